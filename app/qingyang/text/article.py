@@ -1,0 +1,65 @@
+"""What leaves tagging and enters composing, the exports and the article list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+GAP_START = "gap_start"
+GAP_END = "gap_end"
+HOLD = "hold"
+CONFIRM = "confirm"
+MARKS = (GAP_START, GAP_END, HOLD, CONFIRM)
+"""Marks beside a role: text lost at the start or end, kept out of print, to be cleared before sign-off."""
+
+
+class Anchor(NamedTuple):
+    """A place that survives edits: a raw offset, or an offset inside the typed text of one hand edit."""
+
+    offset: int
+    """Offset of a raw character; or, with ``edit``, of a character of that edit's new text."""
+    edit: str = ""
+    """Id of the hand edit, empty for a raw character."""
+
+
+class Span(NamedTuple):
+    """A part of a paragraph with a role of its own (a credit inside a caption, a dateline before a lede)."""
+
+    start: int
+    end: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph in force: its text without line breaks, and what it is."""
+
+    text: str
+    role: str = "body"
+    p: float = 1.0
+    """Probability that the role is right; 1 for a role set by hand."""
+    marks: frozenset[str] = frozenset()
+    """Of `MARKS`."""
+    anchor: Anchor = Anchor(0)
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def printed(self) -> bool:
+        """Say whether this paragraph goes to print."""
+        return HOLD not in self.marks
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Consecutive paragraphs of one story, in reading order."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def title(self) -> str:
+        """Return the headline, or the first printed words where there is none."""
+        for wanted in ("headline", "kicker", "subhead"):
+            for paragraph in self.paragraphs:
+                if paragraph.role == wanted and paragraph.printed:
+                    return paragraph.text
+        return next((p.text for p in self.paragraphs if p.printed), "")

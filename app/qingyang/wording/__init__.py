@@ -1,0 +1,70 @@
+"""Message id + values -> a sentence in Chinese or English.
+
+Below the window and the command line, text for people is a `Message`; only here does it become words.
+The tables are ``resources/i18n/<language>/*.toml``: flat ``id = "sentence with {value}"`` pairs, one file a room.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from qingyang.errors import AppError
+
+LANGUAGES = ("zh", "en")
+
+
+class Message(NamedTuple):
+    """Something to be said: a message id and the values that fill it in."""
+
+    id: str
+    facts: tuple[tuple[str, str | int | float], ...] = ()
+
+
+def message(id: str, **facts: str | int | float) -> Message:
+    """Return the `Message` with this id and these values."""
+    return Message(id, tuple(facts.items()))
+
+
+class Wording:
+    """One language's sentences, by message id."""
+
+    def __init__(self, sentences: Mapping[str, str]) -> None:
+        self.sentences = dict(sentences)
+
+    def say(self, what: Message) -> str:
+        """Return the sentence; an unknown id comes back as itself, so that nothing is ever silent."""
+        sentence = self.sentences.get(what.id)
+        if sentence is None:
+            return what.id
+        return sentence.format_map({name: value for name, value in what.facts})
+
+    def term(self, id: str) -> str:
+        """Return the sentence of an id that takes no values."""
+        return self.say(Message(id))
+
+    def explain(self, error: AppError) -> str:
+        """Return the one line a user reads for this error."""
+        facts = tuple((name, str(value)) for name, value in error.facts.items())
+        return self.say(Message(f"error.{error.code}", facts))
+
+
+def load(folder: Path, language: str) -> Wording:
+    """Read the tables of one language (``zh`` or ``en``) below a folder.
+
+    Dotted TOML tables are flattened: ``[error] not_found = "…"`` is the id ``error.not_found``.
+    """
+    sentences: dict[str, str] = {}
+    for path in sorted((folder / language).glob("*.toml")):
+        _flatten(tomllib.loads(path.read_text(encoding="utf-8")), "", sentences)
+    return Wording(sentences)
+
+
+def _flatten(table: Mapping[str, object], prefix: str, into: dict[str, str]) -> None:
+    for name, value in table.items():
+        if isinstance(value, dict):
+            _flatten(value, f"{prefix}{name}.", into)
+        else:
+            into[prefix + name] = str(value)
