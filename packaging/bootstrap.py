@@ -157,7 +157,7 @@ def make_venv() -> None:
 
 def install_locked() -> None:
     """Install the locked packages, what builds them first, then this clone in place."""
-    pip: Command = [BIN / "python", "-m", "pip", "install", *([] if sys.stdout.isatty() else ["--quiet"])]
+    pip: Command = [BIN / "python", "-m", "pip", "install", *([] if sys.stdout.isatty() else ["-qq"])]
     for lock in LOCKS:
         call([*pip, "--no-build-isolation", *locked(lock)])
     call([*pip, "--no-build-isolation", "--no-deps", "--editable", ROOT])

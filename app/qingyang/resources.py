@@ -1,7 +1,4 @@
-"""Where the files that ship beside the code are: in a checkout first, else inside the installed package.
-
-An editable install also copies them into the package, once and never again; so the checkout goes first.
-"""
+"""Where the files that ship beside the code are: at the top of a checkout, or inside the installed package."""
 
 from __future__ import annotations
 
