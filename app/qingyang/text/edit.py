@@ -1,0 +1,165 @@
+"""What may be done to a raw text, as values: edits, moves, verdicts, tags.
+
+An `Edit` replaces a span, a `Move` reads a span elsewhere; both are made by one rule or by a hand. The others are
+always made by hand: a `Verdict` on a rule's edit, a `Tag`, a `Mark` or a `Cut` on the paragraph that begins at an anchor.
+Everything a hand makes is a `Record` with a key; a desk's state is a set of records, so a change and its inverse
+are the same thing read both ways.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from qingyang.text.article import Anchor
+from qingyang.wording import Message
+
+HAND = "hand"
+Key = tuple[str | int, ...]
+
+
+class Certainty(Enum):
+    """How far the machine may go alone."""
+
+    SURE = "sure"
+    """Applied; can be revoked."""
+    LIKELY = "likely"
+    """Applied, and stands in the doubt queue."""
+    ASK = "ask"
+    """Not applied, only offered."""
+
+
+SURE_FROM = 0.97
+"""Probability from which an edit is applied without a question."""
+APPLY_FROM = 0.5
+OFFER_FROM = 0.03
+"""Below this an edit is not even offered."""
+
+
+def certainty(p: float) -> Certainty:
+    """Return what a calibrated probability allows."""
+    return Certainty.SURE if p >= SURE_FROM else Certainty.LIKELY if p >= APPLY_FROM else Certainty.ASK
+
+
+class Edit(NamedTuple):
+    """Replace raw[start:end] by ``new``; an insertion where start == end."""
+
+    start: int
+    end: int
+    new: str
+    rule: str = HAND
+    p: float = 1.0
+    """Probability that the edit is right."""
+    why: Message = Message("")
+    id: str = ""
+    """A ULID for a hand edit; empty for a rule's, which is known by what it does."""
+    after: bool = False
+    """An insertion clings to the character before it, else to the one at ``start``: it goes where that one goes.
+    At offset 0 (``after``) and at the end (not ``after``) it clings to the beginning and the end of the text."""
+
+    @property
+    def key(self) -> Key:
+        """Return what makes this edit itself through re-runs of the rules."""
+        return ("edit", self.id) if self.id else ("rule", self.rule, self.start, self.end, self.new)
+
+
+class Move(NamedTuple):
+    """Read raw[start:end] right before the character at ``to`` (with ``after``: right after the one at ``to - 1``)."""
+
+    start: int
+    end: int
+    to: int
+    id: str
+    rule: str = HAND
+    p: float = 1.0
+    why: Message = Message("")
+    after: bool = False
+
+    @property
+    def key(self) -> Key:
+        """Return the key of this record."""
+        return ("move", self.id)
+
+
+class Verdict(NamedTuple):
+    """A person's word on a rule's edit: in force or not, whatever its certainty."""
+
+    edit: Key
+    accept: bool
+
+    @property
+    def key(self) -> Key:
+        """Return the key of this record: one verdict an edit."""
+        return ("verdict", *self.edit)
+
+
+class Tag(NamedTuple):
+    """The paragraph that begins at the anchor has this role."""
+
+    anchor: Anchor
+    role: str
+
+    @property
+    def key(self) -> Key:
+        """Return the key of this record: one tag an anchor."""
+        return ("tag", *self.anchor)
+
+
+class Mark(NamedTuple):
+    """The paragraph that begins at the anchor carries this mark, or (``on`` false) not although the machine says so."""
+
+    anchor: Anchor
+    mark: str
+    on: bool = True
+
+    @property
+    def key(self) -> Key:
+        """Return the key of this record."""
+        return ("mark", *self.anchor, self.mark)
+
+
+class Cut(NamedTuple):
+    """An article begins at the anchor, or (``on`` false) none does although the machine says so."""
+
+    anchor: Anchor
+    on: bool = True
+
+    @property
+    def key(self) -> Key:
+        """Return the key of this record."""
+        return ("cut", *self.anchor)
+
+
+Record = Edit | Move | Verdict | Tag | Mark | Cut
+
+
+class Boundary(NamedTuple):
+    """One run of white space with line breaks between two raw lines, and how likely it is no paragraph's end."""
+
+    start: int
+    """End of the line before."""
+    end: int
+    """Start of the line after."""
+    p_join: float
+    why: Message = Message("")
+    glue: str = ""
+    """What a join puts in place of the run: nothing, or one space between Western words."""
+
+    @property
+    def joined(self) -> bool:
+        """Say whether the machine joins here."""
+        return self.p_join >= APPLY_FROM
+
+    def edit(self) -> Edit:
+        """Return the join as an edit: applied, queued or only offered by its probability."""
+        return Edit(self.start, self.end, self.glue, "join", self.p_join, self.why)
+
+
+class Proposals(NamedTuple):
+    """All that the rules propose for one source, replaced as a whole when they run again."""
+
+    version: str = ""
+    """Of the rules."""
+    edits: tuple[Edit, ...] = ()
+    """By start, none overlapping another."""
+    moves: tuple[Move, ...] = ()

@@ -1,0 +1,379 @@
+"""What a hand does to the repaired text, as records: replace, split, join, move, set a line of one's own.
+
+Every function takes the draft and its reading and returns the records added and dropped; nothing is changed in place.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+from qingyang.text.change import Draft
+from qingyang.text.edit import HAND, Cut, Edit, Mark, Move, Record, Tag
+from qingyang.text.reading import Passage, Piece, Reading, overlap, read
+from qingyang.text.source import LINE_BREAKS
+
+
+class Step(NamedTuple):
+    """Records added and dropped together."""
+
+    added: tuple[Record, ...] = ()
+    dropped: tuple[Record, ...] = ()
+
+
+class _Run(NamedTuple):
+    """Pieces of repaired text whose raw spans follow one another."""
+
+    start: int
+    end: int
+    before: str
+    """What of the new text of the first piece stays in front of the change."""
+    after: str
+    hands: tuple[Edit, ...]
+
+
+def set_records(draft: Draft, records: Iterable[Record]) -> Step:
+    """Return the step that puts these records in place of those with the same keys; what stands already is left."""
+    new = [r for r in records if draft.records.get(r.key) != r]
+    return Step(tuple(new), tuple(draft.records[r.key] for r in new if r.key in draft.records))
+
+
+def replace_text(draft: Draft, reading: Reading, start: int, end: int, new: str, new_id: Callable[[], str]) -> Step:
+    """Return the records that put ``new`` in place of repaired[start:end].
+
+    Across the seam of a move it becomes one edit a piece, the first carrying the new text; inside or beside
+    typed text it amends that edit, which keeps its id.
+    """
+    if reading.text[start:end] == new:
+        return Step()
+    if start == end:
+        step = _insert(reading, start, new, new_id)
+    else:
+        step = _replace(draft, reading, start, end, new, new_id)
+
+    def goes(offset: int) -> int | None:
+        if offset < start:
+            return offset
+        if offset >= end and (offset > start or end > start or any(c in LINE_BREAKS for c in new)):
+            return offset + len(new) - (end - start)
+        return start if new or start == end else None
+
+    return merge(step, _carried(draft, reading, step, goes))
+
+
+def _replace(draft: Draft, reading: Reading, start: int, end: int, new: str, new_id: Callable[[], str]) -> Step:
+    runs = _runs(reading, start, end)
+    added: list[Record] = []
+    dropped: list[Record] = []
+    for k, run in enumerate(runs):
+        text = run.before + (new if k == 0 else "") + run.after
+        dropped += run.hands
+        if text != draft.source.text[run.start : run.end]:
+            id = run.hands[0].id if run.hands else new_id()
+            after = run.hands[0].after if run.hands else False
+            added.append(Edit(run.start, run.end, text, HAND, id=id, after=after))
+        elif not run.hands or _shadows_rule(draft, run):
+            # The raw text itself, against a rule's edit: it takes a hand edit to hold it.
+            added.append(Edit(run.start, run.end, text, HAND, id=run.hands[0].id if run.hands else new_id()))
+    return Step(tuple(added), tuple(dropped))
+
+
+def _carried(draft: Draft, reading: Reading, step: Step, goes: Callable[[int], int | None]) -> Step:
+    """Return the records that carry what hangs on typed text along with it; ``goes`` tells where a character comes to."""
+    hanging = [r for r in draft.records.values() if isinstance(r, Tag | Mark | Cut) and r.anchor.edit]
+    if not hanging:
+        return Step()
+    after = _with(draft, step).reading()
+    added: list[Record] = []
+    dropped: list[Record] = []
+    for record in hanging:
+        place = reading.place(record.anchor)
+        goal = goes(place) if place is not None else None
+        if goal is None or goal >= len(after.text):
+            continue
+        anchor = after.anchor(goal)
+        if anchor != record.anchor:
+            dropped.append(record)
+            added.append(record._replace(anchor=anchor))
+    return Step(tuple(added), tuple(dropped))
+
+
+def _shadows_rule(draft: Draft, run: _Run) -> bool:
+    hand = Edit(run.start, run.end, "", HAND, id="?")
+    return any(overlap(e, hand) and draft.stands(e) for e in draft.proposals.edits)
+
+
+def _runs(reading: Reading, start: int, end: int) -> list[_Run]:
+    runs: list[_Run] = []
+    for piece in _touched(reading, start, end):
+        run = _cut(piece, start, end)
+        last = runs[-1] if runs else None
+        # An insertion stays an edit of its own: a rule's at the same place must stay shadowed.
+        wide = run.end > run.start and last is not None and last.end > last.start
+        if last is not None and wide and last.end == run.start and not last.after and not run.before:
+            runs[-1] = _Run(last.start, run.end, last.before, run.after, last.hands + run.hands)
+        else:
+            runs.append(run)
+    return runs
+
+
+def _touched(reading: Reading, start: int, end: int) -> list[Piece]:
+    return [
+        p
+        for p in reading.pieces(start, end)
+        if (p.at < end and p.at + len(p.text) > start) or (not p.text and start < p.at < end)
+    ]
+
+
+def _cut(piece: Piece, start: int, end: int) -> _Run:
+    low, high = max(start, piece.at) - piece.at, min(end, piece.at + len(piece.text)) - piece.at
+    if piece.edit is None:
+        return _Run(piece.start + low, piece.start + high, "", "", ())
+    hands = (piece.edit,) if piece.edit.id else ()
+    return _Run(piece.start, piece.end, piece.text[:low], piece.text[max(low, high) :], hands)
+
+
+def _insert(reading: Reading, at: int, new: str, new_id: Callable[[], str]) -> Step:
+    if not new:
+        return Step()
+    near = [p for p in reading.pieces(at, at) if p.at <= at <= p.at + len(p.text)]
+    for piece in near:
+        edit = piece.edit
+        if edit is None:
+            continue
+        within = at - piece.at
+        if edit.id or edit.start == edit.end or 0 < within < len(piece.text):
+            text = piece.text[:within] + new + piece.text[within:]
+            id = edit.id or new_id()
+            dropped = (edit,) if edit.id else ()
+            return Step((Edit(edit.start, edit.end, text, HAND, id=id, after=edit.after),), dropped)
+    return Step((_fresh_insertion(reading, at, new, new_id()),))
+
+
+def _fresh_insertion(reading: Reading, at: int, new: str, id: str) -> Edit:
+    """Cling to the character before, but at a paragraph's start to the one after."""
+    begins = at == 0 or reading.text[at - 1] in LINE_BREAKS
+    if begins and at < len(reading.text):
+        piece = reading.piece_at(at)
+        assert piece is not None
+        raw = piece.start + (at - piece.at if piece.edit is None else 0)
+        return Edit(raw, raw, new, HAND, id=id)
+    if at == 0:
+        return Edit(0, 0, new, HAND, id=id)
+    piece = reading.piece_at(at - 1)
+    assert piece is not None
+    raw = piece.start + (at - piece.at) if piece.edit is None else piece.end
+    return Edit(raw, raw, new, HAND, id=id, after=True)
+
+
+def split_at(draft: Draft, reading: Reading, at: int, new_id: Callable[[], str]) -> Step:
+    """Return the records that end a paragraph at a repaired offset; white space around the cut goes."""
+    text = reading.text
+    start, end = at, at
+    while start > 0 and text[start - 1] in " \u3000":
+        start -= 1
+    while end < len(text) and text[end] in " \u3000":
+        end += 1
+    return replace_text(draft, reading, start, end, "\n", new_id)
+
+
+def join_after(draft: Draft, reading: Reading, passage: Passage, new_id: Callable[[], str]) -> Step:
+    """Return the records that join a paragraph with the one that follows it."""
+    following = next((p for p in reading.passages() if p.start >= passage.end), None)
+    if following is None:
+        return Step()
+    return replace_text(draft, reading, passage.end, following.start, "", new_id)
+
+
+def insert_paragraph(
+    draft: Draft, reading: Reading, before: int, text: str, new_id: Callable[[], str]
+) -> Step:
+    """Return the records that put a paragraph of one's own before the repaired offset of a paragraph's start.
+
+    At the end of the text it becomes the last paragraph.
+    """
+    text = " ".join(part.strip() for part in text.splitlines() if part.strip())
+    if not text:
+        return Step()
+    if before < len(reading.text):
+        return replace_text(draft, reading, before, before, text + "\n", new_id)
+    lead = "" if not reading.text or reading.text[-1] in LINE_BREAKS else "\n"
+    return replace_text(draft, reading, len(reading.text), len(reading.text), lead + text, new_id)
+
+
+def move_text(draft: Draft, reading: Reading, start: int, end: int, to: int, new_id: Callable[[], str]) -> Step:
+    """Return the records that read repaired[start:end] at repaired offset ``to``; every character keeps its origin.
+
+    Typed text travels with the raw text around it; where only typed text lies between the two places, it is that
+    which is typed again on the other side. ``to`` inside the span changes nothing.
+    """
+    if start <= to <= end or start >= end:
+        return Step()
+    low, high = min(start, to), max(end, to)
+    cut = start if to < start else end
+    # A move of a block is two neighbours changing place; one without raw characters yields.
+    step = _swapped(draft, reading, low, cut, high, new_id)
+
+    def goes(offset: int) -> int | None:
+        if low <= offset < cut:
+            return offset + high - cut
+        return offset - (cut - low) if cut <= offset < high else offset
+
+    return merge(step, _carried(draft, reading, step, goes))
+
+
+def _swapped(draft: Draft, reading: Reading, low: int, cut: int, high: int, new_id: Callable[[], str]) -> Step:
+    step = Step()
+    for at in (low, cut, high):
+        step = merge(step, _part(_with(draft, step), at, new_id))
+    parted = _with(draft, step)
+    reading = parted.reading()
+    left, right = _raw_runs(reading, low, cut), _raw_runs(reading, cut, high)
+    if not left:
+        return merge(step, _retyped(parted, reading, low, cut, high, new_id))
+    if not right:
+        return merge(step, _retyped(parted, reading, cut, high, low, new_id))
+    goal = _goal(reading, low)
+    return merge(step, Step(tuple(Move(a, b, goal, new_id()) for a, b in right)))
+
+
+def _retyped(
+    draft: Draft, reading: Reading, start: int, end: int, to: int, new_id: Callable[[], str]
+) -> Step:
+    """Typed text has no raw characters to move: it is dropped here and typed again there."""
+    text = reading.text[start:end]
+    step = _replace(draft, reading, start, end, "", new_id)
+    gone = _with(draft, step)
+    at = to if to < start else to - len(text)
+    return merge(step, _insert(gone.reading(), at, text, new_id))
+
+
+def _part(draft: Draft, at: int, new_id: Callable[[], str]) -> Step:
+    """Return the records after which nothing typed clings across a repaired offset; the text stays as it is."""
+    reading = draft.reading()
+    right = bisect_left(reading.ats, at)
+    crossing = reading.piece(right - 1) if right else None
+    if crossing is not None and crossing.edit is not None and crossing.at + len(crossing.text) > at:
+        return _part_edit(draft, crossing.edit, crossing, at - crossing.at, new_id)
+    if crossing is not None and crossing.edit is None and crossing.at + len(crossing.text) > at:
+        return Step()
+    left = right
+    while left and reading.starts[left - 1] == reading.ends[left - 1]:
+        left -= 1
+    last = right
+    while last < len(reading) and reading.starts[last] == reading.ends[last]:
+        last += 1
+    behind = reading.ends[left - 1] if left else 0
+    ahead = reading.starts[last] if last < len(reading) else len(draft.source.text)
+    before = [reading.piece(k) for k in range(left, right)]
+    following = [reading.piece(k) for k in range(right, last)]
+    return merge(
+        _cling(draft, before, behind, True, new_id), _cling(draft, following, ahead, False, new_id)
+    )
+
+
+def _part_edit(draft: Draft, edit: Edit, piece: Piece, cut: int, new_id: Callable[[], str]) -> Step:
+    """Cut one edit's new text in two: the rest becomes an insertion behind it."""
+    first = edit._replace(new=piece.text[:cut], rule=HAND, id=edit.id or new_id())
+    after = edit.end > edit.start or edit.after
+    rest = Edit(edit.end, edit.end, piece.text[cut:], HAND, id=new_id(), after=after)
+    step = Step((first, rest), (edit,) if edit.id else ())
+    # The halves of an insertion cling to one side; part them again.
+    return merge(step, _part(_with(draft, step), piece.at + cut, new_id))
+
+
+def _cling(draft: Draft, pieces: list[Piece], raw: int, after: bool, new_id: Callable[[], str]) -> Step:
+    """Make neighbouring insertions cling to one side, as one insertion where their order could change."""
+    edits = [p.edit for p in pieces if p.edit is not None]
+    if all(e.after == after and e.start == raw for e in edits):
+        return Step()
+    id = next((e.id for e in edits if e.id), "") or new_id()
+    joined = Edit(raw, raw, "".join(e.new for e in edits), HAND, id=id, after=after)
+    silenced = [Edit(e.start, e.end, "", HAND, id=new_id()) for e in edits if not e.id and e.start != raw]
+    return Step((joined, *silenced), tuple(e for e in edits if e.id))
+
+
+def _raw_runs(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for piece in _touched(reading, start, end):
+        run = _cut(piece, start, end)
+        if runs and runs[-1][1] == run.start:
+            runs[-1] = (runs[-1][0], run.end)
+        else:
+            runs.append((run.start, run.end))
+    return [(a, b) for a, b in runs if a < b]
+
+
+def _goal(reading: Reading, to: int) -> int:
+    """Return the raw character that ``to`` stands before, typed text aside; the raw text's end where there is none."""
+    k = bisect_left(reading.ats, to)
+    if k and reading.ats[k - 1] + len(reading.piece(k - 1).text) > to:
+        return reading.starts[k - 1] + to - reading.ats[k - 1]
+    while k < len(reading) and reading.starts[k] == reading.ends[k]:
+        k += 1
+    return reading.starts[k] if k < len(reading) else max(reading.ends, default=0)
+
+
+def move_paragraphs(
+    draft: Draft, reading: Reading, passages: list[Passage], before: Passage | None, new_id: Callable[[], str]
+) -> Step:
+    """Return the records that read whole neighbouring paragraphs before another one, or (None) at the end.
+
+    What parts paragraphs is put right by hand edits in the same step, so that exactly these paragraphs change place.
+    """
+    all_passages = reading.passages()
+    words = [reading.text[p.start : p.end] for p in all_passages]
+    first, last = all_passages.index(passages[0]), all_passages.index(passages[-1])
+    at = len(words) if before is None else all_passages.index(before)
+    if first <= at <= last + 1:
+        return Step()
+    block = words[first : last + 1]
+    wanted = words[:first] + words[last + 1 :]
+    slot = at if at < first else at - len(block)
+    wanted[slot:slot] = block
+    start, end = passages[0].start, passages[-1].end
+    to = len(reading.text) if before is None else before.start
+    step = move_text(draft, reading, start, end, to, new_id)
+    return _parted(draft, step, wanted, new_id)
+
+
+def _parted(draft: Draft, step: Step, wanted: list[str], new_id: Callable[[], str]) -> Step:
+    """Add line breaks until the paragraphs read as wanted."""
+    moved = _with(draft, step)
+    reading = read(moved.source.text, moved.edits_in_force(), moved.moves())
+    at = 0
+    cuts: list[int] = []
+    for text, following in pairwise([*wanted, ""]):
+        at = reading.text.index(text, at) + len(text)
+        gap = at
+        while gap < len(reading.text) and reading.text[gap].isspace():
+            gap += 1
+        if following and not any(c in LINE_BREAKS for c in reading.text[at:gap]):
+            cuts.append(at)
+    for cut in reversed(cuts):
+        piece = split_at(moved, reading, cut, new_id)
+        step = merge(step, piece)
+        moved = _with(draft, step)
+        reading = moved.reading()
+    return step
+
+
+def _with(draft: Draft, step: Step) -> Draft:
+    records = {key: r for key, r in draft.records.items() if key not in {d.key for d in step.dropped}}
+    records |= {r.key: r for r in step.added}
+    return Draft(draft.source, draft.proposals, records)
+
+
+def merge(first: Step, second: Step) -> Step:
+    """Return one step that does both, the second on top of the first."""
+    made = {r.key: r for r in first.added}
+    gone = {r.key: r for r in first.dropped}
+    for record in second.dropped:
+        if record.key in made:
+            del made[record.key]
+        else:
+            gone[record.key] = record
+    made |= {r.key: r for r in second.added}
+    return Step(tuple(made.values()), tuple(gone.values()))

@@ -1,0 +1,211 @@
+"""Nothing lost, nothing doubled: random edits, moves, undo and redo over the one ledger."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qingyang.text.article import Anchor
+from qingyang.text.change import Change, Draft, undo_and_redo
+from qingyang.text.edit import Edit, Move, Proposals, Tag, Verdict
+from qingyang.text.reading import Reading, reading_order
+from qingyang.text.rewrite import (
+    Step,
+    insert_paragraph,
+    join_after,
+    move_paragraphs,
+    move_text,
+    replace_text,
+    set_records,
+    split_at,
+)
+from qingyang.text.source import source_of
+
+LETTERS = "甲乙丙，。 1a𠮷😀é\n\n\v\f\u2028\u0085\u001c\r"
+texts = st.text(LETTERS, max_size=40)
+
+
+class Ids:
+    """Sortable ids, as ULIDs are."""
+
+    def __init__(self) -> None:
+        self.numbers = count()
+
+    def __call__(self) -> str:
+        return f"{next(self.numbers):06d}"
+
+
+@st.composite
+def drafts(draw: st.DrawFn) -> Draft:
+    """A raw text with rule edits that do not overlap."""
+    source = source_of(draw(texts))
+    n = len(source.text)
+    cuts = sorted(draw(st.lists(st.integers(0, n), max_size=8)))
+    edits = []
+    for start, end in zip(cuts[::2], cuts[1::2], strict=False):
+        if not edits or edits[-1].end < start:
+            p = draw(st.sampled_from([0.1, 0.6, 0.99]))
+            edits.append(Edit(start, end, draw(st.text(LETTERS, max_size=3)), "rule", p))
+    return Draft(source, Proposals("1", tuple(edits)))
+
+
+def act(draw: st.DrawFn, draft: Draft, new_id: Ids) -> tuple[Step, str | None]:
+    """One thing a hand does, and the text it must give where that is known beforehand."""
+    reading = draft.reading()
+    text = reading.text
+    start, end = sorted((draw(st.integers(0, len(text))), draw(st.integers(0, len(text)))))
+    passages = reading.passages()
+    kind = draw(st.sampled_from(["replace", "split", "join", "move", "block", "insert", "verdict", "tag"]))
+    if kind == "replace":
+        new = draw(st.text(LETTERS, max_size=4))
+        return replace_text(draft, reading, start, end, new, new_id), text[:start] + new + text[end:]
+    if kind == "split":
+        left, right = text[:start].rstrip(" \u3000"), text[start:].lstrip(" \u3000")
+        return split_at(draft, reading, start, new_id), left + "\n" + right
+    if kind == "join" and passages:
+        return join_after(draft, reading, draw(st.sampled_from(passages)), new_id), None
+    if kind == "move":
+        to = draw(st.integers(0, len(text)))
+        low, high = min(start, to), max(end, to)
+        cut = start if to < start else end
+        wanted = text if start <= to <= end else text[:low] + text[cut:high] + text[low:cut] + text[high:]
+        return move_text(draft, reading, start, end, to, new_id), wanted
+    if kind == "block" and passages:
+        first = draw(st.integers(0, len(passages) - 1))
+        last = draw(st.integers(first, len(passages) - 1))
+        before = draw(st.sampled_from([*passages, None]))
+        return move_paragraphs(draft, reading, passages[first : last + 1], before, new_id), None
+    if kind == "insert":
+        at = draw(st.sampled_from(passages)).start if passages else len(text)
+        return insert_paragraph(draft, reading, at, "自拟标题", new_id), None
+    if kind == "verdict" and draft.proposals.edits:
+        edit = draw(st.sampled_from(draft.proposals.edits))
+        return set_records(draft, [Verdict(edit.key, draw(st.booleans()))]), None
+    if kind == "tag" and text:
+        return set_records(draft, [Tag(reading.anchor(draw(st.integers(0, len(text) - 1))), "headline")]), None
+    return Step(), None
+
+
+def change(step: Step, new_id: Ids) -> Change:
+    return Change(new_id(), "doc", "test", step.added, step.dropped)
+
+
+def check(draft: Draft, reading: Reading) -> None:
+    """Every raw character is read once or stands in one edit's span; pieces lie side by side."""
+    raw = draft.source.text
+    seen = [0] * len(raw)
+    for start, end in reading_order(len(raw), draft.moves()):
+        for k in range(start, end):
+            seen[k] += 1
+    assert all(n == 1 for n in seen)
+    shown = [0] * len(raw)
+    at = 0
+    for piece in reading.pieces():
+        assert piece.at == at
+        at += len(piece.text)
+        if piece.edit is None:
+            assert piece.text == raw[piece.start : piece.end]
+        for k in range(piece.start, piece.end):
+            shown[k] += 1
+    assert at == len(reading.text)
+    assert all(n == 1 for n in shown), shown
+    for k in range(len(raw)):
+        place = reading.find(k)
+        piece = reading.piece_at(place)
+        if piece is not None and piece.edit is None and piece.start <= k < piece.end:
+            assert reading.origin(place) == k
+            assert reading.anchor(place) == Anchor(k)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.data(), drafts())
+def test_any_order_of_work_undo_and_redo_loses_nothing(data: st.DataObject, draft: Draft) -> None:
+    new_id = Ids()
+    raw = draft.source.text
+    first = draft
+    journal: list[Change] = []
+    states = {0: draft}
+    for _ in range(data.draw(st.integers(1, 8))):
+        undo, redo = undo_and_redo(journal)
+        doing = data.draw(st.sampled_from(["do", "do", "undo", "redo"]))
+        if doing == "do":
+            step, wanted = act(data.draw, draft, new_id)
+            done = change(step, new_id)
+        elif doing == "undo" and undo:
+            done, wanted = undo[-1].inverse(new_id(), person="", time=""), None
+        elif doing == "redo" and redo:
+            done, wanted = redo[-1].inverse(new_id(), person="", time=""), None
+        else:
+            continue
+        before = draft
+        draft = draft.apply(done)
+        journal.append(done)
+        reading = draft.reading()
+        if wanted is not None:
+            assert reading.text == wanted
+        check(draft, reading)
+        back = draft.apply(done.inverse("x", person="", time=""))
+        assert back.records == before.records
+        states[len(journal)] = draft
+    while True:
+        undo, _ = undo_and_redo(journal)
+        if not undo:
+            break
+        done = undo[-1].inverse(new_id(), person="", time="")
+        draft = draft.apply(done)
+        journal.append(done)
+    assert dict(draft.records) == {}
+    assert draft.reading().text == first.reading().text
+    assert Draft(draft.source).reading().text == raw
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.data(), drafts())
+def test_moving_paragraphs_changes_their_order_and_nothing_else(data: st.DataObject, draft: Draft) -> None:
+    new_id = Ids()
+    for _ in range(data.draw(st.integers(0, 2))):
+        step, _ = act(data.draw, draft, new_id)
+        draft = draft.apply(change(step, new_id))
+    reading = draft.reading()
+    passages = reading.passages()
+    if not passages:
+        return
+    words = [reading.text[p.start : p.end] for p in passages]
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first, len(words) - 1))
+    at = data.draw(st.integers(0, len(words)))
+    step = move_paragraphs(
+        draft, reading, passages[first : last + 1], passages[at] if at < len(words) else None, new_id
+    )
+    after = draft.apply(change(step, new_id)).reading()
+    got = [after.text[p.start : p.end] for p in after.passages()]
+    if first <= at <= last + 1:
+        wanted = words
+    else:
+        rest = words[:first] + words[last + 1 :]
+        slot = at if at < first else at - (last + 1 - first)
+        wanted = rest[:slot] + words[first : last + 1] + rest[slot:]
+    assert got == wanted
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data(), drafts())
+def test_rerunning_the_rules_never_loses_a_hand(data: st.DataObject, draft: Draft) -> None:
+    new_id = Ids()
+    text = draft.reading().text
+    if not text:
+        return
+    at = data.draw(st.integers(0, len(text)))
+    step = replace_text(draft, draft.reading(), at, at, "手改", new_id)
+    draft = draft.apply(change(step, new_id))
+    other = Draft(draft.source, Proposals("2"), draft.records)
+    assert "手改" in other.reading().text
+    assert Draft(draft.source, draft.proposals, other.records).reading().text == draft.reading().text
+
+
+def test_a_move_into_itself_says_nothing() -> None:
+    assert reading_order(10, [Move(2, 6, 4, "1")]) == [(0, 10)]
+    assert reading_order(10, [Move(2, 6, 8, "1")]) == [(0, 2), (6, 8), (2, 6), (8, 10)]
+    assert reading_order(10, [Move(8, 10, 0, "1")]) == [(8, 10), (0, 8)]
