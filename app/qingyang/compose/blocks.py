@@ -1,0 +1,140 @@
+"""A paragraph in its style: its lines, and the rows of grid they take in a column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from qingyang.compose.breaking import LONE_LAST, broken
+from qingyang.compose.cells import Cells
+from qingyang.compose.headline import fitted
+from qingyang.compose.items import Inset, Items, Words, items
+from qingyang.compose.layout import Finding, Line
+from qingyang.compose.lines import Place, Whites, runs, whites
+from qingyang.compose.metrics import Metrics
+from qingyang.compose.template import Style, Template
+from qingyang.text.article import Paragraph
+from qingyang.wording import message
+
+_NARROW = 14
+"""Columns of fewer characters are indented by one em (CLREQ 3.1.1)."""
+
+
+class Where(NamedTuple):
+    """Which paragraph of which article."""
+
+    article: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph broken into lines."""
+
+    where: Where
+    role: str
+    style: Style
+    size: float
+    """In points; a headline's is the rung of the ladder it took."""
+    width: float
+    """Of the frame, in points."""
+    items: Items
+    edges: tuple[int, ...]
+
+    @property
+    def count(self) -> int:
+        """Return the number of lines."""
+        return len(self.edges) - 1
+
+    def line(self, k: int, x: float, baseline: float, height: float) -> Line:
+        """Return line ``k`` drawn in a frame whose left edge is ``x``."""
+        start, end = self.edges[k], self.edges[k + 1]
+        inset = self.inset(k)
+        room = int(round(self.width / self.size * 1000)) - inset
+        justified = self.style.align == "justify" and k < self.count - 1
+        set_ = whites(self.items, start, end, room, justified)
+        left = x + (inset + self._aside(set_, room)) * self.size / 1000
+        place = Place(left, baseline, self.size, self.style.colour)
+        drawn = runs(self.items, start, end, set_, place)
+        origins = self.items.origins
+        return Line(
+            drawn, x, baseline, self.width, height, *self.where, origins[start], origins[end - 1] + 1, self.role
+        )
+
+    def inset(self, k: int) -> int:
+        """Return the indent of line ``k`` in 1/1000 em."""
+        return _inset(self.style, self.width / self.size, k == 0)
+
+    def _aside(self, set_: Whites, room: int) -> float:
+        if self.style.align in ("left", "justify"):
+            return 0.0
+        return (room - set_.width) / (2 if self.style.align == "center" else 1)
+
+
+def _inset(style: Style, measure: float, first: bool) -> int:
+    if not first:
+        return int(style.hang * 1000)
+    return int((min(style.indent, 1.0) if measure < _NARROW else style.indent) * 1000)
+
+
+class Setter:
+    """Sets paragraphs in the faces of one template, and collects what the editor should know."""
+
+    def __init__(self, template: Template, metrics: Metrics, words: Words | None) -> None:
+        self.template = template
+        self.metrics = metrics
+        self.words = words
+        self.styles = dict(template.styles)
+        self.findings: list[Finding] = []
+        self._cells: dict[str, Cells] = {}
+
+    def cells(self, face: str) -> Cells:
+        """Return the cells of a face, the same ones every time."""
+        if face not in self._cells:
+            self._cells[face] = Cells(face, self.metrics)
+        return self._cells[face]
+
+    def block(self, where: Where, paragraph: Paragraph) -> Block | None:
+        """Return a paragraph as lines; None where nothing of it is printed."""
+        style = self.styles[paragraph.role]
+        width = self.template.type_width if style.span else self.template.measure
+        insets = tuple(
+            Inset(span.start, span.end, self.cells(self.styles[span.role].face))
+            for span in paragraph.spans
+            if self.styles[span.role].face != style.face
+        )
+        made = items(paragraph.text, self.cells(style.face), self.words, int(style.phrase * 1000), insets)
+        self._report(where, paragraph.text, made)
+        if not made.text:
+            return None
+        size, edges = self._lines(where, made, style, width)
+        return Block(where, paragraph.role, style, size, width, made, edges)
+
+    def _lines(self, where: Where, made: Items, style: Style, width: float) -> tuple[float, tuple[int, ...]]:
+        found = fitted(made, style.ladder, width) if style.ladder else None
+        if found:
+            return found
+        size = style.ladder[-1].size if style.ladder else style.size
+        room = int(round(width / size * 1000))
+        measure = room - _inset(style, width / size, False)
+        first = room - _inset(style, width / size, True)
+        lines = broken(made, measure, first)
+        if lines.cost >= LONE_LAST and len(lines.edges) > 2:
+            self._tell("page.forced_line", where, made.origins[lines.edges[-2]], "")
+        return size, lines.edges
+
+    def _report(self, where: Where, text: str, made: Items) -> None:
+        """Tell of characters that have no face, and of control characters, which are not printed."""
+        for k, cell in enumerate(made.cells):
+            if not cell.face and cell.width:
+                self._tell("page.no_glyph", where, made.origins[k], made.text[k])
+        if len(made.text) != len(text):
+            kept = set(made.origins)
+            for k, char in enumerate(text):
+                if k not in kept and not char.isspace():
+                    self._tell("page.control", where, k, char)
+
+    def _tell(self, id: str, where: Where, offset: int, char: str) -> None:
+        code = f"U+{ord(char):04X}" if char else ""
+        shown = char if char.isprintable() else ""
+        self.findings.append(Finding(message(id, char=shown, code=code), *where, offset))

@@ -1,0 +1,133 @@
+"""Where a paragraph's lines end: the cheapest way through all lines that can be set, after Knuth and Plass.
+
+A line may end after any character whose price allows it; widths are adjusted before a break is refused
+(CLREQ 3.1.3). What a tolerance cannot set, a wider one does; the last one sets everything, so that no line is
+ever wider than the measure and no text is lost.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qingyang.compose.glue import NEVER
+from qingyang.compose.items import (
+    GAP_MASK,
+    LEAST_AT,
+    MORE_AT,
+    MORE_MASK,
+    SHRINK_AT,
+    SHRINK_MASK,
+    Items,
+)
+
+TOLERANCES = (60, 120, 100_000)
+"""How far each gap of a line may be stretched, in 1/1000 em: the first that sets the whole paragraph is taken."""
+LONE_LAST = 5_000
+"""The price of a last line of one character."""
+_EMERGENCY = 1_000_000
+_LOOSE = 35
+_NOWHERE = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The lines of a paragraph."""
+
+    edges: tuple[int, ...]
+    """Offsets into the items: line k is edges[k] to edges[k + 1]."""
+    tier: int
+    """Which of `TOLERANCES` it took; 0 for nearly every paragraph."""
+    cost: float
+
+
+@dataclass(slots=True)
+class _Way:
+    """The cheapest way to each offset."""
+
+    cost: list[float]
+    back: list[int]
+
+
+def broken(items: Items, measure: int, first: int | None = None) -> Broken:
+    """Return the lines of a paragraph for a measure in 1/1000 em (``first``: that of the first line)."""
+    count = len(items.text)
+    if not count:
+        return Broken((0,), 0, 0.0)
+    lone = _lone(items)
+    for tier, tolerance in enumerate(TOLERANCES):
+        way = _Way([_NOWHERE] * (count + 1), [0] * (count + 1))
+        way.cost[0] = 0.0
+        for start in range(count):
+            if way.cost[start] != _NOWHERE:
+                room = measure if start or first is None else first
+                _reach(items, way, start, room, tolerance, lone)
+        if way.cost[count] != _NOWHERE:
+            break
+    return Broken(_edges(way.back, count), tier, way.cost[count])
+
+
+def _lone(items: Items) -> int:
+    """Return the offset from which a last line would hold fewer than two characters that are not marks."""
+    seen = 0
+    for k in range(len(items.text) - 1, -1, -1):
+        if items.text[k].isalnum():
+            seen += 1
+            if seen == 2:
+                return k
+    return 0
+
+
+def _reach(items: Items, way: _Way, start: int, room: int, tolerance: int, lone: int) -> None:
+    """Offer every line that begins at ``start`` to the ways of its ends."""
+    count = len(items.text)
+    base, ends, prices, cost, back = items.starts[start], items.ends, items.prices, way.cost, way.back
+    so_far = cost[start]
+    farthest = bisect_left(ends, base + (room + 1 << LEAST_AT), start + 1) - 1
+    found = False
+    for end in range(farthest, start, -1):
+        price = prices[end]
+        if price == NEVER and end != count:
+            continue
+        wide = ends[end] - base
+        shrink = wide >> SHRINK_AT & SHRINK_MASK
+        excess = (wide >> LEAST_AT) + shrink - room
+        if end == count:
+            bad = 0.0 if excess <= 0 else 10 * (excess / shrink) ** 2
+            price = LONE_LAST if start > lone else 0
+        elif excess > 0:
+            bad = 10 * (excess / shrink) ** 2
+        else:
+            slack = -excess - (wide >> MORE_AT & MORE_MASK)
+            bad = 0.0
+            if slack > 0:
+                each = slack / (wide & GAP_MASK or 0.01)
+                if each > tolerance:
+                    break
+                bad = 0.012 * each * each
+                if each > _LOOSE:
+                    bad += 20 * (each - _LOOSE)
+        found = True
+        bad += so_far + price
+        if bad < cost[end]:
+            cost[end] = bad
+            back[end] = start
+    if not found and tolerance == TOLERANCES[-1]:
+        _force(items, way, start, max(farthest, start + 1))
+
+
+def _force(items: Items, way: _Way, start: int, farthest: int) -> None:
+    """End a line where nothing allows it: the latest break there is, be it ever so loose, or inside a word."""
+    end = next((e for e in range(farthest, start, -1) if items.prices[e] != NEVER), farthest)
+    cost = way.cost[start] + _EMERGENCY
+    if cost < way.cost[end]:
+        way.cost[end] = cost
+        way.back[end] = start
+
+
+def _edges(back: Sequence[int], count: int) -> tuple[int, ...]:
+    edges = [count]
+    while edges[-1]:
+        edges.append(back[edges[-1]])
+    return tuple(reversed(edges))

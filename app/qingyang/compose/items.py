@@ -1,0 +1,141 @@
+"""A paragraph as arrays: what the line breaker and the line setter read.
+
+Widths of a whole paragraph are one integer a character, four sums side by side (least width, shrink, early
+stretch, gaps), so that one subtraction of two running sums measures a line.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from operator import add
+from typing import NamedTuple
+
+from qingyang.compose import classes as kind
+from qingyang.compose.cells import Cell, Cells
+from qingyang.compose.glue import NEVER, PAIRS, Glue
+
+Words = Callable[[str], Sequence[str]]
+"""Cuts a text into words; joined again they are the text."""
+
+GAP_BITS = 24
+MORE_BITS = 32
+SHRINK_BITS = 32
+LEAST_AT = GAP_BITS + MORE_BITS + SHRINK_BITS
+SHRINK_AT = GAP_BITS + MORE_BITS
+MORE_AT = GAP_BITS
+SHRINK_MASK = (1 << SHRINK_BITS) - 1
+MORE_MASK = (1 << MORE_BITS) - 1
+GAP_MASK = (1 << GAP_BITS) - 1
+
+IN_WORD = 45
+"""The price of a break inside a word; 20 to 90 cost no looseness on news prose."""
+
+_PACKED = {
+    pair: (glue.least << LEAST_AT) + ((glue.width - glue.least) << SHRINK_AT) + (glue.more << MORE_AT) + glue.gap
+    for pair, glue in PAIRS.items()
+}
+_PRICES = {pair: glue.price for pair, glue in PAIRS.items()}
+_INSIDE = (kind.HAN, kind.HAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """One paragraph ready to be broken into lines; arrays of the same length as its text, or one longer."""
+
+    text: str
+    """What is set: the paragraph without what is never printed."""
+    origins: Sequence[int]
+    """Offset of each character in the paragraph as given."""
+    classes: str
+    cells: Sequence[Cell]
+    """Width and glyph of each character."""
+    starts: Sequence[int]
+    """Packed width of everything before character k, the white before it included."""
+    ends: Sequence[int]
+    """Packed width of everything before character k, the white before it left out."""
+    prices: Sequence[int]
+    """What a line break before character k costs, `NEVER` where none may be."""
+    places: Sequence[int]
+    """Every character after which the white is not that between two Han characters."""
+    glues: Sequence[Glue]
+    """The white there."""
+    plain: bool
+    """One face draws it all and no glyph is widened: every line is one run."""
+
+
+class Inset(NamedTuple):
+    """A part of a text set in another face."""
+
+    start: int
+    end: int
+    cells: Cells
+
+
+def items(
+    text: str, cells: Cells, words: Words | None = None, phrase: int = 500, insets: Sequence[Inset] = ()
+) -> Items:
+    """Return the arrays of a text; without ``words`` every Han character is a word.
+
+    ``phrase`` is the width of a space between Chinese phrases, in 1/1000 em.
+    """
+    origins: Sequence[int] = range(len(text))
+    found = kind.classes(text)
+    if kind.NOTHING in found:
+        origins = [k for k, letter in enumerate(found) if letter != kind.NOTHING]
+        text = "".join(text[k] for k in origins)
+        found = "".join(found[k] for k in origins)
+    drawn = cells.of(text, found)
+    for inset in insets:
+        at, to = bisect_left(origins, inset.start), bisect_left(origins, inset.end)
+        drawn[at:to] = inset.cells.of(text[at:to], found[at:to])
+    pairs = list(zip(_bases(found), found[1:], strict=False))
+    widths = [cell.width << LEAST_AT for cell in drawn]
+    whites = list(map(_PACKED.__getitem__, pairs))
+    places = [k for k, pair in enumerate(pairs) if pair != _INSIDE]
+    glues = [PAIRS[pairs[k]] for k in places]
+    if kind.PHRASE in found:
+        _widen(phrase, found, places, glues, whites)
+    ends = _ends(widths, whites)
+    prices = [NEVER, *map(_PRICES.__getitem__, pairs), 0]
+    if words is not None:
+        _mind_words(prices, pairs, words(text))
+    plain = not insets and kind.DASH not in found and cells.draws(text)
+    return Items(text, origins, found, drawn, _starts(ends, whites), ends, prices, places, glues, plain)
+
+
+def _bases(found: str) -> str:
+    """Return the classes with each joined character taking that of its base."""
+    if kind.JOINED not in found:
+        return found
+    return "".join(accumulate(found, lambda base, letter: base if letter == kind.JOINED else letter))
+
+
+def _widen(phrase: int, found: str, places: Sequence[int], glues: list[Glue], whites: list[int]) -> None:
+    """Give spaces between phrases the width the style asks for."""
+    wide = PAIRS[kind.PHRASE, kind.HAN]._replace(width=phrase, least=phrase // 2)
+    added = (wide.least - 250 << LEAST_AT) + (phrase - wide.least - 250 << SHRINK_AT)
+    for place, k in enumerate(places):
+        if found[k] == kind.PHRASE:
+            glues[place] = wide._replace(price=glues[place].price)
+            whites[k] += added
+
+
+def _ends(widths: Sequence[int], whites: Sequence[int]) -> list[int]:
+    """Return the running sums that leave the last white out; the first of them is nothing."""
+    before = [0, *whites[: len(widths) - 1]] if widths else []
+    return [0, *accumulate(map(add, widths, before))]
+
+
+def _starts(ends: Sequence[int], whites: Sequence[int]) -> list[int]:
+    return [0, *map(add, ends[1:], whites), ends[-1]]
+
+
+def _mind_words(prices: list[int], pairs: Sequence[tuple[str, str]], cut: Sequence[str]) -> None:
+    """Raise the price of every break between two Han characters of one word."""
+    heads = set(accumulate(map(len, cut)))
+    for k, pair in enumerate(pairs, 1):
+        if pair == _INSIDE and k not in heads:
+            prices[k] = IN_WORD

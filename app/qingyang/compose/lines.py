@@ -1,0 +1,158 @@
+"""From the ends of a line to its glyphs: every white at its width, the right edge exact.
+
+Shrinking and stretching follow the order of CLREQ 3.1.3: line-end mark (half width by its cell), word space, ·,
+brackets and quotes, ，、；：, Han–Latin gap, 。？！; stretching: word space, Han–Latin gap, then all gaps evenly.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from qingyang.compose import classes as kind
+from qingyang.compose.glue import Glue
+from qingyang.compose.items import GAP_MASK, LEAST_AT, SHRINK_AT, SHRINK_MASK, Items
+from qingyang.compose.layout import BLACK, Colour, Run
+
+_BLANK = kind.SPACE + kind.PHRASE + kind.SEAM
+_SHRINK_ORDER = (1, 2, 3, 4, 5, 6)
+_STRETCH_ORDER = (1, 5)
+
+
+class Whites(NamedTuple):
+    """How wide the whites of one line are set, in 1/1000 em."""
+
+    even: float
+    """Added at every gap between Han characters, and the like."""
+    ratios: tuple[float, ...]
+    """By `Glue.order`: below 0 that share of what it may shrink, above 0 of what it may stretch."""
+    width: float
+    """Of the whole line."""
+
+
+def natural(items: Items, start: int, end: int) -> int:
+    """Return the width of a line as it is, in 1/1000 em."""
+    wide = items.ends[end] - items.starts[start]
+    return (wide >> LEAST_AT) + (wide >> SHRINK_AT & SHRINK_MASK)
+
+
+def whites(items: Items, start: int, end: int, room: int, justified: bool) -> Whites:
+    """Return the whites that fit a line into ``room``; one that need not be justified is only ever shrunk."""
+    wide = items.ends[end] - items.starts[start]
+    width = (wide >> LEAST_AT) + (wide >> SHRINK_AT & SHRINK_MASK)
+    if width > room:
+        left, ratios = _spread(_inside(items, start, end), width - room, -1)
+        return Whites(0.0, ratios, room + left)
+    if not justified or width == room:
+        return Whites(0.0, _AS_IS, width)
+    left, ratios = _spread(_inside(items, start, end), room - width, 1)
+    gaps = wide & GAP_MASK
+    return Whites(left / gaps if gaps else 0.0, ratios, room if gaps else room - left)
+
+
+_AS_IS = (0.0,) * 7
+
+
+def _inside(items: Items, start: int, end: int) -> Sequence[Glue]:
+    low = bisect_left(items.places, start)
+    return items.glues[low : bisect_left(items.places, end - 1, low)]
+
+
+def _spread(glues: Sequence[Glue], amount: float, sign: int) -> tuple[float, tuple[float, ...]]:
+    """Take an amount from the whites in order; return what is left of it and the share taken of each order."""
+    ratios = [0.0] * 7
+    for order in _SHRINK_ORDER if sign < 0 else _STRETCH_ORDER:
+        able = sum(g.width - g.least if sign < 0 else g.more for g in glues if g.order == order)
+        if able:
+            taken = min(amount, able)
+            ratios[order] = sign * taken / able
+            amount -= taken
+            if amount <= 0:
+                break
+    return amount, tuple(ratios)
+
+
+class Place(NamedTuple):
+    """Where and how a line's glyphs are drawn."""
+
+    x: float
+    y: float
+    size: float
+    colour: Colour = BLACK
+
+
+def runs(items: Items, start: int, end: int, set_: Whites, place: Place) -> tuple[Run, ...]:
+    """Return the glyphs of a line whose first cell begins at ``place``."""
+    while end > start and items.classes[end - 1] in _BLANK:
+        end -= 1
+    if end == start:
+        return ()
+    if items.plain:
+        return (_one_run(items, start, end, set_, place),)
+    return _many_runs(items, start, end, set_, place)
+
+
+def _white(glue: Glue, set_: Whites) -> float:
+    ratio = set_.ratios[glue.order]
+    return glue.width + ratio * (glue.more if ratio > 0 else glue.width - glue.least)
+
+
+def _one_run(items: Items, start: int, end: int, set_: Whites, place: Place) -> Run:
+    low = bisect_left(items.places, start)
+    high = bisect_left(items.places, end - 1, low)
+    cells, even = items.cells, set_.even
+    moves = []
+    for k, glue in zip(items.places[low:high], items.glues[low:high], strict=True):
+        cell = cells[k]
+        by = cell.width - cell.shift - cell.advance + cells[k + 1].shift + _white(glue, set_)
+        if not glue.gap:
+            by -= even
+        if by:
+            moves.append((k - start, round(by, 2)))
+    x = place.x + cells[start].shift * place.size / 1000
+    face = cells[start].face
+    return Run(x, place.y, face, place.size, items.text[start:end], even, tuple(moves), 1.0, place.colour)
+
+
+def _many_runs(items: Items, start: int, end: int, set_: Whites, place: Place) -> tuple[Run, ...]:
+    """Return one run for each stretch of characters of one face and scale."""
+    lefts = _lefts(items, start, end, set_)
+    cells, found, at = items.cells, [], start
+    for k in range(start + 1, end + 1):
+        if k < end and cells[k].face == cells[at].face and cells[k].scale == cells[at].scale:
+            continue
+        x = place.x + (lefts[at - start] + cells[at].shift) * place.size / 1000
+        moves = _moves(items, at, k, lefts[at - start :])
+        text, scale = items.text[at:k], cells[at].scale
+        found.append(Run(x, place.y, cells[at].face, place.size, text, 0.0, moves, scale, place.colour))
+        at = k
+    return tuple(found)
+
+
+def _lefts(items: Items, start: int, end: int, set_: Whites) -> list[float]:
+    """Return the left edge of every cell of a line, from the line's own, in 1/1000 em."""
+    at = 0.0
+    edges = [at]
+    place = bisect_left(items.places, start)
+    for k in range(start, end - 1):
+        at += items.cells[k].width
+        if place < len(items.places) and items.places[place] == k:
+            glue = items.glues[place]
+            at += _white(glue, set_) + set_.even * glue.gap
+            place += 1
+        else:
+            at += set_.even
+        edges.append(at)
+    return edges
+
+
+def _moves(items: Items, start: int, end: int, lefts: Sequence[float]) -> tuple[tuple[int, float], ...]:
+    moves = []
+    for k in range(start, end - 1):
+        a, b = items.cells[k], items.cells[k + 1]
+        step = lefts[k + 1 - start] + b.shift - lefts[k - start] - a.shift
+        by = round(step / a.scale - a.advance, 2)
+        if by:
+            moves.append((k - start, by))
+    return tuple(moves)
