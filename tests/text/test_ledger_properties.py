@@ -6,7 +6,6 @@ from itertools import count
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from qingyang.text.article import Anchor
 from qingyang.text.change import Change, Draft, undo_and_redo
 from qingyang.text.edit import Edit, Move, Proposals, Tag, Verdict
@@ -84,7 +83,9 @@ def act(draw: st.DrawFn, draft: Draft, new_id: Ids) -> tuple[Step, str | None]:
         edit = draw(st.sampled_from(draft.proposals.edits))
         return set_records(draft, [Verdict(edit.key, draw(st.booleans()))]), None
     if kind == "tag" and text:
-        return set_records(draft, [Tag(reading.anchor(draw(st.integers(0, len(text) - 1))), "headline")]), None
+        return set_records(
+            draft, [Tag(reading.anchor(draw(st.integers(0, len(text) - 1))), "headline")]
+        ), None
     return Step(), None
 
 

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from qingyang.text.edit import (
     APPLY_FROM,
+    NOTHING_PROPOSED,
     SURE_FROM,
     Cut,
     Edit,
@@ -75,7 +76,7 @@ class Draft:
     """One document's state: the raw text, what the rules propose, what hands have settled."""
 
     source: Source
-    proposals: Proposals = Proposals()
+    proposals: Proposals = NOTHING_PROPOSED
     records: Mapping[Key, Record] = field(default_factory=lambda: MappingProxyType({}))
 
     def apply(self, change: Change) -> Draft:
@@ -144,6 +145,9 @@ def undo_and_redo(changes: Iterable[Change]) -> tuple[list[Change], list[Change]
     undo: list[Change] = []
     redo: list[Change] = []
     for change in changes:
+        if change.proposals:
+            # A run of the rules is no person's step: hands stand through it.
+            continue
         if change.undoes and undo and undo[-1].id == change.undoes:
             undo.pop()
             redo.append(change)

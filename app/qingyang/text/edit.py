@@ -1,7 +1,8 @@
 """What may be done to a raw text, as values: edits, moves, verdicts, tags.
 
-An `Edit` replaces a span, a `Move` reads a span elsewhere; both are made by one rule or by a hand. The others are
-always made by hand: a `Verdict` on a rule's edit, a `Tag`, a `Mark` or a `Cut` on the paragraph that begins at an anchor.
+An `Edit` replaces a span, a `Move` reads a span elsewhere; both are made by one rule or by a hand. The others
+are always made by hand: a `Verdict` on a rule's edit, a `Tag`, a `Mark` or a `Cut` on the paragraph that begins at
+an anchor.
 Everything a hand makes is a `Record` with a key; a desk's state is a set of records, so a change and its inverse
 are the same thing read both ways.
 """
@@ -163,3 +164,6 @@ class Proposals(NamedTuple):
     edits: tuple[Edit, ...] = ()
     """By start, none overlapping another."""
     moves: tuple[Move, ...] = ()
+
+
+NOTHING_PROPOSED = Proposals()

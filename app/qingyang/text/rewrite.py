@@ -40,7 +40,9 @@ def set_records(draft: Draft, records: Iterable[Record]) -> Step:
     return Step(tuple(new), tuple(draft.records[r.key] for r in new if r.key in draft.records))
 
 
-def replace_text(draft: Draft, reading: Reading, start: int, end: int, new: str, new_id: Callable[[], str]) -> Step:
+def replace_text(
+    draft: Draft, reading: Reading, start: int, end: int, new: str, new_id: Callable[[], str]
+) -> Step:
     """Return the records that put ``new`` in place of repaired[start:end].
 
     Across the seam of a move it becomes one edit a piece, the first carrying the new text; inside or beside
@@ -48,10 +50,10 @@ def replace_text(draft: Draft, reading: Reading, start: int, end: int, new: str,
     """
     if reading.text[start:end] == new:
         return Step()
-    if start == end:
-        step = _insert(reading, start, new, new_id)
-    else:
-        step = _replace(draft, reading, start, end, new, new_id)
+    typed = start == end
+    step = (
+        _insert(reading, start, new, new_id) if typed else _replace(draft, reading, start, end, new, new_id)
+    )
 
     def goes(offset: int) -> int | None:
         if offset < start:
@@ -63,7 +65,9 @@ def replace_text(draft: Draft, reading: Reading, start: int, end: int, new: str,
     return merge(step, _carried(draft, reading, step, goes))
 
 
-def _replace(draft: Draft, reading: Reading, start: int, end: int, new: str, new_id: Callable[[], str]) -> Step:
+def _replace(
+    draft: Draft, reading: Reading, start: int, end: int, new: str, new_id: Callable[[], str]
+) -> Step:
     runs = _runs(reading, start, end)
     added: list[Record] = []
     dropped: list[Record] = []
@@ -81,7 +85,7 @@ def _replace(draft: Draft, reading: Reading, start: int, end: int, new: str, new
 
 
 def _carried(draft: Draft, reading: Reading, step: Step, goes: Callable[[int], int | None]) -> Step:
-    """Return the records that carry what hangs on typed text along with it; ``goes`` tells where a character comes to."""
+    """Return the records that carry what hangs on typed text along; ``goes`` tells where a character comes to."""
     hanging = [r for r in draft.records.values() if isinstance(r, Tag | Mark | Cut) and r.anchor.edit]
     if not hanging:
         return Step()
@@ -203,7 +207,9 @@ def insert_paragraph(
     return replace_text(draft, reading, len(reading.text), len(reading.text), lead + text, new_id)
 
 
-def move_text(draft: Draft, reading: Reading, start: int, end: int, to: int, new_id: Callable[[], str]) -> Step:
+def move_text(
+    draft: Draft, reading: Reading, start: int, end: int, to: int, new_id: Callable[[], str]
+) -> Step:
     """Return the records that read repaired[start:end] at repaired offset ``to``; every character keeps its origin.
 
     Typed text travels with the raw text around it; where only typed text lies between the two places, it is that
@@ -224,7 +230,9 @@ def move_text(draft: Draft, reading: Reading, start: int, end: int, to: int, new
     return merge(step, _carried(draft, reading, step, goes))
 
 
-def _swapped(draft: Draft, reading: Reading, low: int, cut: int, high: int, new_id: Callable[[], str]) -> Step:
+def _swapped(
+    draft: Draft, reading: Reading, low: int, cut: int, high: int, new_id: Callable[[], str]
+) -> Step:
     step = Step()
     for at in (low, cut, high):
         step = merge(step, _part(_with(draft, step), at, new_id))
@@ -269,9 +277,7 @@ def _part(draft: Draft, at: int, new_id: Callable[[], str]) -> Step:
     ahead = reading.starts[last] if last < len(reading) else len(draft.source.text)
     before = [reading.piece(k) for k in range(left, right)]
     following = [reading.piece(k) for k in range(right, last)]
-    return merge(
-        _cling(draft, before, behind, True, new_id), _cling(draft, following, ahead, False, new_id)
-    )
+    return merge(_cling(draft, before, behind, True, new_id), _cling(draft, following, ahead, False, new_id))
 
 
 def _part_edit(draft: Draft, edit: Edit, piece: Piece, cut: int, new_id: Callable[[], str]) -> Step:

@@ -1,0 +1,345 @@
+"""The review desk of one document: what stands, what is in doubt, and everything a copy editor does about it.
+
+Every action is one `Change`: it is written to the journal first, then shown. Views listen and refresh from `Shown`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, Protocol
+
+from qingyang.services import identity
+from qingyang.tagging.engine import Tagged, tag
+from qingyang.text.article import HOLD, Anchor, Article, Paragraph
+from qingyang.text.change import Change, Draft, undo_and_redo
+from qingyang.text.edit import Cut, Key, Mark, Tag, Verdict
+from qingyang.text.reading import Passage, Reading
+from qingyang.text.rewrite import (
+    Step,
+    insert_paragraph,
+    merge,
+    move_paragraphs,
+    move_text,
+    replace_text,
+    set_records,
+    split_at,
+)
+from qingyang.text.row import Doubt, RawLine, doubts, line_starts, lines_of, raw_spans
+
+
+class Journal(Protocol):
+    """Where changes go before the screen calls them saved."""
+
+    def append(self, change: Change) -> None:
+        """Write one change for good, or raise `AppError` and leave everything as it was."""
+        ...
+
+
+class MemoryJournal:
+    """Keeps changes in memory: for the command line without a desk file, and for tests."""
+
+    def __init__(self) -> None:
+        self.changes: list[Change] = []
+
+    def append(self, change: Change) -> None:
+        """Keep one change."""
+        self.changes.append(change)
+
+
+class Row(NamedTuple):
+    """One paragraph beside the raw lines it was made from."""
+
+    passage: Passage
+    text: str
+    lines: tuple[RawLine, ...]
+    """Empty for a paragraph of one's own."""
+    tagged: Tagged
+
+
+class Shown(NamedTuple):
+    """What a change did to the rows: ``old`` rows from ``first`` on became ``new`` rows."""
+
+    change: Change
+    first: int
+    old: int
+    new: int
+
+
+class Hit(NamedTuple):
+    """A found stretch of repaired text."""
+
+    start: int
+    end: int
+    row: int
+
+
+class Reviewing:
+    """One document under review."""
+
+    def __init__(
+        self,
+        document: str,
+        draft: Draft,
+        journal: Journal,
+        changes: Iterable[Change] = (),
+        *,
+        person: str = "",
+        new_id: Callable[[], str] | None = None,
+        now: Callable[[], str] = identity.now,
+    ) -> None:
+        self.document = document
+        self.draft = draft
+        self.reading: Reading = draft.reading()
+        self.passages: list[Passage] = self.reading.passages()
+        self.tags: Sequence[Tagged] = ()
+        self.listeners: list[Callable[[Shown], None]] = []
+        self._journal = journal
+        self._changes = list(changes)
+        self._person = person
+        self._new_id = new_id or identity.Ulids()
+        self._now = now
+        self._line_starts: list[int] | None = None
+        self.retag()
+
+    # -- what stands ---------------------------------------------------------------------------------------------
+
+    def __len__(self) -> int:
+        return len(self.passages)
+
+    def text(self, row: int) -> str:
+        """Return one paragraph's repaired text."""
+        passage = self.passages[row]
+        return self.reading.text[passage.start : passage.end]
+
+    def row(self, row: int) -> Row:
+        """Return one paragraph with its raw lines."""
+        passage = self.passages[row]
+        return Row(passage, self.text(row), self.raw_lines(row), self.tags[row])
+
+    def raw_lines(self, row: int) -> tuple[RawLine, ...]:
+        """Return the raw lines one paragraph was made from."""
+        raw = self.draft.source.text
+        if self._line_starts is None:
+            self._line_starts = line_starts(raw)
+        found: list[RawLine] = []
+        for span in raw_spans(self.reading, self.passages[row]):
+            found += lines_of(raw, span, bisect_right(self._line_starts, span[0]))
+        return tuple(found)
+
+    def row_at(self, offset: int) -> int:
+        """Return the row that holds a repaired offset, or the last one before it."""
+        return max(0, bisect_right(self.passages, offset, key=lambda p: p.start) - 1)
+
+    def anchor(self, row: int) -> Anchor:
+        """Return the anchor of one paragraph's first character."""
+        return self.reading.anchor(self.passages[row].start)
+
+    def doubts(self) -> list[Doubt]:
+        """Return the doubts left, in text order."""
+        return doubts(self.draft, self.reading)
+
+    def articles(self) -> list[Article]:
+        """Return the articles as they stand, paragraphs out of print included."""
+        found: list[list[Paragraph]] = []
+        for row, tagged in enumerate(self.tags):
+            if tagged.begins or not found:
+                found.append([])
+            found[-1].append(self.paragraph(row))
+        return [Article(tuple(paragraphs)) for paragraphs in found]
+
+    def paragraph(self, row: int) -> Paragraph:
+        """Return one paragraph as composing and the exports want it."""
+        tagged = self.tags[row]
+        return Paragraph(self.text(row), tagged.role, tagged.p, tagged.marks, self.anchor(row), tagged.spans)
+
+    def characters(self) -> int:
+        """Return how many characters the repaired text has, white space aside."""
+        return sum(not c.isspace() for c in self.reading.text)
+
+    def retag(self) -> None:
+        """Propose roles, marks and article cuts anew; what hands have set stands."""
+        texts = [self.text(row) for row in range(len(self.passages))]
+        self.tags = tag(texts, self._gaps(), self._hands())
+
+    def _gaps(self) -> list[int]:
+        """Return how many line breaks stand before each paragraph in the raw text."""
+        gaps, done = [], 0
+        for passage in self.passages:
+            raw = self.reading.text
+            gaps.append(raw.count("\n", done, passage.start))
+            done = passage.end
+        return gaps
+
+    def _hands(self) -> dict[int, list[Tag | Mark | Cut]]:
+        hands: dict[int, list[Tag | Mark | Cut]] = {}
+        records: list[Tag | Mark | Cut] = [*self.draft.tags(), *self.draft.marks(), *self.draft.cuts()]
+        placed = [(self.reading.place(r.anchor), r) for r in records]
+        # The first anchor of a paragraph speaks for it: after a join the first half's role stands.
+        for place, record in sorted(((p, r) for p, r in placed if p is not None), key=lambda pr: pr[0]):
+            row = self.row_at(place)
+            if row < len(self.passages) and place < self.passages[row].end:
+                hands.setdefault(row, []).append(record)
+        return hands
+
+    # -- what a hand does ----------------------------------------------------------------------------------------
+
+    def replace(self, start: int, end: int, new: str) -> Change | None:
+        """Put new text in place of repaired[start:end]."""
+        return self._do("edit", replace_text(self.draft, self.reading, start, end, new, self._new_id))
+
+    def rewrite(self, row: int, text: str) -> Change | None:
+        """Make one paragraph read as given, touching only the characters that differ at its edges."""
+        passage, old = self.passages[row], self.text(row)
+        head = _common(old, text)
+        tail = _common(old[head:][::-1], text[head:][::-1])
+        start, end = passage.start + head, passage.end - tail
+        return self.replace(start, end, text[head : len(text) - tail])
+
+    def split(self, offset: int) -> Change | None:
+        """End a paragraph at a repaired offset."""
+        return self._do("split", split_at(self.draft, self.reading, offset, self._new_id))
+
+    def join(self, row: int) -> Change | None:
+        """Join a paragraph with the one after it."""
+        if row + 1 >= len(self.passages):
+            return None
+        start, end = self.passages[row].end, self.passages[row + 1].start
+        return self._do("join", replace_text(self.draft, self.reading, start, end, "", self._new_id))
+
+    def move(self, rows: Sequence[int], before: int) -> Change | None:
+        """Read neighbouring paragraphs before another one (``before`` == number of rows: at the end)."""
+        target = self.passages[before] if before < len(self.passages) else None
+        block = [self.passages[row] for row in rows]
+        return self._do("move", move_paragraphs(self.draft, self.reading, block, target, self._new_id))
+
+    def move_selection(self, start: int, end: int, to: int) -> Change | None:
+        """Read repaired[start:end] at another repaired offset; every character keeps its origin."""
+        return self._do("move", move_text(self.draft, self.reading, start, end, to, self._new_id))
+
+    def insert(self, before: int, text: str, role: str = "") -> Change | None:
+        """Put a paragraph of one's own before a row (``before`` == number of rows: at the end)."""
+        at = self.passages[before].start if before < len(self.passages) else len(self.reading.text)
+        step = insert_paragraph(self.draft, self.reading, at, text, self._new_id)
+        if role and step.added:
+            after = self.draft.apply(self._change("insert", step)).reading()
+            passage = after.passages()[before]
+            # The line's own place: a role set in the same step, so that one undo takes both back.
+            step = merge(step, set_records(self.draft, [Tag(after.anchor(passage.start), role)]))
+        return self._do("insert", step)
+
+    def judge(self, edits: Iterable[Key], accept: bool) -> Change | None:
+        """Accept rules' edits or keep the raw text in their place, all in one step."""
+        step = set_records(self.draft, [Verdict(key, accept) for key in edits])
+        return self._do("accept" if accept else "reject", step)
+
+    def set_role(self, rows: Iterable[int], role: str) -> Change | None:
+        """Give paragraphs a role by hand."""
+        return self._do("role", set_records(self.draft, [Tag(self._hand_anchor(r, Tag), role) for r in rows]))
+
+    def set_mark(self, rows: Iterable[int], mark: str, on: bool) -> Change | None:
+        """Set or take away a mark beside paragraphs' roles."""
+        marks = [Mark(self._hand_anchor(r, Mark, mark), mark, on) for r in rows]
+        return self._do("mark", set_records(self.draft, marks))
+
+    def hold(self, rows: Iterable[int], on: bool) -> Change | None:
+        """Leave paragraphs out of print, or put them back."""
+        return self.set_mark(rows, HOLD, on)
+
+    def cut_article(self, row: int, on: bool) -> Change | None:
+        """Say whether an article begins at a row."""
+        return self._do("cut", set_records(self.draft, [Cut(self._hand_anchor(row, Cut), on)]))
+
+    def _hand_anchor(self, row: int, kind: type[Tag | Mark | Cut], mark: str = "") -> Anchor:
+        """Return the anchor a hand has already used for this, else that of the first character."""
+        for record in self._hands().get(row, []):
+            if isinstance(record, kind) and (not isinstance(record, Mark) or record.mark == mark):
+                return record.anchor
+        return self.anchor(row)
+
+    # -- undo ----------------------------------------------------------------------------------------------------
+
+    def undoable(self) -> Change | None:
+        """Return the change that undo would take back."""
+        undo, _ = undo_and_redo(self._changes)
+        return undo[-1] if undo else None
+
+    def redoable(self) -> Change | None:
+        """Return the undo that redo would take back."""
+        _, redo = undo_and_redo(self._changes)
+        return redo[-1] if redo else None
+
+    def undo(self) -> Change | None:
+        """Take the newest change back; the inverse is appended, nothing is erased."""
+        return self._invert(self.undoable())
+
+    def redo(self) -> Change | None:
+        """Take the newest undo back."""
+        return self._invert(self.redoable())
+
+    def _invert(self, change: Change | None) -> Change | None:
+        if change is None:
+            return None
+        return self._apply(change.inverse(self._new_id(), person=self._person, time=self._now()))
+
+    # -- finding -------------------------------------------------------------------------------------------------
+
+    def find(self, query: str, *, case: bool = False) -> list[Hit]:
+        """Return every place of a text in the repaired text, in order."""
+        if not query:
+            return []
+        pattern = re.compile(re.escape(query), 0 if case else re.IGNORECASE)
+        spans = [(m.start(), m.end()) for m in pattern.finditer(self.reading.text)]
+        return [Hit(start, end, self.row_at(start)) for start, end in spans]
+
+    # -- one way for every change --------------------------------------------------------------------------------
+
+    def _change(self, kind: str, step: Step) -> Change:
+        return Change(
+            self._new_id(),
+            self.document,
+            kind,
+            step.added,
+            step.dropped,
+            person=self._person,
+            time=self._now(),
+        )
+
+    def _do(self, kind: str, step: Step) -> Change | None:
+        if not step.added and not step.dropped:
+            return None
+        return self._apply(self._change(kind, step))
+
+    def _apply(self, change: Change) -> Change:
+        after = self.draft.apply(change)
+        self._journal.append(change)
+        self._changes.append(change)
+        old = [self.reading.text[p.start : p.end] for p in self.passages]
+        old_tags = self.tags
+        self.draft = after
+        self.reading = after.reading()
+        self.passages = self.reading.passages()
+        self.retag()
+        shown = self._shown(change, old, old_tags)
+        for listener in self.listeners:
+            listener(shown)
+        return change
+
+    def _shown(self, change: Change, old: list[str], old_tags: Sequence[Tagged]) -> Shown:
+        new = [self.reading.text[p.start : p.end] for p in self.passages]
+        before = list(zip(old, old_tags, strict=True))
+        after = list(zip(new, self.tags, strict=True))
+        first = _common(before, after)
+        tail = _common(before[first:][::-1], after[first:][::-1])
+        return Shown(change, first, len(old) - first - tail, len(new) - first - tail)
+
+
+def _common(a: Sequence[object], b: Sequence[object]) -> int:
+    """Return how many items two sequences begin with alike."""
+    n = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        n += 1
+    return n

@@ -1,0 +1,100 @@
+"""What a copy editor judges: doubts, and the raw lines beside each repaired paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from qingyang.text.change import Draft
+from qingyang.text.edit import Edit
+from qingyang.text.reading import Passage, Reading
+from qingyang.text.source import LINE_BREAKS
+from qingyang.wording import Message
+
+_BREAK = re.compile(f"[{LINE_BREAKS}]")
+
+
+class Doubt(NamedTuple):
+    """Something in the queue: a rule's edit that wants a person."""
+
+    edit: Edit
+    at: int
+    """Repaired offset where it shows."""
+    applied: bool
+    """Whether it is in force until somebody says otherwise."""
+
+    @property
+    def why(self) -> Message:
+        """Return the evidence."""
+        return self.edit.why
+
+
+class RawLine(NamedTuple):
+    """One raw line, or the part of one, that a paragraph was made from."""
+
+    start: int
+    end: int
+    number: int
+    """Line number in the raw file, from 1."""
+
+
+def doubts(draft: Draft, reading: Reading) -> list[Doubt]:
+    """Return every doubt by the place where it shows; one that a hand edit shadows is settled by it."""
+    standing = {id(e) for e in reading.edits if e is not None}
+    hands = draft.hand_edits()
+    found = []
+    for edit in draft.proposals.edits:
+        if not draft.doubtful(edit):
+            continue
+        applied = draft.stands(edit)
+        if applied and id(edit) not in standing:
+            continue
+        if not applied and any(h.start < edit.end and edit.start < h.end for h in hands):
+            continue
+        found.append(Doubt(edit, reading.find(edit.start), applied))
+    found.sort(key=lambda d: d.at)
+    return found
+
+
+def raw_spans(reading: Reading, passage: Passage) -> list[tuple[int, int]]:
+    """Return the raw spans a paragraph was made from, neighbours merged, in reading order; typed text has none."""
+    spans: list[tuple[int, int]] = []
+    for piece in reading.pieces(passage.start, passage.end):
+        within = piece.at < passage.end and piece.at + len(piece.text) > passage.start
+        deleted = not piece.text and passage.start < piece.at < passage.end
+        if not (within or deleted) or piece.start == piece.end:
+            continue
+        start, end = piece.start, piece.end
+        if piece.edit is None:
+            start += max(0, passage.start - piece.at)
+            end -= max(0, piece.at + len(piece.text) - passage.end)
+        if spans and spans[-1][1] == start:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def line_starts(raw: str) -> list[int]:
+    """Return the raw offset at which each line begins."""
+    return [0, *(match.end() for match in _BREAK.finditer(raw))]
+
+
+def lines_of(raw: str, span: tuple[int, int], first: int) -> list[RawLine]:
+    """Return the lines of a raw span, blank ones left out; ``first`` is the number of the line it begins on."""
+    lines = []
+    start, end = span
+    number = first
+    for match in [*_BREAK.finditer(raw, start, end), None]:
+        stop = match.start() if match else end
+        if raw[start:stop].strip():
+            lines.append(RawLine(start, stop, number))
+        start, number = (match.end() if match else end), number + 1
+    return lines
+
+
+def edits_within(reading: Reading, passage: Passage) -> Sequence[Edit]:
+    """Return the edits in force that touch a paragraph."""
+    pieces = reading.pieces(passage.start, passage.end)
+    return [p.edit for p in pieces if p.edit is not None]
