@@ -50,7 +50,7 @@ class Block:
         """Return line ``k`` drawn in a frame whose left edge is ``x``."""
         start, end = self.edges[k], self.edges[k + 1]
         inset = self.inset(k)
-        room = int(round(self.width / self.size * 1000)) - inset
+        room = round(self.width / self.size * 1000) - inset
         justified = self.style.align == "justify" and k < self.count - 1
         set_ = whites(self.items, start, end, room, justified)
         left = x + (inset + self._aside(set_, room)) * self.size / 1000
@@ -58,7 +58,15 @@ class Block:
         drawn = runs(self.items, start, end, set_, place)
         origins = self.items.origins
         return Line(
-            drawn, x, baseline, self.width, height, *self.where, origins[start], origins[end - 1] + 1, self.role
+            drawn,
+            x,
+            baseline,
+            self.width,
+            height,
+            *self.where,
+            origins[start],
+            origins[end - 1] + 1,
+            self.role,
         )
 
     def inset(self, k: int) -> int:
@@ -115,7 +123,7 @@ class Setter:
         if found:
             return found
         size = style.ladder[-1].size if style.ladder else style.size
-        room = int(round(width / size * 1000))
+        room = round(width / size * 1000)
         measure = room - _inset(style, width / size, False)
         first = room - _inset(style, width / size, True)
         lines = broken(made, measure, first)

@@ -56,16 +56,23 @@ def broken(items: Items, measure: int, first: int | None = None) -> Broken:
     if not count:
         return Broken((0,), 0, 0.0)
     lone = _lone(items)
-    for tier, tolerance in enumerate(TOLERANCES):
-        way = _Way([_NOWHERE] * (count + 1), [0] * (count + 1))
-        way.cost[0] = 0.0
-        for start in range(count):
-            if way.cost[start] != _NOWHERE:
-                room = measure if start or first is None else first
-                _reach(items, way, start, room, tolerance, lone)
-        if way.cost[count] != _NOWHERE:
-            break
+    tier = 0
+    way = _ways(items, measure, first, lone, TOLERANCES[0])
+    while way.cost[count] == _NOWHERE:
+        tier += 1
+        way = _ways(items, measure, first, lone, TOLERANCES[tier])
     return Broken(_edges(way.back, count), tier, way.cost[count])
+
+
+def _ways(items: Items, measure: int, first: int | None, lone: int, tolerance: int) -> _Way:
+    count = len(items.text)
+    way = _Way([_NOWHERE] * (count + 1), [0] * (count + 1))
+    way.cost[0] = 0.0
+    for start in range(count):
+        if way.cost[start] != _NOWHERE:
+            room = measure if start or first is None else first
+            _reach(items, way, start, room, tolerance, lone)
+    return way
 
 
 def _lone(items: Items) -> int:

@@ -38,7 +38,7 @@ PHRASE = "V"
 SEAM = "K"
 """A space between Chinese and Western text: the typesetter's gap, written out."""
 NOTHING = "U"
-"""What is not set: a control character, a space beside a Chinese mark, which brings its own, or at an end of the text."""
+"""What is not set: a control character, a space at an end of the text or beside a Chinese mark, which has its own."""
 JOINED = "X"
 """What stands on the character before it: combining marks, joiners, variation selectors."""
 

@@ -28,7 +28,9 @@ class IssueFacts:
     editors: str = ""
 
 
-def furniture(template: Template, issue: IssueFacts, page: int, pages: int, metrics: Metrics) -> tuple[Run, ...]:
+def furniture(
+    template: Template, issue: IssueFacts, page: int, pages: int, metrics: Metrics
+) -> tuple[Run, ...]:
     """Return the glyphs of a page's furniture; ``page`` counts from 1."""
     facts = {**asdict(issue), "page": str(page), "pages": str(pages)}
     found: list[Run] = []

@@ -34,7 +34,10 @@ IN_WORD = 45
 """The price of a break inside a word; 20 to 90 cost no looseness on news prose."""
 
 _PACKED = {
-    pair: (glue.least << LEAST_AT) + ((glue.width - glue.least) << SHRINK_AT) + (glue.more << MORE_AT) + glue.gap
+    pair: (glue.least << LEAST_AT)
+    + ((glue.width - glue.least) << SHRINK_AT)
+    + (glue.more << MORE_AT)
+    + glue.gap
     for pair, glue in PAIRS.items()
 }
 _PRICES = {pair: glue.price for pair, glue in PAIRS.items()}

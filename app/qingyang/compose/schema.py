@@ -5,8 +5,9 @@ Every error names the file, the key and what was expected there.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from typing import NoReturn
+from typing import NoReturn, TypeGuard
 
 from qingyang.errors import AppError
 
@@ -83,10 +84,14 @@ class Reader:
     def numbers(self, key: str, count: int, most: float) -> tuple[float, ...]:
         """Return so many numbers from 0 to ``most``."""
         value = self._value(key, None)
-        good = isinstance(value, list) and len(value) == count
-        if not good or not all(_is_number(item) and 0 <= item <= most for item in value):  # type: ignore[attr-defined]
+        found = (
+            tuple(float(n) for n in value if _is_number(n) and 0 <= n <= most)
+            if isinstance(value, list)
+            else ()
+        )
+        if len(found) != count or not isinstance(value, list) or len(value) != count:
             self.refuse("template_expected_numbers", key, count=count, most=f"{most:g}")
-        return tuple(float(item) for item in value)  # type: ignore[attr-defined]
+        return found
 
     def pairs(self, key: str, least: float) -> tuple[tuple[float, float], ...]:
         """Return a list of pairs of numbers, empty where the key is missing."""
@@ -122,8 +127,8 @@ class Reader:
         return value
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and value == value  # noqa: PLR0124
+def _is_number(value: object) -> TypeGuard[float]:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and not math.isnan(value)
 
 
 def _is_pair(value: object, least: float) -> bool:
