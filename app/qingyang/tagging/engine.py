@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from qingyang.tagging.cues import CUES
+from qingyang.tagging.gaps import lost
+from qingyang.tagging.grammar import HEAD, OPENS, START, follows
+from qingyang.tagging.line import Line, line_of
+from qingyang.tagging.spans import spans_of
 from qingyang.text.article import Span
 from qingyang.text.edit import Cut, Mark, Tag
+
+_WORTH = -6.0
+"""A cue below this is no candidate."""
+_HAND = 60.0
+Candidates = list[tuple[str, float]]
+Hands = Mapping[int, Sequence[Tag | Mark | Cut]]
 
 
 class Tagged(NamedTuple):
@@ -20,8 +32,90 @@ class Tagged(NamedTuple):
     """Whether an article begins here."""
 
 
-def tag(
-    texts: Sequence[str], gaps: Sequence[int] = (), hands: Mapping[int, Sequence[Tag | Mark | Cut]] = {}
-) -> list[Tagged]:
-    """Return what each paragraph is; ``gaps`` are the line breaks before each, ``hands`` what people have set."""
-    return [Tagged() for _ in texts]
+def tag(texts: Sequence[str], gaps: Sequence[int] = (), hands: Hands | None = None) -> list[Tagged]:
+    """Return what each paragraph is; ``gaps`` are the line breaks before each, ``hands`` what people have set.
+
+    A role set by hand is never changed; its neighbours are read in its light.
+    """
+    if not texts:
+        return []
+    hands = hands or {}
+    gaps = gaps or [1] * len(texts)
+    last = len(texts) - 1
+    lines = [line_of(text, gaps[k], k == 0, k == last) for k, text in enumerate(texts)]
+    candidates = [_candidates(line, hands.get(k, ())) for k, line in enumerate(lines)]
+    roles = _best_sequence(candidates)
+    sure = _certainty(candidates, roles)
+    begins = _openings(roles, hands)
+    return [
+        Tagged(
+            role,
+            p,
+            _marks(texts, k, role, hands.get(k, ())),
+            spans_of(texts[k], role),
+            begins[k],
+        )
+        for k, (role, p) in enumerate(zip(roles, sure, strict=True))
+    ]
+
+
+def _candidates(line: Line, hands: Sequence[Tag | Mark | Cut]) -> Candidates:
+    for record in hands:
+        if isinstance(record, Tag):
+            return [(record.role, _HAND)]
+    scored = [(role, cue(line)) for role, cue in CUES.items()]
+    return [(role, score) for role, score in scored if score > _WORTH] or [("body", 0.0)]
+
+
+def _best_sequence(candidates: Sequence[Candidates]) -> list[str]:
+    """Return the roles with the highest sum of cues and grammar (Viterbi)."""
+    scores = {role: score + START.get(role, 0.0) for role, score in candidates[0]}
+    back: list[dict[str, str]] = []
+    for step in candidates[1:]:
+        reached: dict[str, float] = {}
+        origin: dict[str, str] = {}
+        for role, score in step:
+            origin[role] = max(scores, key=lambda r, role=role: scores[r] + follows(r, role))  # type: ignore[misc]
+            reached[role] = scores[origin[role]] + follows(origin[role], role) + score
+        scores = reached
+        back.append(origin)
+    roles = [max(scores, key=lambda role: scores[role])]
+    for origin in reversed(back):
+        roles.append(origin[roles[-1]])
+    return roles[::-1]
+
+
+def _certainty(candidates: Sequence[Candidates], roles: Sequence[str]) -> list[float]:
+    """Return how much each role stands out between its neighbours, as a probability."""
+    sure = []
+    for k, options in enumerate(candidates):
+        weights = {}
+        for role, score in options:
+            before = follows(roles[k - 1], role) if k else START.get(role, 0.0)
+            after = follows(role, roles[k + 1]) if k + 1 < len(roles) else 0.0
+            weights[role] = score + before + after
+        top = max(weights.values())
+        total = sum(math.exp(w - top) for w in weights.values())
+        sure.append(math.exp(weights[roles[k]] - top) / total)
+    return sure
+
+
+def _openings(roles: Sequence[str], hands: Hands) -> list[bool]:
+    begins = []
+    head = False
+    for k, role in enumerate(roles):
+        opens = k == 0 or (role in OPENS and not head)
+        for record in hands.get(k, ()):
+            if isinstance(record, Cut):
+                opens = record.on
+        begins.append(opens or k == 0)
+        head = role in HEAD
+    return begins
+
+
+def _marks(texts: Sequence[str], k: int, role: str, hands: Sequence[Tag | Mark | Cut]) -> frozenset[str]:
+    marks = set(lost(texts, k, role))
+    for record in hands:
+        if isinstance(record, Mark):
+            (marks.add if record.on else marks.discard)(record.mark)
+    return frozenset(marks)
