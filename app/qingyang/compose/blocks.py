@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from qingyang.compose.breaking import LONE_LAST, broken
+from qingyang.compose.breaking import FORCED, LONE_LAST, broken
 from qingyang.compose.cells import Cells
 from qingyang.compose.headline import fitted
 from qingyang.compose.items import Inset, Items, Words, items
@@ -111,7 +111,14 @@ class Setter:
             for span in paragraph.spans
             if self.styles[span.role].face != style.face
         )
-        made = items(paragraph.text, self.cells(style.face), self.words, int(style.phrase * 1000), insets)
+        made = items(
+            paragraph.text,
+            self.cells(style.face),
+            self.words,
+            int(style.phrase * 1000),
+            insets,
+            bool(style.ladder),
+        )
         self._report(where, paragraph.text, made)
         if not made.text:
             return None
@@ -127,8 +134,10 @@ class Setter:
         measure = room - _inset(style, width / size, False)
         first = room - _inset(style, width / size, True)
         lines = broken(made, measure, first)
-        if lines.cost >= LONE_LAST and len(lines.edges) > 2:
-            self._tell("page.forced_line", where, made.origins[lines.edges[-2]], "")
+        if lines.cost >= FORCED:
+            self._tell("page.forced_line", where, 0, "")
+        elif lines.cost >= LONE_LAST:
+            self._tell("page.lone_last", where, made.origins[lines.edges[-2]], "")
         return size, lines.edges
 
     def _report(self, where: Where, text: str, made: Items) -> None:

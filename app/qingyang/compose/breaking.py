@@ -26,7 +26,8 @@ TOLERANCES = (60, 120, 100_000)
 """How far each gap of a line may be stretched, in 1/1000 em: the first that sets the whole paragraph is taken."""
 LONE_LAST = 5_000
 """The price of a last line of one character."""
-_EMERGENCY = 1_000_000
+FORCED = 1_000_000
+"""The price of a line that the rules do not allow."""
 _LOOSE = 35
 _NOWHERE = float("inf")
 
@@ -58,7 +59,7 @@ def broken(items: Items, measure: int, first: int | None = None) -> Broken:
     lone = _lone(items)
     tier = 0
     way = _ways(items, measure, first, lone, TOLERANCES[0])
-    while way.cost[count] == _NOWHERE:
+    while way.cost[count] == _NOWHERE or (way.cost[count] >= LONE_LAST and not tier):
         tier += 1
         way = _ways(items, measure, first, lone, TOLERANCES[tier])
     return Broken(_edges(way.back, count), tier, way.cost[count])
@@ -127,7 +128,7 @@ def _reach(items: Items, way: _Way, start: int, room: int, tolerance: int, lone:
 def _force(items: Items, way: _Way, start: int, farthest: int) -> None:
     """End a line where nothing allows it: the latest break there is, be it ever so loose, or inside a word."""
     end = next((e for e in range(farthest, start, -1) if items.prices[e] != NEVER), farthest)
-    cost = way.cost[start] + _EMERGENCY
+    cost = way.cost[start] + FORCED
     if cost < way.cost[end]:
         way.cost[end] = cost
         way.back[end] = start

@@ -76,8 +76,10 @@ def class_of(char: str) -> str:
     return _CLASSES[ord(char)]
 
 
-def classes(text: str) -> str:
+def classes(text: str, display: bool = False) -> str:
     """Return the classes of a text, one letter a character, shared characters settled by their neighbours.
+
+    In a headline (``display``) a space beside a Chinese mark is kept: it parts phrases.
 
     >>> classes("占50%，“A” 级")
     'HNNPCOLEUH'
@@ -86,7 +88,7 @@ def classes(text: str) -> str:
     if DASH in found or OPEN in found or CLOSE in found or DOT in found or ELLIPSIS in found:
         found = _SHARED.sub(_as_western, found)
     if SPACE in found or PHRASE in found:
-        found = _PARTS.sub(_as_part, found)
+        found = _PARTS.sub(_as_display_part if display else _as_part, found)
     return found
 
 
@@ -110,6 +112,12 @@ def _as_part(match: re.Match[str]) -> str:
     if before in CHINESE and after in CHINESE:
         return PHRASE + NOTHING * (length - 1)
     return SEAM + NOTHING * (length - 1)
+
+
+def _as_display_part(match: re.Match[str]) -> str:
+    found = _as_part(match)
+    inside = match.start() and match.end() < len(match.string)
+    return PHRASE + found[1:] if inside and found[0] == NOTHING else found
 
 
 class _Classes(dict[int, str]):

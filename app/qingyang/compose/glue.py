@@ -95,7 +95,7 @@ def _meets(a: str, b: str) -> bool:
 
 _BLANKS = {
     kind.SPACE: Glue(300, 250, 200, 0, 1),
-    kind.PHRASE: Glue(_HALF, 250, 250, 1, 1),
+    kind.PHRASE: Glue(_HALF, 250, 0, 1, 1),
     kind.SEAM: Glue(250, 125, 83, 0, 5),
 }
 

@@ -10,6 +10,8 @@ from qingyang.compose.lines import natural
 from qingyang.compose.template import Rung
 
 _PHRASE_ENDS = "，。、；：！？ 　"
+_NO_PHRASE = 30.0
+"""What a break that parts no phrases costs, in square em of unevenness: a part may be twice as long as the other."""
 _LONGEST = 160
 """Characters; what is longer is no headline and is set as a paragraph."""
 
@@ -56,4 +58,4 @@ def _uneven(items: Items, start: int, end: int, mean: float) -> float:
     """Return how bad a line is: its width against the mean, and a break that parts no phrases."""
     off = natural(items, start, end) / 1000 - mean
     last = end == len(items.text) or items.text[end - 1] in _PHRASE_ENDS
-    return off * off + (0 if last else 4 + items.prices[end] / 3)
+    return off * off + (0 if last else _NO_PHRASE + items.prices[end] / 3)

@@ -78,14 +78,20 @@ class Inset(NamedTuple):
 
 
 def items(
-    text: str, cells: Cells, words: Words | None = None, phrase: int = 500, insets: Sequence[Inset] = ()
+    text: str,
+    cells: Cells,
+    words: Words | None = None,
+    phrase: int = 500,
+    insets: Sequence[Inset] = (),
+    display: bool = False,
 ) -> Items:
     """Return the arrays of a text; without ``words`` every Han character is a word.
 
-    ``phrase`` is the width of a space between Chinese phrases, in 1/1000 em.
+    ``phrase`` is the width of a space between Chinese phrases, in 1/1000 em; ``display`` keeps such spaces beside
+    marks too.
     """
     origins: Sequence[int] = range(len(text))
-    found = kind.classes(text)
+    found = kind.classes(text, display)
     if kind.NOTHING in found:
         origins = [k for k, letter in enumerate(found) if letter != kind.NOTHING]
         text = "".join(text[k] for k in origins)

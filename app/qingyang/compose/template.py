@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import Formatter
 from typing import NamedTuple
 
 from qingyang.compose.layout import BLACK, Colour
@@ -16,6 +17,8 @@ from qingyang.compose.schema import Reader
 from qingyang.errors import AppError
 from qingyang.text.role import BY_ID
 
+FACTS = ("name", "number", "total", "date", "editors", "page", "pages")
+"""What furniture may name in braces."""
 MM = 72 / 25.4
 """Points a millimetre."""
 
@@ -63,7 +66,7 @@ class FurnitureText(NamedTuple):
     """A line of the masthead, running head or folio."""
 
     text: str
-    """With {name}, {number}, {total}, {date}, {editors}, {page}, {pages}; left out where one of them is empty."""
+    """With `FACTS` in braces; left out where one of them is empty."""
     on: str
     """first, later or all pages."""
     face: str
@@ -236,9 +239,21 @@ def _colour(table: Reader, colours: Mapping[str, Colour], default: Colour = BLAC
     return colours[name] if name else default
 
 
+def _furniture(item: Reader) -> str:
+    """Return a text whose braces name facts of an issue."""
+    text = item.text("text")
+    try:
+        names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+    except ValueError:
+        names = [""]
+    if not set(names) <= set(FACTS):
+        item.refuse("template_expected_facts", "text", choices=", ".join(FACTS))
+    return text
+
+
 def _text(item: Reader, faces: tuple[str, ...], colours: Mapping[str, Colour]) -> FurnitureText:
     return FurnitureText(
-        text=item.text("text"),
+        text=_furniture(item),
         on=item.choice("on", ("first", "later", "all")),
         face=item.choice("face", faces),
         size=item.number("size", least=4),
