@@ -270,7 +270,9 @@ def started(
 ) -> Iterator[None]:
     """Keep a program running for the while, and end that one only."""
     env = {**os.environ, **(environment or {})}
-    process = subprocess.Popen(command, env=env, pass_fds=pass_fds, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, env=env, pass_fds=pass_fds, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         yield
     finally:
@@ -315,8 +317,9 @@ def typed(command: Command) -> str:
 
 def show(output: bytes) -> None:
     """Pass bytes on as they came, whatever the terminal's encoding."""
-    sys.stdout.buffer.write(output)
     sys.stdout.flush()
+    sys.stdout.buffer.write(output)
+    sys.stdout.buffer.flush()
 
 
 def leave(*_: object) -> NoReturn:
