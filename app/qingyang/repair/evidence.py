@@ -1,0 +1,212 @@
+"""All that speaks for or against joining two lines, as small numbers: one list a sign, one entry a boundary.
+
+Boundary k stands between line k and line k + 1. The fitted table reads these numbers; `reasons` puts them in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from qingyang.lexicon import Words
+from qingyang.repair import seams
+from qingyang.repair.kinds import KINDS, kind, sentence_marks
+from qingyang.repair.lines import Lines
+from qingyang.repair.pairs import pair_states
+from qingyang.repair.shape import column_widths, share_around, short_by, steps
+from qingyang.repair.signs import (
+    END_TERMINAL,
+    END_TERMINAL_CLOSED,
+    ENDS,
+    STARTS,
+    end_code,
+    start_code,
+)
+
+SHORT_EDGES = (-8, -2, 0, 2, 4, 6, 10, 16, 28)
+LENGTH_EDGES = (3, 5, 7, 9, 12, 16, 22, 32, 60)
+COLUMN_EDGES = (10, 15, 20, 26, 34, 46, 80)
+STEP_EDGES = (-12, -4, -2, 0, 1, 3, 5, 13)
+SHARE_EDGES = (1, 2, 4, 6, 8)
+RATE_EDGES = (1, 4, 8, 12, 18, 26)
+
+
+class Evidence(NamedTuple):
+    """The signs of every boundary of a text."""
+
+    signs: dict[str, list[int]]
+    columns: list[int]
+    """Width of the column each line stands in, in half ems."""
+
+
+SIZES: dict[str, int] = {
+    "short_before": 10,
+    "short_after": 10,
+    "firm_before": 4,
+    "firm_after": 4,
+    "column": 8,
+    "column_step": 9,
+    "step": 9,
+    "step_before": 9,
+    "step_after": 9,
+    "length_before": 10,
+    "length_after": 10,
+    "blanks": 4,
+    "blank_before": 3,
+    "blank_after": 3,
+    "blanks_around": 6,
+    "blanks_in_file": 6,
+    "blank_is_end": 6,
+    "line_is_end": 6,
+    "indent": 5,
+    "indent_before": 3,
+    "indent_after": 3,
+    "indents_in_file": 6,
+    "indents_around": 6,
+    "end": ENDS,
+    "start": STARTS,
+    "ends_around": 6,
+    "quotes": 4,
+    "brackets": 4,
+    "kind_before": len(KINDS),
+    "kind_after": len(KINDS),
+    "marks_before": 4,
+    "marks_after": 4,
+    "marks_earlier": 4,
+    "marks_later": 4,
+    "seam": 4,
+    "seam_rate": 7,
+    "seam_elsewhere": 7,
+    "seams_around": 6,
+    "seams_apart": 4,
+}
+"""How many values each sign can take."""
+
+
+def evidence_of(lines: Lines, words: Words) -> Evidence:
+    """Return the signs of every boundary; a text of fewer than two lines has none."""
+    columns, firm = column_widths(lines.widths)
+    signs: dict[str, list[int]] = {}
+    for gather in (_blanks, _indents, _marks, _kinds):
+        signs |= gather(lines)
+    signs |= _geometry(lines, columns, firm)
+    signs |= _seams(lines, words)
+    return Evidence({name: signs[name] for name in SIZES}, columns)
+
+
+def _before(values: Sequence[int]) -> list[int]:
+    return list(values[:-1])
+
+
+def _after(values: Sequence[int]) -> list[int]:
+    return list(values[1:])
+
+
+def _geometry(lines: Lines, columns: list[int], firm: list[int]) -> dict[str, list[int]]:
+    short = steps(short_by(lines, columns), SHORT_EDGES)
+    firmness = steps(firm, (3, 5, 7))
+    lengths = steps([len(text) for text in lines.texts], LENGTH_EDGES)
+    grow = steps(_differences(lines.widths), STEP_EDGES)
+    return {
+        "short_before": _before(short),
+        "short_after": _after(short),
+        "firm_before": _before(firmness),
+        "firm_after": _after(firmness),
+        "column": _before(steps(columns, COLUMN_EDGES)),
+        "column_step": steps(_differences(columns), STEP_EDGES),
+        "step": grow,
+        "step_before": [4, *grow[:-1]] if grow else [],
+        "step_after": [*grow[1:], 4] if grow else [],
+        "length_before": _before(lengths),
+        "length_after": _after(lengths),
+    }
+
+
+def _differences(values: Sequence[int]) -> list[int]:
+    return [b - a for a, b in zip(values, values[1:], strict=False)]
+
+
+def _blanks(lines: Lines) -> dict[str, list[int]]:
+    blanks = [min(b, 3) for b in lines.blanks[1:]]
+    some = [int(b > 0) for b in blanks]
+    ended = [int(end_code(text) in (END_TERMINAL, END_TERMINAL_CLOSED)) for text in lines.texts[:-1]]
+    count = len(some)
+    with_blank, without = sum(some), count - sum(some)
+    ended_blank = sum(e & s for e, s in zip(ended, some, strict=True))
+    return {
+        "blanks": blanks,
+        "blank_before": [2, *some[:-1]] if some else [],
+        "blank_after": [*some[1:], 2] if some else [],
+        "blanks_around": steps(share_around(some, 8), SHARE_EDGES),
+        "blanks_in_file": [_share(with_blank, count)] * count,
+        "blank_is_end": [_share(ended_blank, with_blank)] * count,
+        "line_is_end": [_share(sum(ended) - ended_blank, without)] * count,
+    }
+
+
+def _share(part: int, whole: int) -> int:
+    """Return a share in six steps, 0 for none."""
+    return 0 if not part else 1 + min(4, 5 * part // whole)
+
+
+def _indents(lines: Lines) -> dict[str, list[int]]:
+    indents = [min(i, 4) for i in lines.indents]
+    some = [int(i > 0) for i in indents]
+    following = [*some[2:], 2] if len(some) > 1 else []
+    return {
+        "indent": _after(indents),
+        "indent_before": _before(some),
+        "indent_after": following,
+        "indents_in_file": [_share(sum(some), len(some))] * max(0, len(some) - 1),
+        "indents_around": steps(_after(share_around(some, 8)), SHARE_EDGES),
+    }
+
+
+def _marks(lines: Lines) -> dict[str, list[int]]:
+    texts = lines.texts
+    ends = [end_code(text) for text in texts]
+    marked = [int(1 <= code <= 7) for code in ends]
+    quotes, brackets = pair_states(texts)
+    marks = [sentence_marks(text) for text in texts]
+    marks = [min(m, 3) for m in marks]
+    return {
+        "end": _before(ends),
+        "start": _after([start_code(text) for text in texts]),
+        "ends_around": steps(_before(share_around(marked, 6)), SHARE_EDGES),
+        "quotes": quotes,
+        "brackets": brackets,
+        "marks_before": _before(marks),
+        "marks_after": _after(marks),
+        "marks_earlier": [0, *marks[:-2]] if len(marks) > 1 else [],
+        "marks_later": [*marks[2:], 0] if len(marks) > 1 else [],
+    }
+
+
+def _kinds(lines: Lines) -> dict[str, list[int]]:
+    kinds = [kind(text) for text in lines.texts]
+    return {"kind_before": _before(kinds), "kind_after": _after(kinds)}
+
+
+def _seams(lines: Lines, words: Words) -> dict[str, list[int]]:
+    tails, heads = seams.tails(lines.texts), seams.heads(lines.texts)
+    count = max(0, len(lines) - 1)
+
+    def at(distance: int) -> list[int]:
+        far = min(distance, len(lines))
+        return seams.across(tails[: len(tails) - far], heads[far:], words)
+
+    here = at(1)
+    elsewhere = [at(distance) for distance in range(2, seams.FARTHEST + 1)]
+    rates = [seams.rate(codes) for codes in elsewhere]
+    lies = [int(code > seams.APART) for code in here]
+    return {
+        "seam": here,
+        "seam_rate": steps([round(40 * seams.rate(here))] * count, RATE_EDGES),
+        "seam_elsewhere": steps([round(40 * max(rates, default=0))] * count, RATE_EDGES),
+        "seams_around": steps(share_around(lies, 6), SHARE_EDGES),
+        "seams_apart": [min(3, sum(_reaches(codes, k) for codes in elsewhere)) for k in range(count)],
+    }
+
+
+def _reaches(codes: Sequence[int], k: int) -> bool:
+    return k < len(codes) and codes[k] > seams.APART

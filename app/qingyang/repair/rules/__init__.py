@@ -1,0 +1,8 @@
+"""One file a kind of damage. A new rule is a file here and one line below."""
+
+from qingyang.repair.rules import spaces, widths
+
+RULES = (
+    widths.RULE,
+    spaces.RULE,
+)
