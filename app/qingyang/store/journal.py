@@ -1,0 +1,148 @@
+"""The journal: every Change in one row, each row's hash over the one before it. Rows are only ever added.
+
+A row's hash is the SHA-256 of the JSON list of the previous hash (empty for the first), seq, id, document, kind,
+version, payload (as text), proposals_before, proposals, desk, person, time, undoes and origin.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Sequence
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from qingyang.errors import AppError
+from qingyang.store.base import storable
+from qingyang.store.faults import damaged
+from qingyang.store.paragraphs import Paragraphs
+from qingyang.store.records import canonical, payload, records
+from qingyang.text.article import Article
+from qingyang.text.change import CHANGE_VERSION, Change, Draft
+from qingyang.text.edit import Key, Record
+
+COLUMNS = (
+    "seq, id, document, kind, version, payload, proposals_before, proposals, "
+    "desk, person, time, undoes, origin, previous, hash"
+)
+
+
+class JournalRow(NamedTuple):
+    """A change as it stands in the journal."""
+
+    seq: int
+    """From 1, over the whole desk."""
+    change: Change
+    previous: str
+    hash: str
+
+
+class Journal(Paragraphs):
+    """The part of a desk that knows what was done."""
+
+    def append(self, change: Change, articles: Sequence[Article] | None = None) -> JournalRow:
+        """Write a change; it is on disk when this returns. With ``articles`` the derived rows change with it.
+
+        Proposals the change names must have been put before.
+        """
+        text = payload(change)
+        with self._writing() as db:
+            length, head = db.execute("SELECT length, head FROM chain").fetchone()
+            self._check_proposals(db.conn, change)
+            seq = length + 1
+            row = (
+                seq,
+                change.id,
+                change.document,
+                change.kind,
+                change.version,
+                text,
+                change.before,
+                change.proposals,
+                change.desk,
+                storable(change.person),
+                change.time,
+                change.undoes,
+                change.origin,
+            )
+            hash = row_hash(head, row)
+            db.execute(f"INSERT INTO journal VALUES ({','.join('?' * 15)})", (*row, head, hash))
+            db.execute("UPDATE chain SET length = ?, head = ?", (seq, hash))
+            if articles is not None:
+                self.replace_paragraphs(change.document, articles, seq)
+        return JournalRow(seq, change, head, hash)
+
+    def changes(self, document: str) -> list[Change]:
+        """Return the changes of a document in the order they were made."""
+        return [row.change for row in self.journal(document)]
+
+    def journal(self, document: str | None = None) -> list[JournalRow]:
+        """Return the journal of a document, or of the whole desk."""
+        with self._reading() as connection:
+            where = "" if document is None else "WHERE document = ?"
+            found = connection.execute(
+                f"SELECT {COLUMNS} FROM journal {where} ORDER BY seq", () if document is None else (document,)
+            ).fetchall()
+        return [JournalRow(row[0], self._change(row), row[-2], row[-1]) for row in found]
+
+    def draft(self, document: str) -> Draft:
+        """Return a document's state: its source and the journal folded over it."""
+        row = self.document(document)
+        source = self.source(row.source, row.decoder)
+        proposals = ""
+        standing: dict[Key, Record] = {}
+        # As `Draft.apply`, change by change, without a copy of all records each time.
+        for change in self.changes(document):
+            for record in change.dropped:
+                standing.pop(record.key, None)
+            for record in change.added:
+                standing[record.key] = record
+            if change.before or change.proposals:
+                proposals = change.proposals
+        return Draft(source, self.proposals(proposals), MappingProxyType(standing))
+
+    def current_proposals(self, document: str) -> str:
+        """Return the hash of the proposals in force; empty if there are none."""
+        with self._reading() as connection:
+            row = connection.execute(
+                "SELECT proposals FROM journal WHERE document = ? AND proposals || proposals_before <> '' "
+                "ORDER BY seq DESC LIMIT 1",
+                (document,),
+            ).fetchone()
+        return row[0] if row else ""
+
+    def _check_proposals(self, connection: sqlite3.Connection, change: Change) -> None:
+        for hash in {change.proposals, change.before} - {""}:
+            if connection.execute("SELECT 1 FROM proposals WHERE hash = ?", (hash,)).fetchone() is None:
+                raise ValueError(f"proposals {hash} were never put")
+
+    def _change(self, row: tuple[Any, ...]) -> Change:
+        seq, id, document, kind, version, text, before, proposals, desk, person, time, undoes, origin = row[
+            :13
+        ]
+        if version > CHANGE_VERSION:
+            raise AppError("desk_newer", path=self.path)
+        try:
+            added, dropped = records(text)
+        except ValueError as error:
+            raise damaged(self.path, f"journal {seq}: {error}") from error
+        return Change(
+            id=id,
+            document=document,
+            kind=kind,
+            added=added,
+            dropped=dropped,
+            before=before,
+            proposals=proposals,
+            undoes=undoes,
+            desk=desk,
+            person=person,
+            time=time,
+            version=version,
+            origin=origin,
+        )
+
+
+def row_hash(previous: str, row: Sequence[object]) -> str:
+    """Return the hash of a row (seq to origin) that follows another."""
+    return hashlib.sha256(canonical([previous, *row]).encode()).hexdigest()

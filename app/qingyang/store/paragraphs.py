@@ -1,0 +1,178 @@
+"""The derived rows: paragraphs and articles as they stand, for the article list, search and outside readers.
+
+They can always be made again; ``documents.generation`` says from which journal row they were made, and
+``documents.digest`` is the SHA-256 of them, so that a flipped byte shows.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from sqlite_utils import Database
+
+from qingyang.store.base import storable
+from qingyang.store.records import canonical
+from qingyang.store.sources import Documents
+from qingyang.text.article import Anchor, Article, Paragraph, Span
+
+Row = tuple[Any, ...]
+
+
+class ArticleRow(NamedTuple):
+    """One line of the article list."""
+
+    document: str
+    n: int
+    """From 0, in reading order."""
+    title: str
+    first: int
+    """Number of its first paragraph in the document, from 0."""
+    paragraphs: int
+    characters: int
+    """Of what is printed."""
+
+
+class Hit(NamedTuple):
+    """One place where a query stands."""
+
+    document: str
+    n: int
+    """Number of the paragraph in the document, from 0."""
+    article: int
+    offset: int
+    """Code points from the paragraph's start."""
+    text: str
+    """The whole paragraph."""
+
+
+class Paragraphs(Documents):
+    """The part of a desk that knows what the text has come to."""
+
+    def replace_paragraphs(self, document: str, articles: Sequence[Article], generation: int) -> None:
+        """Replace a document's derived rows; ``generation`` is the journal seq they were made from."""
+        paragraphs = paragraph_rows(articles)
+        digest = digest_of(articles_rows(articles), paragraphs)
+        with self._writing() as db:
+            had = db.execute("SELECT digest FROM documents WHERE id = ?", (document,)).fetchone()
+            if had is not None and had[0] != digest:
+                _write(db, document, articles_rows(articles), paragraphs)
+            db.execute(
+                "UPDATE documents SET generation = ?, digest = ? WHERE id = ?", (generation, digest, document)
+            )
+
+    def articles(self, document: str) -> list[Article]:
+        """Return the derived articles as they were given; lone surrogates come back as U+FFFD."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT article, text, role, p, marks, anchor, anchor_edit, spans FROM paragraphs "
+                "WHERE document = ? ORDER BY n",
+                (document,),
+            ).fetchall()
+            count = connection.execute(
+                "SELECT count(*) FROM articles WHERE document = ?", (document,)
+            ).fetchone()[0]
+        groups: list[list[Paragraph]] = [[] for _ in range(count)]
+        for article, *row in rows:
+            groups[article].append(_paragraph(row))
+        return [Article(tuple(group)) for group in groups]
+
+    def article_list(self, document: str | None = None) -> list[ArticleRow]:
+        """Return the articles of one document, or of all on the desk, in order."""
+        with self._reading() as connection:
+            return [
+                ArticleRow(*row)
+                for row in connection.execute(
+                    "SELECT a.* FROM articles AS a JOIN documents AS d ON d.id = a.document "
+                    "WHERE CASE WHEN ?1 IS NULL THEN d.removed = '' ELSE d.id = ?1 END "
+                    "ORDER BY d.position, a.n",
+                    (document,),
+                )
+            ]
+
+    def search(self, query: str, limit: int = 1000) -> list[Hit]:
+        """Return where a text stands, exactly, in the paragraphs of documents on the desk, in their order."""
+        if not query:
+            return []
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT p.document, p.n, p.article, p.text FROM paragraphs AS p "
+                "JOIN documents AS d ON d.id = p.document "
+                "WHERE d.removed = '' AND instr(p.text, ?) ORDER BY d.position, p.n LIMIT ?",
+                (storable(query), limit),
+            ).fetchall()
+        hits = [
+            Hit(document, n, article, at, text)
+            for document, n, article, text in rows
+            for at in _places(text, storable(query))
+        ]
+        return hits[:limit]
+
+
+def articles_rows(articles: Sequence[Article]) -> list[Row]:
+    """Return a row an article: n, title, first paragraph, how many, printed characters."""
+    rows, first = [], 0
+    for n, article in enumerate(articles):
+        characters = sum(len(p.text) for p in article.paragraphs if p.printed)
+        rows.append((n, storable(article.title), first, len(article.paragraphs), characters))
+        first += len(article.paragraphs)
+    return rows
+
+
+def paragraph_rows(articles: Sequence[Article]) -> list[Row]:
+    """Return a row a paragraph: n, article, role, p, marks, text, anchor, anchor's edit, spans."""
+    every = ((k, p) for k, article in enumerate(articles) for p in article.paragraphs)
+    return [
+        (
+            n,
+            k,
+            p.role,
+            float(p.p),
+            " ".join(sorted(p.marks)),
+            storable(p.text),
+            *p.anchor,
+            canonical(p.spans) if p.spans else "",
+        )
+        for n, (k, p) in enumerate(every)
+    ]
+
+
+def digest_of(articles: Sequence[Row], paragraphs: Sequence[Row]) -> str:
+    """Return the SHA-256 of a document's derived rows."""
+    return hashlib.sha256(canonical([articles, paragraphs]).encode()).hexdigest()
+
+
+def _write(db: Database, document: str, articles: Sequence[Row], paragraphs: Sequence[Row]) -> None:
+    # Plain executemany: sqlite-utils builds one statement a batch, five times slower on ten thousand rows.
+    connection = db.conn
+    connection.execute("DELETE FROM paragraphs WHERE document = ?", (document,))
+    connection.execute("DELETE FROM articles WHERE document = ?", (document,))
+    connection.executemany(
+        "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)", ((document, *row) for row in articles)
+    )
+    connection.executemany(
+        "INSERT INTO paragraphs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((document, *row) for row in paragraphs),
+    )
+
+
+def _paragraph(row: list[Any]) -> Paragraph:
+    text, role, p, marks, anchor, anchor_edit, spans = row
+    return Paragraph(
+        text,
+        role,
+        p,
+        frozenset(marks.split()),
+        Anchor(anchor, anchor_edit),
+        tuple(Span(*span) for span in json.loads(spans)) if spans else (),
+    )
+
+
+def _places(text: str, query: str) -> list[int]:
+    places, at = [], text.find(query)
+    while at >= 0:
+        places.append(at)
+        at = text.find(query, at + len(query))
+    return places

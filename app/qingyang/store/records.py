@@ -1,0 +1,89 @@
+r"""A change's records as the JSON of a journal row, version 1.
+
+``{"added": [record …], "dropped": [record …]}`` without white space, Chinese as it is. A record is a list:
+
+    ["edit", start, end, new, rule, p, why, id, after]        after: clings to the character before
+    ["move", start, end, to, id, rule, p, why, after]
+    ["verdict", [key …], accept]                              key: of the rule's edit
+    ["tag", [offset, edit], role]                             [offset, edit]: an anchor
+    ["mark", [offset, edit], mark, on]
+    ["cut", [offset, edit], on]
+
+``why`` is ``[message id, [[name, value] …]]``. Offsets are code points of the source's text. A lone surrogate is
+written ``\udXXX``.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from qingyang.text.article import Anchor
+from qingyang.text.change import CHANGE_VERSION, Change
+from qingyang.text.edit import Cut, Edit, Mark, Move, Record, Tag, Verdict
+from qingyang.wording import Message
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def canonical(value: object) -> str:
+    """Return the one JSON text of a value: no white space, no escapes but those that must be."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _SURROGATES.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def payload(change: Change) -> str:
+    """Return the records of a change as JSON."""
+    assert change.version == CHANGE_VERSION, "a journal is written in the version of this program"
+    return canonical({"added": [_row(r) for r in change.added], "dropped": [_row(r) for r in change.dropped]})
+
+
+def records(payload: str) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+    """Return the records (added, dropped) of a payload; `ValueError` where it is none."""
+    try:
+        found = json.loads(payload)
+        return tuple(map(_record, found["added"])), tuple(map(_record, found["dropped"]))
+    except (KeyError, IndexError, TypeError) as error:
+        raise ValueError(f"no payload: {error}") from error
+
+
+def _row(record: Record) -> list[Any]:
+    match record:
+        case Edit():
+            return ["edit", *record]
+        case Move():
+            return ["move", *record]
+        case Verdict():
+            return ["verdict", *record]
+        case Tag():
+            return ["tag", *record]
+        case Mark():
+            return ["mark", *record]
+        case Cut():
+            return ["cut", *record]
+
+
+def _record(row: list[Any]) -> Record:
+    kind, *values = row
+    match kind:
+        case "edit":
+            start, end, new, rule, p, why, id, after = values
+            return Edit(start, end, new, rule, p, told_why(why), id, after)
+        case "move":
+            start, end, to, id, rule, p, why, after = values
+            return Move(start, end, to, id, rule, p, told_why(why), after)
+        case "verdict":
+            return Verdict(tuple(values[0]), values[1])
+        case "tag":
+            return Tag(Anchor(*values[0]), values[1])
+        case "mark":
+            return Mark(Anchor(*values[0]), values[1], values[2])
+        case "cut":
+            return Cut(Anchor(*values[0]), values[1])
+    raise ValueError(f"no record: {kind}")
+
+
+def told_why(why: list[Any]) -> Message:
+    """Return the message of its JSON."""
+    return Message(why[0], tuple([(name, value) for name, value in why[1]]))

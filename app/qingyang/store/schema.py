@@ -1,0 +1,235 @@
+"""The tables of a desk, and how an older desk becomes a newer one.
+
+`STEPS` only ever grows; ``user_version`` says how many of them a file has seen. A step and its record are one
+transaction. ``paragraphs`` and ``articles`` are derived: they can be made again from sources and journal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sqlite_utils import Database
+
+from qingyang.text.role import ROLES
+
+APPLICATION_ID = int.from_bytes(b"QYng", "big")
+"""What makes an SQLite file a desk; `file` and we read it from the header."""
+PAGE_SIZE = 8192
+Step = Callable[[Database], None]
+Columns = dict[str, type]
+
+
+def _sources(db: Database) -> None:
+    _table(
+        db,
+        "sources",
+        {
+            "sha256": str,
+            "decoder": str,
+            "name": str,
+            "bytes": bytes,
+            "text": bytes,
+            "text_sha256": str,
+            "characters": int,
+            "added": str,
+        },
+        ("sha256", "decoder"),
+    )
+    _table(
+        db,
+        "documents",
+        {
+            "id": str,
+            "source": str,
+            "decoder": str,
+            "title": str,
+            "position": int,
+            "created": str,
+            "removed": str,
+            "generation": int,
+            "digest": str,
+        },
+        ("id",),
+        [(("source", "decoder"), "sources", ("sha256", "decoder"))],
+    )
+
+
+def _work(db: Database) -> None:
+    _table(
+        db,
+        "proposals",
+        {"hash": str, "document": str, "version": str, "edits": int, "moves": int, "payload": bytes},
+        ("hash",),
+        [("document", "documents", "id")],
+    )
+    _table(
+        db,
+        "journal",
+        {
+            "seq": int,
+            "id": str,
+            "document": str,
+            "kind": str,
+            "version": int,
+            "payload": str,
+            "proposals_before": str,
+            "proposals": str,
+            "desk": str,
+            "person": str,
+            "time": str,
+            "undoes": str,
+            "origin": str,
+            "previous": str,
+            "hash": str,
+        },
+        ("seq",),
+        [("document", "documents", "id")],
+    )
+    db.table("journal").create_index(["id"], unique=True)
+    db.table("journal").create_index(["document", "seq"])
+    # Where the chain ends, so that a journal cut short shows.
+    _table(db, "chain", {"id": int, "length": int, "head": str}, ("id",))
+    db.table("chain").insert({"id": 1, "length": 0, "head": ""})
+
+
+def _articles(db: Database) -> None:
+    # ``name`` is what a newsroom calls the role; empty for the name we give it.
+    _table(db, "roles", {"id": str, "part": str, "html": str, "nitf": str, "key": str, "name": str}, ("id",))
+    _table(
+        db,
+        "articles",
+        {"document": str, "n": int, "title": str, "first": int, "paragraphs": int, "characters": int},
+        ("document", "n"),
+        [("document", "documents", "id")],
+    )
+    _table(
+        db,
+        "paragraphs",
+        {
+            "document": str,
+            "n": int,
+            "article": int,
+            "role": str,
+            "p": float,
+            "marks": str,
+            "text": str,
+            "anchor": int,
+            "anchor_edit": str,
+            "spans": str,
+        },
+        ("document", "n"),
+        [(("document", "article"), "articles", ("document", "n")), ("role", "roles", "id")],
+    )
+    _table(
+        db,
+        "figures",
+        {
+            "id": str,
+            "document": str,
+            "anchor": int,
+            "anchor_edit": str,
+            "caption": str,
+            "credit": str,
+            "picture": str,
+            "removed": str,
+        },
+        ("id",),
+        [("document", "documents", "id")],
+    )
+
+
+def _bulletins(db: Database) -> None:
+    _table(
+        db,
+        "bulletins",
+        {
+            "id": str,
+            "name": str,
+            "number": str,
+            "date": str,
+            "template": str,
+            "editors": str,
+            "created": str,
+            "removed": str,
+        },
+        ("id",),
+    )
+    _table(
+        db,
+        "bulletin_documents",
+        {"bulletin": str, "position": int, "document": str},
+        ("bulletin", "position"),
+        [("bulletin", "bulletins", "id"), ("document", "documents", "id")],
+    )
+    _table(db, "settings", {"key": str, "value": str}, ("key",))
+    _table(db, "views", {"document": str, "state": str}, ("document",), [("document", "documents", "id")])
+
+
+FOREVER = ("sources", "proposals", "journal")
+"""Tables whose rows are written once."""
+
+
+def triggers() -> dict[str, str]:
+    """Return the triggers that keep what is written once as it was written, by name."""
+    made = {}
+    for table in FOREVER:
+        for deed in ("UPDATE", "DELETE"):
+            name = f"{table}_no_{deed.lower()}"
+            made[name] = (
+                f"CREATE TRIGGER {name} BEFORE {deed} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, '{table} is written once'); END"
+            )
+    return made
+
+
+def _first(db: Database) -> None:
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    for part in (_sources, _work, _articles, _bulletins):
+        part(db)
+    for sql in triggers().values():
+        db.execute(sql)
+
+
+STEPS: tuple[Step, ...] = (_first,)
+
+
+def migrate(db: Database, steps: Sequence[Step] = STEPS) -> None:
+    """Take a desk through the steps it has not seen, each in one transaction with its record."""
+    seen: int = db.execute("PRAGMA user_version").fetchone()[0]
+    for number, step in enumerate(steps[seen:], seen + 1):
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            step(db)
+            db.execute(f"PRAGMA user_version = {number}")
+            db.execute("COMMIT")
+        except BaseException:
+            db.rollback()
+            raise
+
+
+def list_roles(db: Database) -> None:
+    """Add the roles this program knows and the desk does not; names a newsroom gave stay."""
+    known = {row[0] for row in db.execute("SELECT id FROM roles")}
+    missing = [role for role in ROLES if role.id not in known]
+    if missing:
+        db.table("roles").insert_all(
+            {"id": r.id, "part": r.group, "html": r.html, "nitf": r.nitf, "key": r.key, "name": ""}
+            for r in missing
+        )
+
+
+def _table(
+    db: Database,
+    name: str,
+    columns: Columns,
+    pk: tuple[str, ...],
+    foreign_keys: Sequence[tuple[str | tuple[str, ...], str, str | tuple[str, ...]]] = (),
+) -> None:
+    db.create_table(
+        name,
+        dict(columns),
+        pk=pk if len(pk) > 1 else pk[0],
+        foreign_keys=list(foreign_keys),
+        not_null=set(columns),
+        strict=True,
+    )
