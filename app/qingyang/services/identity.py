@@ -19,6 +19,7 @@ class Ulids:
         self._lock = threading.Lock()
 
     def __call__(self) -> str:
+        """Return a new ULID."""
         with self._lock:
             stamp = int(datetime.now(UTC).timestamp() * 1000) << 80
             fresh = stamp | int.from_bytes(os.urandom(10))

@@ -1,0 +1,343 @@
+"""The same desks from the command line; it needs no display and never imports Qt.
+
+Exit status: 0 done, 1 done with findings, 2 the user's mistake or environment (one clear line), 3 our fault
+(the log is named), 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from qingyang import __version__
+from qingyang.compose import IssueFacts
+from qingyang.errors import AppError
+from qingyang.export import FORMATS
+from qingyang.export.report import to_bytes
+from qingyang.ingest import read_source
+from qingyang.press import preflight as examine_pdf
+from qingyang.resources import seeds
+from qingyang.services import bulletin as printing
+from qingyang.services import checking, demonstration, doctor, language
+from qingyang.services.files import make_folder, write_file
+from qingyang.services.logs import write_log
+from qingyang.services.project import Project, verify_desk
+from qingyang.services.repairing import json_report, repaired
+from qingyang.services.reviewing import Reviewing
+from qingyang.services.workbench import Workbench
+from qingyang.wording import message
+
+DONE, FINDINGS, MISTAKE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+_Job = TypeVar("_Job")
+_SUFFIX = {"json": "json", "txt": "txt", "md": "md"}
+
+
+def run(words: Sequence[str]) -> int:
+    """Carry out one command line and return its exit status; nothing but click's own output and one line on errors."""
+    try:
+        status = verbs.main(list(words), prog_name="qingyang", standalone_mode=False)
+    except AppError as error:
+        _say_error(error)
+        return MISTAKE
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt, printing.Cancelled):
+        return INTERRUPTED
+    except BrokenPipeError:
+        return DONE
+    except Exception:
+        log = write_log(traceback.format_exc())
+        click.echo(language.wording().say(message("cli.fault", log=str(log))), err=True)
+        return FAULT
+    return status if isinstance(status, int) else DONE
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="qingyang")
+def verbs() -> None:
+    """清样 Qingyang: from raw newspaper text to a print-ready bulletin, offline.
+
+    Without a verb, or with desk files (*.qy) alone, it opens the window.
+    """
+
+
+@verbs.command()
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=None, help="Folder; ./qingyang-demo by default."
+)
+@click.option("--no-window", is_flag=True, help="Do not open the window afterwards.")
+def demo(out: Path | None, no_window: bool) -> None:
+    """Take the two seeds all the way: desk file, repaired texts, bulletin; then open the window."""
+    made = demonstration.demonstrate(out, seeds(), Workbench(), language.wording())
+    for path in made:
+        click.echo(str(path))
+    if not no_window and demonstration.has_display():
+        demonstration.open_window(made[0])
+
+
+@verbs.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the repaired files.")
+@click.option("--format", "form", type=click.Choice(sorted(_SUFFIX)), default="json", show_default=True)
+@click.option("--force", is_flag=True, help="Overwrite files that are there already.")
+def repair(paths: tuple[Path, ...], out: Path, form: str, force: bool) -> int:
+    """Repair raw texts, one output a source, named after it; no database.
+
+    Not yet: columns glued on one line are not cut, and nothing is moved; suspicious characters are not flagged.
+    """
+    goals = [out / f"{path.name.removesuffix(path.suffix)}.{_SUFFIX[form]}" for path in paths]
+    _refuse_clashes(goals, force)
+    make_folder(out)
+    bench = Workbench()
+    failed = False
+    with _bar(list(zip(paths, goals, strict=True))) as jobs:
+        for path, goal in jobs:
+            try:
+                write_file(goal, _repaired_bytes(path, form, bench))
+            except AppError as error:
+                _say_error(error)
+                failed = True
+    return MISTAKE if failed else DONE
+
+
+def _repaired_bytes(path: Path, form: str, bench: Workbench) -> bytes:
+    source, _ = read_source(path)
+    done = repaired(source, bench.words)
+    review = done.review()
+    if form == "json":
+        return to_bytes(json_report(done, review, language.wording("en")))
+    return FORMATS[form](review.articles())
+
+
+@verbs.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--desk", required=True, type=click.Path(path_type=Path), help="Desk file, made if it is not there."
+)
+def import_(paths: tuple[Path, ...], desk: Path) -> int:
+    """Import raw texts into a desk file, repaired and tagged on the way.
+
+    Reads plain text in any Chinese encoding. Not yet: PDF, Word or pictures.
+    """
+    failed = False
+    with Project.open(desk, create=not desk.exists(), workbench=Workbench()) as project, _bar(paths) as jobs:
+        for path in jobs:
+            try:
+                project.import_file(path)
+            except AppError as error:
+                _say_error(error)
+                failed = True
+    return MISTAKE if failed else DONE
+
+
+@verbs.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--desk", type=click.Path(path_type=Path), help="Desk file to take the documents from.")
+@click.option("--issue", "issue_id", default="", help="Id of an issue kept in the desk file.")
+@click.option("--template", default=printing.DEFAULT_TEMPLATE, show_default=True)
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
+@click.option("--marks", is_flag=True, help="Crop and registration marks outside the bleed.")
+@click.option("--profile", type=click.Choice(["digital"]), default="digital", show_default=True)
+@click.option("--name", default="", help="Name in the masthead.")
+@click.option("--number", default="", help="Issue number.")
+@click.option("--date", default="", help="Date as it is to be printed.")
+@click.option("--force", is_flag=True, help="Overwrite a file that is there already.")
+def bulletin(
+    paths: tuple[Path, ...],
+    desk: Path | None,
+    issue_id: str,
+    template: str,
+    output: Path,
+    marks: bool,
+    profile: str,
+    name: str,
+    number: str,
+    date: str,
+    force: bool,
+) -> None:
+    """Set a bulletin and write it as PDF, from a desk file or straight from raw texts.
+
+    Not yet: the profile x4 (PDF/X-4, PDF/A, PDF/UA) and pictures.
+    """
+    if bool(paths) == bool(desk):
+        raise click.UsageError(language.wording().term("cli.desk_or_paths"))
+    _refuse_clashes([output], force)
+    bench = Workbench()
+    facts = IssueFacts(name=name, number=number, date=date)
+    if desk is not None:
+        with Project.read(desk, workbench=bench) as project:
+            facts, articles = project.issue(issue_id, facts), project.articles()
+    else:
+        articles = [article for path in paths for article in _review(path, bench).articles()]
+    with _share_bar() as progress:
+        printing.export(
+            output, articles, bench, template=template, issue=facts, marks=marks, progress=progress
+        )
+
+
+@verbs.command()
+@click.option("--desk", required=True, type=click.Path(path_type=Path))
+@click.option("--format", "form", required=True, type=click.Choice(sorted(FORMATS)))
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Overwrite a file that is there already.")
+def export(desk: Path, form: str, output: Path, force: bool) -> None:
+    """Write the articles of a desk file in another format.
+
+    Not yet: EPUB, ninjs, NITF and TEI.
+    """
+    _refuse_clashes([output], force)
+    with Project.read(desk, workbench=Workbench()) as project:
+        write_file(output, FORMATS[form](project.articles()))
+
+
+@verbs.command()
+@click.argument("query")
+@click.option("--desk", required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True)
+def search(query: str, desk: Path, as_json: bool) -> None:
+    """Find an exact piece of text in the repaired text of a desk file.
+
+    Not yet: pinyin, simplified and traditional alike, widths alike.
+    """
+    with Project.read(desk, workbench=Workbench()) as project:
+        hits = project.search(query)
+    if as_json:
+        click.echo(json.dumps([hit._asdict() for hit in hits], ensure_ascii=False, indent=1))
+        return
+    for hit in hits:
+        click.echo(f"{hit.title}:{hit.paragraph + 1}:{hit.offset}: {hit.excerpt}")
+
+
+@verbs.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--desk", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True)
+def check(paths: tuple[Path, ...], desk: Path | None, as_json: bool) -> int:
+    """Say what still wants a person: gaps, unpaired marks, open doubts.
+
+    Not yet: numbers, names, dates and house lists.
+    """
+    if bool(paths) == bool(desk):
+        raise click.UsageError(language.wording().term("cli.desk_or_paths"))
+    bench = Workbench()
+    if desk is not None:
+        with Project.read(desk, workbench=bench) as project:
+            found = [(d.title, f) for d in project.documents() for f in checking.check(project.review(d.id))]
+    else:
+        found = [(path.name, f) for path in paths for f in checking.check(_review(path, bench))]
+    _tell_findings(found, as_json)
+    return FINDINGS if found else DONE
+
+
+def _tell_findings(found: Sequence[tuple[str, checking.Finding]], as_json: bool) -> None:
+    said = language.wording()
+    if as_json:
+        rows = [
+            {
+                "document": title,
+                "what": f.message.id,
+                "paragraph": f.row,
+                "offset": f.offset,
+                "excerpt": f.excerpt,
+            }
+            for title, f in found
+        ]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for title, finding in found:
+        click.echo(f"{title}:{finding.row + 1}: {said.say(finding.message)}  {finding.excerpt}")
+
+
+@verbs.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True)
+def preflight(path: Path, as_json: bool) -> int:
+    """Look a PDF over as a print house would: boxes, embedded fonts, readable text.
+
+    Not yet: colours, overprint, resolution, output intent, tags.
+    """
+    found = examine_pdf(path)
+    said = language.wording()
+    if as_json:
+        rows = [{"what": f.message.id, "page": f.page, "said": said.say(f.message)} for f in found]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+    else:
+        for finding in found:
+            click.echo(f"{finding.page}: {said.say(finding.message)}")
+    return FINDINGS if found else DONE
+
+
+@verbs.command()
+@click.option("--desk", required=True, type=click.Path(path_type=Path))
+def verify(desk: Path) -> int:
+    """Prove a desk file whole: integrity, hashes, journal replay."""
+    found = verify_desk(desk, Workbench())
+    said = language.wording()
+    for finding in found:
+        click.echo(said.say(finding))
+    if not found:
+        click.echo(said.term("cli.verified"))
+    return FINDINGS if found else DONE
+
+
+@verbs.command("doctor")
+def doctor_() -> int:
+    """Say what works on this machine and what is missing."""
+    answers = doctor.examine()
+    said = language.wording()
+    for answer in answers:
+        click.echo(f"{'✓' if answer.works else '✗' if answer.needed else '–'} {said.say(answer.said)}")
+    return doctor.status(answers)
+
+
+def _review(path: Path, bench: Workbench) -> Reviewing:
+    source, _ = read_source(path)
+    return repaired(source, bench.words).review()
+
+
+def _refuse_clashes(goals: Sequence[Path], force: bool) -> None:
+    seen: set[Path] = set()
+    for goal in goals:
+        if goal in seen:
+            raise AppError("same_output", path=str(goal))
+        seen.add(goal)
+        if goal.exists() and not force:
+            raise AppError("output_exists", path=str(goal))
+
+
+def _say_error(error: AppError) -> None:
+    click.echo(language.wording().explain(error), err=True)
+
+
+@contextmanager
+def _bar(jobs: Sequence[_Job]) -> Iterator[Iterable[_Job]]:
+    """Show a progress bar on a terminal and nothing on a pipe."""
+    if not sys.stderr.isatty() or len(jobs) < 2:
+        yield jobs
+        return
+    with click.progressbar(jobs, file=sys.stderr) as bar:
+        yield bar
+
+
+@contextmanager
+def _share_bar() -> Iterator[printing.Progress | None]:
+    if not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=100, file=sys.stderr) as bar:
+
+        def told(share: float) -> bool:
+            bar.update(round(100 * share) - bar.pos)
+            return True
+
+        yield told

@@ -1,0 +1,64 @@
+"""What still wants a person before a text is signed off: gaps, unpaired marks, open doubts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qingyang.checks.pairs import unpaired
+from qingyang.services.reviewing import Reviewing
+from qingyang.text.article import CONFIRM, GAP_END, GAP_START
+from qingyang.text.edit import APPLY_FROM
+from qingyang.wording import Message, message
+
+
+class Finding(NamedTuple):
+    """One thing to look at, and where."""
+
+    message: Message
+    row: int
+    """Paragraph number, from 0."""
+    offset: int
+    """Offset in the repaired text."""
+    excerpt: str
+
+
+_MARKS = {GAP_START: "check.gap_start", GAP_END: "check.gap_end", CONFIRM: "check.confirm"}
+
+
+def check(reviewing: Reviewing) -> list[Finding]:
+    """Return every finding in text order."""
+    found = [*_marked(reviewing), *_unpaired(reviewing), *_doubtful(reviewing)]
+    return sorted(found, key=lambda f: f.offset)
+
+
+def _marked(reviewing: Reviewing) -> list[Finding]:
+    return [
+        _finding(reviewing, message(_MARKS[mark]), reviewing.passages[row].start)
+        for row, tagged in enumerate(reviewing.tags)
+        for mark in sorted(tagged.marks)
+        if mark in _MARKS
+    ]
+
+
+def _unpaired(reviewing: Reviewing) -> list[Finding]:
+    found = []
+    for row in range(len(reviewing)):
+        for at, mark in unpaired(reviewing.text(row)):
+            where = reviewing.passages[row].start + at
+            found.append(_finding(reviewing, message("check.unpaired", mark=mark), where))
+    return found
+
+
+def _doubtful(reviewing: Reviewing) -> list[Finding]:
+    found = []
+    for doubt in reviewing.doubts():
+        p = doubt.edit.p if doubt.edit.p >= APPLY_FROM else 1 - doubt.edit.p
+        said = message("check.doubt", rule=doubt.edit.rule, p=round(100 * p))
+        found.append(_finding(reviewing, said, doubt.at))
+    return found
+
+
+def _finding(reviewing: Reviewing, said: Message, offset: int) -> Finding:
+    row = reviewing.row_at(offset)
+    start = max(reviewing.passages[row].start, offset - 8) if reviewing.passages else offset
+    return Finding(said, row, offset, reviewing.reading.text[start : offset + 12].replace("\n", "⏎"))

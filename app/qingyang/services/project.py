@@ -1,0 +1,314 @@
+"""The desk file as its users see it: documents in, review desks, bulletins and files out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, NamedTuple, Self
+
+from qingyang import store
+from qingyang.compose import IssueFacts, Layout
+from qingyang.errors import AppError
+from qingyang.export import docx, html, plain
+from qingyang.ingest import read_source
+from qingyang.services import bulletin, identity
+from qingyang.services.files import write_file
+from qingyang.services.repairing import Repaired, repaired
+from qingyang.services.reviewing import Reviewing
+from qingyang.services.workbench import Workbench
+from qingyang.store import DocumentRow
+from qingyang.text.article import Article
+from qingyang.text.change import Change
+from qingyang.text.source import Source, source_of
+from qingyang.wording import Message, message
+
+SMALL = 100_000
+"""Characters up to which the derived rows are written with every change; larger documents wait for `settle`."""
+
+
+class SearchHit(NamedTuple):
+    """A place where a text was found."""
+
+    document: str
+    title: str
+    paragraph: int
+    offset: int
+    excerpt: str
+
+
+class Project:
+    """An open desk file and the review desks of its documents."""
+
+    def __init__(self, desk: store.Desk, person: str, workbench: Workbench | None = None) -> None:
+        self.workbench = workbench or Workbench()
+        self.person = person
+        self._desk = desk
+        self._reviews: dict[str, Reviewing] = {}
+        self._new_id = identity.Ulids()
+
+    @classmethod
+    def open(
+        cls, path: Path, *, create: bool = False, person: str = "", workbench: Workbench | None = None
+    ) -> Self:
+        """Open a desk file for work, or make a new one.
+
+        Raises `AppError`: desk_missing, desk_exists, desk_in_use, not_a_desk, desk_newer, cannot_write …
+        """
+        person = person or identity.person()
+        holder = store.this_process(person)
+        desk = store.create(path, holder=holder) if create else store.open_desk(path, holder=holder)
+        return cls(desk, person, workbench)
+
+    @classmethod
+    def read(cls, path: Path, *, workbench: Workbench | None = None) -> Self:
+        """Open a desk file for reading only, also while a window works on it."""
+        return cls(store.open_read_only(path), "", workbench)
+
+    @property
+    def path(self) -> Path:
+        """Return where the desk file is."""
+        return self._desk.path
+
+    def close(self) -> None:
+        """Bring the derived rows up to date and let the desk file go."""
+        try:
+            if not self._desk.read_only:
+                self.settle()
+        finally:
+            self._desk.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # -- documents -----------------------------------------------------------------------------------------------
+
+    def documents(self) -> list[DocumentRow]:
+        """Return the documents on the desk, in their order."""
+        return self._desk.documents()
+
+    def import_file(self, path: Path) -> str:
+        """Import one file, repaired and tagged; return the document's id.
+
+        Raises `AppError`: cannot_read, empty_file, too_large, not_text, unknown_encoding.
+        """
+        source, data = read_source(path)
+        return self.take_in(repaired(source, self.workbench.words), data)
+
+    def import_text(self, text: str, name: str) -> str:
+        """Import a pasted text; return the document's id. Raises `AppError` empty_file."""
+        source = source_of(text, name)
+        if not source.text.strip():
+            raise AppError("empty_file", path=name)
+        return self.take_in(repaired(source, self.workbench.words), text_bytes(source))
+
+    def take_in(self, done: Repaired, data: bytes) -> str:
+        """Put a source that is already repaired on the desk; return the document's id."""
+        document, time = self._new_id(), identity.now()
+        title = Path(done.source.name).stem or done.source.name
+        with self._desk.together():
+            self._desk.add_source(done.source, data, time)
+            self._desk.add_document(document, done.source.sha256, title, time, done.source.decoder)
+            digest = self._desk.put_proposals(document, done.repair.proposals)
+            change = Change(
+                self._new_id(), document, "repair", proposals=digest, person=self.person, time=time
+            )
+            self._desk.append(change)
+        review = self.review(document)
+        self._write_rows(document, review)
+        return document
+
+    def remove(self, document: str) -> None:
+        """Take a document off the desk; nothing of it is deleted."""
+        self._desk.remove_document(document, identity.now())
+
+    def restore(self, document: str) -> None:
+        """Put a removed document back on the desk."""
+        self._desk.restore_document(document)
+
+    def rename(self, document: str, title: str) -> None:
+        """Give a document another name."""
+        self._desk.rename_document(document, title)
+
+    def order(self, documents: Sequence[str]) -> None:
+        """Put the documents in this order."""
+        self._desk.order_documents(list(documents))
+
+    def review(self, document: str) -> Reviewing:
+        """Return the review desk of a document; the same one each time."""
+        if document not in self._reviews:
+            draft = self._desk.draft(document)
+            changes = self._desk.changes(document)
+            self._reviews[document] = Reviewing(
+                document, draft, _DeskJournal(self), changes, person=self.person, new_id=self._new_id
+            )
+        return self._reviews[document]
+
+    def _append(self, change: Change) -> None:
+        self._desk.append(change)
+
+    def settle(self) -> None:
+        """Write the derived rows (paragraphs, articles) of every document that has changed since."""
+        for row in self._desk.documents():
+            if row.stale:
+                self._write_rows(row.id, self.review(row.id))
+
+    def _write_rows(self, document: str, review: Reviewing) -> None:
+        self._desk.replace_paragraphs(document, review.articles(), self._desk.document(document).last)
+
+    # -- settings ------------------------------------------------------------------------------------------------
+
+    def setting(self, key: str, default: Any = None) -> Any:
+        """Return a setting kept in the desk file."""
+        return self._desk.setting(key, default)
+
+    def set_setting(self, key: str, value: Any) -> None:
+        """Keep a setting in the desk file."""
+        self._desk.put_setting(key, value)
+
+    def view(self, document: str) -> dict[str, Any]:
+        """Return where one left off in a document."""
+        return self._desk.view(document)
+
+    def set_view(self, document: str, state: dict[str, Any]) -> None:
+        """Keep where one left off in a document."""
+        self._desk.put_view(document, state)
+
+    # -- out -----------------------------------------------------------------------------------------------------
+
+    def articles(self, documents: Sequence[str] = ()) -> list[Article]:
+        """Return the articles of some documents, or of all, as they stand."""
+        wanted = documents or [row.id for row in self.documents()]
+        return [article for document in wanted for article in self.review(document).articles()]
+
+    def export_pdf(
+        self,
+        path: Path,
+        documents: Sequence[str] = (),
+        *,
+        template: str = bulletin.DEFAULT_TEMPLATE,
+        issue: IssueFacts | None = None,
+        marks: bool = False,
+        progress: Callable[[float], bool] | None = None,
+    ) -> Layout:
+        """Write the bulletin of some documents, or of all; its layout says what the editor should know.
+
+        Raises `AppError` nothing_to_print, template_missing, font_missing, cannot_write; `bulletin.Cancelled`.
+        """
+        return bulletin.export(
+            path,
+            self.articles(documents),
+            self.workbench,
+            template=template,
+            issue=issue,
+            marks=marks,
+            progress=progress,
+        )
+
+    def save_docx(self, document: str, path: Path, article: int | None = None) -> None:
+        """Save a document, or one of its articles, for Word and WPS; raises `AppError` cannot_write."""
+        write_file(path, docx.render(self._chosen(document, article)))
+
+    def plain_text(self, document: str, article: int | None = None) -> str:
+        """Return a document, or one of its articles, as clean plain text."""
+        return plain.text_of(self._chosen(document, article))
+
+    def formatted_text(self, document: str, article: int | None = None) -> str:
+        """Return a document, or one of its articles, as HTML that pastes into Word, WPS and 公众号 editors."""
+        return html.fragment(self._chosen(document, article))
+
+    def _chosen(self, document: str, article: int | None) -> list[Article]:
+        found = self.review(document).articles()
+        return found if article is None else found[article : article + 1]
+
+    def search(self, query: str) -> list[SearchHit]:
+        """Return every place of an exact text in the repaired texts."""
+        titles = {row.id: row.title for row in self.documents()}
+        if any(row.stale for row in self.documents()):
+            return self._search_drafts(query, titles)
+        return [
+            SearchHit(
+                h.document, titles.get(h.document, ""), h.n, h.offset, _excerpt(h.text, h.offset, query)
+            )
+            for h in self._desk.search(query)
+        ]
+
+    def _search_drafts(self, query: str, titles: dict[str, str]) -> list[SearchHit]:
+        """Search what was saved but not yet written out as rows, as while a window holds the desk."""
+        found = []
+        for document, title in titles.items():
+            review = self.review(document)
+            for hit in review.find(query, case=True):
+                offset = hit.start - review.passages[hit.row].start
+                excerpt = _excerpt(review.text(hit.row), offset, query)
+                found.append(SearchHit(document, title, hit.row, offset, excerpt))
+        return found
+
+    def put_issue(self, facts: IssueFacts, template: str, documents: Sequence[str]) -> str:
+        """Keep an issue of the bulletin in the desk file; return its id."""
+        id = self._new_id()
+        editors = (facts.editors,) if facts.editors else ()
+        row = store.Bulletin(
+            id, facts.name, facts.number, facts.date, template, tuple(documents), editors, identity.now()
+        )
+        self._desk.put_bulletin(row)
+        return id
+
+    def issue(self, id: str, facts: IssueFacts) -> IssueFacts:
+        """Return what the masthead of a kept issue says; what ``facts`` say already stands. No id: the newest one."""
+        kept = [self._desk.bulletin(id)] if id else self._desk.bulletins()[-1:]
+        for row in kept:
+            facts = IssueFacts(
+                facts.name or row.name,
+                facts.number or row.number,
+                facts.total,
+                facts.date or row.date,
+                facts.editors or "、".join(row.editors),
+            )
+        return facts
+
+
+class _DeskJournal:
+    """Writes changes of a review desk into the desk file."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    def append(self, change: Change) -> None:
+        """Write one change; it is on disk when this returns."""
+        self._project._append(change)
+
+
+def verify_desk(path: Path, workbench: Workbench) -> list[Message]:
+    """Return all that is wrong with a desk file: what the store finds, and rows that the journal does not give."""
+    found = [
+        message("verify.found", what=finding.what.id, where=finding.where) for finding in store.verify(path)
+    ]
+    if found:
+        return found
+    with Project.read(path, workbench=workbench) as project:
+        return [message("verify.rows_differ", title=title) for title in _differing(project)]
+
+
+def _differing(project: Project) -> Iterable[str]:
+    for row in project.documents():
+        if row.stale:
+            continue
+        if [p.text for a in project._desk.articles(row.id) for p in a.paragraphs] != [
+            p.text for a in project.review(row.id).articles() for p in a.paragraphs
+        ]:
+            yield row.title
+
+
+def text_bytes(source: Source) -> bytes:
+    """Return the bytes a pasted text is kept as; they hash to the source's SHA-256."""
+    return source.text.encode("utf-8", "surrogatepass")
+
+
+def _excerpt(text: str, offset: int, query: str) -> str:
+    return text[max(0, offset - 10) : offset + len(query) + 10]

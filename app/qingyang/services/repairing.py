@@ -1,0 +1,40 @@
+"""Repairing a source: from raw text to a review desk, and to the report of what was done."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qingyang.export.report import Json, report
+from qingyang.lexicon import Words
+from qingyang.repair import Repair, repair
+from qingyang.services.reviewing import MemoryJournal, Reviewing
+from qingyang.text.change import Draft
+from qingyang.text.source import Source
+from qingyang.wording import Wording
+
+
+class Repaired(NamedTuple):
+    """A source and what the rules say of it."""
+
+    source: Source
+    repair: Repair
+
+    @property
+    def draft(self) -> Draft:
+        """Return the state before any hand."""
+        return Draft(self.source, self.repair.proposals)
+
+    def review(self) -> Reviewing:
+        """Return a review desk that lives in memory only."""
+        return Reviewing(self.source.sha256, self.draft, MemoryJournal())
+
+
+def repaired(source: Source, words: Words) -> Repaired:
+    """Run every rule over a source."""
+    return Repaired(source, repair(source.text, words))
+
+
+def json_report(done: Repaired, reviewing: Reviewing, wording: Wording) -> Json:
+    """Return the repair report of one source."""
+    edits = done.repair.proposals.edits
+    return report(done.source.text, reviewing.articles(), done.repair.boundaries, edits, wording.say)

@@ -1,0 +1,71 @@
+"""What is heavy and shared, opened on first need: words, faces, templates. One per program, passed around."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from threading import RLock
+
+from qingyang.compose.template import Template
+from qingyang.lexicon import Words, load_words
+from qingyang.press import faces, templates
+from qingyang.resources import resource
+
+
+class Workbench:
+    """Opens the dictionary, the faces and the templates once, when they are first wanted."""
+
+    def __init__(self, own_templates: Path | None = None) -> None:
+        self._own_templates = own_templates or data_folder() / "templates"
+        self._faces: dict[str, faces.Faces] = {}
+        self._lock = RLock()
+
+    @cached_property
+    def words(self) -> Words:
+        """Return the dictionary that cuts text into words."""
+        with self._lock:
+            return load_words(_private(data_folder() / "cache"))
+
+    def templates(self) -> tuple[str, ...]:
+        """Return the names of the templates there are: ours and the newsroom's own."""
+        return templates.names(self._folders())
+
+    def template(self, name: str) -> Template:
+        """Return a template by name; raises `AppError` template_missing or one of the template's own errors."""
+        return templates.load(self._folders(), name)
+
+    def faces(self, template: Template) -> faces.Faces:
+        """Return the faces of a template; raises `AppError` font_missing."""
+        wanted: Sequence[tuple[str, str]] = template.faces
+        key = repr(wanted)
+        with self._lock:
+            if key not in self._faces:
+                self._faces[key] = faces.load(resource("fonts"), wanted)
+            return self._faces[key]
+
+    def _folders(self) -> list[Path]:
+        shipped = resource("templates")
+        return [self._own_templates, shipped] if self._own_templates.is_dir() else [shipped]
+
+
+def data_folder() -> Path:
+    """Return the folder for what the program keeps for this person: caches, logs, own templates."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library/Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share")
+    return base / "qingyang"
+
+
+def _private(folder: Path) -> Path | None:
+    """Return a folder only this person can write, or None where there can be none."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError:
+        return None
+    return folder if os.access(folder, os.W_OK) else None
