@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import sqlite3
@@ -24,6 +25,21 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 def storable(text: str) -> str:
     """Return the text with lone surrogates, which no TEXT can hold, as U+FFFD; offsets stay."""
     return _SURROGATES.sub("\ufffd", text)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Hold the garbage collector while values are made by the ten thousand.
+
+    It would walk the whole heap again and again for nothing: half the time of loading a long text.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 class Base:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from qingyang.store import schema
-from qingyang.store.columns import content_hash, inflate
+from qingyang.store.columns import sound, unpack
 from qingyang.store.journal import COLUMNS, row_hash
 from qingyang.store.paragraphs import digest_of
 from qingyang.store.records import records
@@ -82,9 +82,7 @@ def _sources(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def _is_text(packed: bytes, sha256: str, characters: int) -> bool:
     try:
-        text = inflate(packed)
-        same = hashlib.sha256(text).hexdigest() == sha256
-        return same and len(text.decode("utf-8", "surrogatepass")) == characters
+        return len(sound(packed, sha256).decode("utf-8", "surrogatepass")) == characters
     except ValueError:
         return False
 
@@ -92,12 +90,16 @@ def _is_text(packed: bytes, sha256: str, characters: int) -> bool:
 def _proposals(connection: sqlite3.Connection) -> Iterator[Finding]:
     for (hash,) in connection.execute("SELECT hash FROM proposals ORDER BY rowid").fetchall():
         packed = connection.execute("SELECT payload FROM proposals WHERE hash = ?", (hash,)).fetchone()[0]
-        try:
-            same = content_hash(packed) == hash
-        except ValueError:
-            same = False
-        if not same:
+        if not _are_proposals(packed, hash):
             yield Finding(message("finding.desk.proposals"), f"proposals {hash}")
+
+
+def _are_proposals(packed: bytes, hash: str) -> bool:
+    try:
+        unpack(sound(packed, hash))
+    except ValueError:
+        return False
+    return True
 
 
 def _journal(connection: sqlite3.Connection) -> Iterator[Finding]:

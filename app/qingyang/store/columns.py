@@ -1,9 +1,11 @@
 """Proposals as bytes: a column a field, because a million characters make tens of thousands of edits.
 
-Layout, all little-endian, before zlib: the length of the head (uint32), the head (JSON in ASCII), then columns of
-int32 or float64, one value an edit. Head: ``version``, ``edits`` (how many), ``rules``, ``texts``, ``ids`` and
-``whys`` (the distinct values, in order of first use; ``[]`` stands for one empty value), ``moves``. Columns: start
-less the start before it, length, rule, p, text, why, id, after; rule, text, why and id count into the head's lists.
+Layout, all little-endian: the length of the head (uint32), the head (JSON in ASCII), then columns of
+int32 or float64, one value an edit. Head: ``version``, ``edits`` (how many), ``rules``, ``texts`` and ``ids`` (the
+distinct values, in order of first use), ``whys``, ``moves`` (lists of their fields). ``whys`` holds the distinct
+messages, those of one id and the same names of values together: ``[id, [name …], how many, [values of a name …]]``.
+Columns: start less the start before it, length, rule, p, text, why, id, after; rule, text, why and id count into the
+head's lists.
 """
 
 from __future__ import annotations
@@ -14,19 +16,23 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterable
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 from operator import add
 from typing import Any, TypeVar
 
 from qingyang.store.records import told_why
 from qingyang.text.edit import Edit, Move, Proposals
+from qingyang.wording import Message
 
 _T = TypeVar("_T")
 
 
-def content_hash(packed: bytes) -> str:
-    """Return the SHA-256 of what was packed, whatever the compressor made of it; `ValueError` if it is broken."""
-    return hashlib.sha256(inflate(packed)).hexdigest()
+def sound(packed: bytes, hash: str) -> bytes:
+    """Return what was compressed; `ValueError` if it is broken or not what the hash says."""
+    raw = inflate(packed)
+    if hashlib.sha256(raw).hexdigest() != hash:
+        raise ValueError("hash differs")
+    return raw
 
 
 def inflate(packed: bytes) -> bytes:
@@ -38,11 +44,11 @@ def inflate(packed: bytes) -> bytes:
 
 
 def pack(proposals: Proposals) -> bytes:
-    """Return the proposals as bytes; equal proposals give equal bytes before compression."""
+    """Return the proposals as bytes; equal proposals give equal bytes."""
     edits = proposals.edits
     rules, rule = _indexed(e.rule for e in edits)
     texts, text = _indexed(e.new for e in edits)
-    whys, why = _indexed(e.why for e in edits)
+    whys, why = _whys([e.why for e in edits])
     ids, id = _indexed(e.id for e in edits)
     starts = [e.start for e in edits]
     head = {
@@ -55,29 +61,26 @@ def pack(proposals: Proposals) -> bytes:
         "moves": proposals.moves,
     }
     told = json.dumps(head, separators=(",", ":"), allow_nan=False).encode("ascii")
-    return zlib.compress(
-        b"".join(
-            [
-                _bytes(array("i", [len(told)])),
-                told,
-                _bytes(array("i", [b - a for a, b in pairwise([0, *starts])])),
-                _bytes(array("i", [e.end - e.start for e in edits])),
-                _bytes(rule),
-                _bytes(array("d", [e.p for e in edits])),
-                _bytes(text),
-                _bytes(why),
-                _bytes(id),
-                _bytes(array("i", [e.after for e in edits])),
-            ]
-        ),
-        level=1,
+    return b"".join(
+        [
+            _bytes(array("i", [len(told)])),
+            told,
+            _bytes(array("i", [b - a for a, b in pairwise([0, *starts])])),
+            _bytes(array("i", [e.end - e.start for e in edits])),
+            _bytes(rule),
+            _bytes(array("d", [e.p for e in edits])),
+            _bytes(text),
+            _bytes(why),
+            _bytes(id),
+            _bytes(array("i", [e.after for e in edits])),
+        ]
     )
 
 
-def unpack(packed: bytes) -> Proposals:
+def unpack(raw: bytes) -> Proposals:
     """Return the proposals of their bytes; `ValueError` where they are none."""
     try:
-        return _unpacked(memoryview(inflate(packed)))
+        return _unpacked(memoryview(raw))
     except (KeyError, IndexError, TypeError) as error:
         raise ValueError(f"no proposals: {error}") from error
 
@@ -93,7 +96,7 @@ def _unpacked(raw: memoryview) -> Proposals:
         at += columns[-1].itemsize * n
     delta, lengths, rule, p, text, why, id, after = columns
     starts = list(accumulate(delta))
-    whys = list(map(told_why, head["whys"]))
+    whys = [why for group in head["whys"] for why in _messages(*group)]
     edits = map(
         Edit,
         starts,
@@ -117,6 +120,31 @@ def _indexed(values: Iterable[_T]) -> tuple[list[_T], array[int]]:
     places: dict[_T, int] = {}
     column = array("i", [places.setdefault(value, len(places)) for value in values])
     return list(places), column
+
+
+def _whys(whys: list[Message]) -> tuple[list[Any], array[int]]:
+    groups: dict[tuple[str, tuple[str, ...]], dict[Any, int]] = {}
+    places: list[tuple[dict[Any, int], int]] = []
+    for why in whys:
+        names, values = tuple([name for name, _ in why.facts]), tuple([value for _, value in why.facts])
+        group = groups.setdefault((why.id, names), {})
+        # 1, 1.0 and True are equal and read differently.
+        key = (values, tuple(map(type, values)))
+        places.append((group, group.setdefault(key, len(group))))
+    counts = accumulate((len(group) for group in groups.values()), initial=0)
+    first = {id(group): at for group, at in zip(groups.values(), counts, strict=False)}
+    head = [
+        [name, names, len(group), list(zip(*(key[0] for key in group), strict=True))]
+        for (name, names), group in groups.items()
+    ]
+    return head, array("i", [first[id(group)] + k for group, k in places])
+
+
+def _messages(id: str, names: list[str], count: int, columns: list[list[Any]]) -> Iterable[Message]:
+    if not names:
+        return [Message(id)] * count
+    pairs = (zip(repeat(name), column, strict=False) for name, column in zip(names, columns, strict=True))
+    return map(Message, repeat(id), zip(*pairs, strict=True))
 
 
 def _bytes(column: array[Any]) -> bytes:

@@ -108,9 +108,11 @@ def open_read_only(path: Path) -> Desk:
     path = _found(path)
     wal = path.with_name(path.name + "-wal")
     try:
-        connection = _connected(path, "mode=ro")
+        # Not mode=ro: such a connection cannot clear away the log it opens, and would leave two files behind.
+        connection = _connected(path, "mode=rw")
         try:
             with told(path):
+                connection.execute("PRAGMA query_only = ON")
                 _identify(path, connection)
         except BaseException:
             connection.close()
@@ -127,7 +129,6 @@ def open_read_only(path: Path) -> Desk:
         if version < len(schema.STEPS):
             connection.close()
             raise AppError("desk_older", path=path)
-        connection.execute("PRAGMA query_only = ON")
     return Desk(path, connection)
 
 

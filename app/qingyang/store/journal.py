@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from qingyang.errors import AppError
-from qingyang.store.base import storable
+from qingyang.store.base import storable, undisturbed
 from qingyang.store.faults import damaged
 from qingyang.store.paragraphs import Paragraphs
 from qingyang.store.records import canonical, payload, records
@@ -83,7 +83,8 @@ class Journal(Paragraphs):
             found = connection.execute(
                 f"SELECT {COLUMNS} FROM journal {where} ORDER BY seq", () if document is None else (document,)
             ).fetchall()
-        return [JournalRow(row[0], self._change(row), row[-2], row[-1]) for row in found]
+        with undisturbed():
+            return [JournalRow(row[0], self._change(row), row[-2], row[-1]) for row in found]
 
     def draft(self, document: str) -> Draft:
         """Return a document's state: its source and the journal folded over it."""

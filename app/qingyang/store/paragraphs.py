@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
-from qingyang.store.base import storable
+from qingyang.store.base import storable, undisturbed
 from qingyang.store.records import canonical
 from qingyang.store.sources import Documents
 from qingyang.text.article import Anchor, Article, Paragraph, Span
@@ -75,8 +75,9 @@ class Paragraphs(Documents):
                 "SELECT count(*) FROM articles WHERE document = ?", (document,)
             ).fetchone()[0]
         groups: list[list[Paragraph]] = [[] for _ in range(count)]
-        for article, *row in rows:
-            groups[article].append(_paragraph(row))
+        with undisturbed():
+            for article, *row in rows:
+                groups[article].append(_paragraph(row))
         return [Article(tuple(group)) for group in groups]
 
     def article_list(self, document: str | None = None) -> list[ArticleRow]:

@@ -8,8 +8,8 @@ import zlib
 from typing import NamedTuple
 
 from qingyang.errors import AppError
-from qingyang.store.base import Base, storable
-from qingyang.store.columns import content_hash, inflate, pack, unpack
+from qingyang.store.base import Base, storable, undisturbed
+from qingyang.store.columns import pack, sound, unpack
 from qingyang.store.faults import damaged
 from qingyang.text.edit import Proposals
 from qingyang.text.source import Source
@@ -88,9 +88,7 @@ class Documents(Base):
         if row is None:
             raise AppError("no_such_source", id=sha256)
         try:
-            text = inflate(row[0])
-            if hashlib.sha256(text).hexdigest() != row[1]:
-                raise ValueError("hash differs")
+            text = sound(row[0], row[1])
         except ValueError as error:
             raise damaged(self.path, f"source {sha256}: {error}") from error
         return Source(text.decode("utf-8", "surrogatepass"), *row[2:])
@@ -160,12 +158,19 @@ class Documents(Base):
 
     def put_proposals(self, document: str, proposals: Proposals) -> str:
         """Keep what the rules propose and return its hash; the same proposals are kept once."""
-        packed = pack(proposals)
-        hash = content_hash(packed)
+        raw = pack(proposals)
+        hash = hashlib.sha256(raw).hexdigest()
         with self._writing() as db:
             db.execute(
                 "INSERT OR IGNORE INTO proposals VALUES (?, ?, ?, ?, ?, ?)",
-                (hash, document, proposals.version, len(proposals.edits), len(proposals.moves), packed),
+                (
+                    hash,
+                    document,
+                    proposals.version,
+                    len(proposals.edits),
+                    len(proposals.moves),
+                    zlib.compress(raw, 1),
+                ),
             )
         return hash
 
@@ -176,9 +181,10 @@ class Documents(Base):
         with self._reading() as connection:
             row = connection.execute("SELECT payload FROM proposals WHERE hash = ?", (hash,)).fetchone()
         try:
-            if row is None or content_hash(row[0]) != hash:
-                raise ValueError("missing" if row is None else "hash differs")
-            return unpack(row[0])
+            if row is None:
+                raise ValueError("missing")
+            with undisturbed():
+                return unpack(sound(row[0], hash))
         except ValueError as error:
             raise damaged(self.path, f"proposals {hash}: {error}") from error
 
