@@ -1,0 +1,166 @@
+"""Breaking: the marks that may not begin or end a line, units that stay whole, widths that are always exact."""
+
+import re
+from collections.abc import Callable, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qingyang.compose.breaking import FORCED, LONE_LAST, broken
+from qingyang.compose.cells import Cells
+from qingyang.compose.items import items
+from qingyang.compose.lines import Place, runs, whites
+from qingyang.compose.metrics import Squares
+
+Lines = Callable[..., list[str]]
+
+NOT_AT_START = set("，。、；：？！）》〉」』】〕”’·％%‰℃～-/")
+NOT_AT_END = set("（《〈「『【〔“‘¥$￥")
+
+
+def test_lines_of_whole_squares(lines: Lines) -> None:
+    assert lines("一二三四五六七八九十一二", 5.0) == ["一二三四五", "六七八九十", "一二"]
+
+
+def test_a_mark_at_the_line_end_is_half_wide(lines: Lines) -> None:
+    assert lines("一二三四，五六七八九十一二", 4.5) == ["一二三四，", "五六七八", "九十一二"]
+
+
+def test_the_first_line_may_be_shorter(lines: Lines) -> None:
+    assert lines("一二三四五六七八", 5.0, 3.0) == ["一二三", "四五六七八"]
+
+
+def test_marks_shrink_before_one_goes_to_the_next_line(lines: Lines) -> None:
+    assert lines("一二，三四，五六七八", 5.0)[0] == "一二，三四，"
+
+
+def test_no_mark_begins_a_line_and_no_opening_one_ends_it(lines: Lines) -> None:
+    for text in ("一二三四。五六七八", "一二三“四五六七八”", "一二三四》五六七八", "一二三四％五六七八"):
+        for line in lines(text, 4.0)[1:]:
+            assert line[0] not in NOT_AT_START
+        for line in lines(text, 4.0)[:-1]:
+            assert line[-1] not in NOT_AT_END
+
+
+@pytest.mark.parametrize(
+    "unit", ["192.6", "50%", "38℃", "¥300", "1,000", "10:30", "2025-11-22", "——", "……", "A4"]
+)
+@pytest.mark.parametrize("at", range(9))
+def test_a_unit_is_never_parted(lines: Lines, unit: str, at: int) -> None:
+    text = "一二三四五六七八九"[:at] + unit + "一二三四五六七八九十甲乙丙丁"
+    assert any(unit in line for line in lines(text, 7.5))
+
+
+def test_a_dash_ends_a_line_rather_than_begins_one(lines: Lines) -> None:
+    text = "一，二，三，四，五六——七八九"
+    assert lines(text, 10.0)[0] == "一，二，三，四，五六——"
+    assert lines(text.replace("——", "甲乙"), 10.0)[0] == "一，二，三，四，五六"
+
+
+def test_a_break_goes_between_words(lines: Lines) -> None:
+    def words(text: str) -> Sequence[str]:
+        return re.findall("重庆市|.", text)
+
+    text = "在江北，那座城，是重庆市有大江"
+    assert lines(text, 11.0)[0] == "在江北，那座城，是重庆"
+    assert lines(text, 11.0, words=words)[0] == "在江北，那座城，是重庆市"
+
+
+def test_the_last_line_has_two_characters(lines: Lines) -> None:
+    for count in range(12, 60):
+        text = "一二，三四五六、七八九十，" * 9
+        assert sum(char.isalnum() for char in lines(text[:count], 11.5)[-1]) >= 2
+
+
+def test_a_last_line_of_one_character_is_told_by_its_price() -> None:
+    made = items("一二三四五", Cells("song", Squares()))
+    assert LONE_LAST <= broken(made, 4000).cost < FORCED
+
+
+def test_what_is_wider_than_the_measure_is_broken_anywhere(lines: Lines) -> None:
+    found = lines("见https://www.example.org/a_very_long_address_indeed网", 6.0)
+    assert "".join(found) == "见https://www.example.org/a_very_long_address_indeed网"
+    assert all(len(line) <= 12 for line in found)
+
+
+def test_every_line_is_exactly_as_wide_as_the_measure(widths: Callable[..., list[float]]) -> None:
+    text = "今年是“十四五”收官、“十五五”谋划之年，也是APEC之年。全市GDP达192.6亿美元——占50%以上……可喜！"
+    for room in (7.5, 9.5, 11.0, 13.5, 22.5):
+        found = widths(text, room)
+        assert found[:-1] == pytest.approx([room] * (len(found) - 1))
+        assert found[-1] <= room
+
+
+_MIX = st.lists(
+    st.sampled_from(
+        [
+            *"的一是在国中渝",
+            "，",
+            "。",
+            "、",
+            "“",
+            "”",
+            "《",
+            "》",
+            "（",
+            "）",
+            "——",
+            "……",
+            "·",
+            "？",
+            "！",
+            "％",
+            "%",
+            "℃",
+        ]
+        + [
+            *"0123456789",
+            "3.14",
+            "1,000",
+            " ",
+            "GDP",
+            "https://a.b/c",
+            "¥",
+            "-",
+            "𠮷",
+            "😀",
+            "👨‍👩‍👧",
+            "e\u0301",
+            "\x07",
+            "　",
+        ]
+    ),
+    max_size=120,
+).map("".join)
+
+
+@given(_MIX, st.integers(4, 30), st.booleans())
+def test_nothing_is_lost_and_nothing_is_wider_than_the_measure(text: str, halves: int, words: bool) -> None:
+    made = items(text, Cells("song", Squares()), list if words else None)
+    room = halves * 500
+    edges = broken(made, room).edges
+    assert edges[0] == 0 and edges[-1] == len(made.text)
+    assert list(edges) == sorted(set(edges))
+    shown = ""
+    for a, b in zip(edges, edges[1:], strict=False):
+        set_ = whites(made, a, b, room, b < edges[-1])
+        assert set_.width <= room + 1e-6 or b == a + 1
+        shown += "".join(run.text for run in runs(made, a, b, set_, Place(0, 0, 10)))
+    kept = "".join(text[k] for k in made.origins)
+    assert shown.split() == kept.split() or "".join(shown.split()) == "".join(kept.split())
+    assert [c for c in text if not c.isspace() and c != "\x07"] == [c for c in kept if not c.isspace()]
+
+
+@given(_MIX, st.integers(16, 60))
+def test_no_rule_is_broken_where_a_line_was_not_forced(text: str, halves: int) -> None:
+    made = items(text, Cells("song", Squares()))
+    found = broken(made, halves * 500)
+    if found.cost >= FORCED:
+        return
+    for at in found.edges[1:-1]:
+        before, after = made.text[at - 1], made.text[at]
+        assert made.classes[at] not in "CSEMRPFYTWVKX" and made.classes[at - 1] not in "OBQ"
+        assert not (before == after and after in "—…")
+        assert not (before.isdigit() and (after.isdigit() or after in ".%％℃"))
+        assert not (before.isascii() and before.isalpha() and after.isascii() and after.isalnum())

@@ -1,0 +1,109 @@
+"""Columns: who stands together, how high, and that no row is ever left over."""
+
+from collections.abc import Callable
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qingyang.compose.blocks import Block, Setter, Where
+from qingyang.compose.columns import Row, filled, rows
+from qingyang.compose.metrics import Squares
+from qingyang.compose.template import Template
+from qingyang.text.article import Paragraph
+
+Tiny = Callable[..., Template]
+
+
+def made(tiny: Tiny, *paragraphs: tuple[str, str]) -> tuple[Row, ...]:
+    template = tiny()
+    setter = Setter(template, Squares(), None)
+    blocks = [setter.block(Where(0, k), Paragraph(text, role)) for k, (text, role) in enumerate(paragraphs)]
+    return rows([block for block in blocks if block], template.leading, template.lines // 2)
+
+
+def keeps(found: tuple[Row, ...]) -> str:
+    return "".join("+" if row.keep else "." for row in found)
+
+
+def test_paragraphs_of_two_and_three_lines_stay_together(tiny: Tiny) -> None:
+    assert keeps(made(tiny, ("字" * 5, "body"))) == "."
+    assert keeps(made(tiny, ("字" * 14, "body"))) == "+."
+    assert keeps(made(tiny, ("字" * 22, "body"))) == "++."
+
+
+def test_longer_ones_keep_their_first_two_and_last_two_lines(tiny: Tiny) -> None:
+    assert keeps(made(tiny, ("字" * 30, "body"))) == "+.+."
+    assert keeps(made(tiny, ("字" * 38, "body"))) == "+..+."
+
+
+def test_a_subhead_stays_with_the_text_below_it(tiny: Tiny) -> None:
+    found = made(tiny, ("小标题", "subhead"), ("字" * 30, "body"))
+    assert keeps(found) == "++.+."
+    assert found[0].before == 1
+
+
+def test_a_block_with_its_own_leading_takes_whole_grid_lines(tiny: Tiny) -> None:
+    (row,) = made(tiny, ("字" * 40, "caption"))
+    assert (row.count, row.height) == (3, 3)
+
+
+def test_a_block_too_high_for_that_goes_on_the_grid(tiny: Tiny) -> None:
+    found = made(tiny, ("字" * 400, "caption"))
+    assert len(found) > 10 and {row.height for row in found} == {1}
+
+
+def rows_of(heights: list[tuple[int, int, bool]]) -> list[Row]:
+    nobody: Block = None  # type: ignore[assignment]
+    return [Row(nobody, 0, 1, height, before, keep) for height, before, keep in heights]
+
+
+def plain(count: int) -> list[Row]:
+    return rows_of([(1, 0, False)] * count)
+
+
+def test_what_fits_is_balanced() -> None:
+    assert [c.height for c in filled(plain(7), 0, 2, 10, False)] == [4, 3]
+    assert [c.height for c in filled(plain(9), 0, 3, 10, False)] == [3, 3, 3]
+
+
+def test_what_does_not_fit_fills_the_columns() -> None:
+    columns = filled(plain(30), 4, 2, 10, False)
+    assert [(c.start, c.end) for c in columns] == [(4, 14), (14, 24)]
+
+
+def test_rows_that_stay_together_move_together() -> None:
+    given_rows = rows_of([(1, 0, False), (1, 0, False), (1, 0, True), (1, 0, False), (1, 0, False)])
+    assert [(c.start, c.end) for c in filled(given_rows, 0, 2, 3, False)] == [(0, 2), (2, 5)]
+
+
+def test_white_above_a_row_is_dropped_at_the_head_of_a_column() -> None:
+    given_rows = rows_of([(1, 1, False), (1, 1, False), (1, 1, False)])
+    assert [c.height for c in filled(given_rows, 0, 3, 9, False)] == [1, 1, 1]
+    assert filled(given_rows, 0, 1, 9, False)[0].height == 5
+
+
+def test_a_chain_longer_than_the_column_is_broken_only_where_nothing_else_helps() -> None:
+    chain = rows_of([(1, 0, True)] * 20 + [(1, 0, False)])
+    assert filled(chain, 0, 2, 5, False)[-1].end == 0
+    assert filled(chain, 0, 2, 5, True)[-1].end == 10
+
+
+_ROWS = st.lists(st.tuples(st.integers(1, 3), st.integers(0, 1), st.booleans()), max_size=40)
+
+
+@given(_ROWS, st.integers(1, 4), st.integers(3, 12))
+def test_no_column_is_too_high_and_none_breaks_what_is_kept(
+    shapes: list[tuple[int, int, bool]], columns: int, height: int
+) -> None:
+    given_rows = rows_of(shapes)
+    at = 0
+    for column in filled(given_rows, 0, columns, height, False):
+        assert column.start == at and column.height <= height
+        at = column.end
+        assert at in (0, len(given_rows)) or at == column.start or not given_rows[at - 1].keep
+
+
+@given(_ROWS, st.integers(1, 4))
+def test_a_fresh_page_always_takes_something(shapes: list[tuple[int, int, bool]], columns: int) -> None:
+    given_rows = rows_of(shapes)
+    assert not given_rows or filled(given_rows, 0, columns, 5, True)[-1].end > 0

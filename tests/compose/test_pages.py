@@ -1,0 +1,262 @@
+"""Pages: bands on one grid, nothing lost, nothing alone, everything where arithmetic says."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qingyang.compose import IssueFacts, Layout, compose
+from qingyang.compose.layout import Line, printed
+from qingyang.compose.metrics import Squares
+from qingyang.compose.template import Template, parsed
+from qingyang.text.article import HOLD, Article, Paragraph, Span
+from qingyang.text.role import BY_ID
+
+Tiny = Callable[..., Template]
+ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests" / "golden"
+
+
+def article(*paragraphs: tuple[str, str]) -> Article:
+    return Article(tuple(Paragraph(text, role) for text, role in paragraphs))
+
+
+def layout(template: Template, *articles: Article, metrics: Squares | None = None, **issue: str) -> Layout:
+    return compose(articles, template, metrics or Squares(), list, IssueFacts(**issue))
+
+
+def test_one_article_on_a_tiny_page(tiny: Tiny) -> None:
+    found = layout(tiny(), article(("题目", "headline"), ("一二三四五六七八九十甲乙丙丁", "body")))
+    assert printed(found) == (
+        "page 1\n"
+        "   10.0   162.4 headline     题目\n"
+        "   10.0   151.2 body         一二三四五六七\n"
+        "   10.0   141.2 body         八九十甲乙丙丁\n"
+    )
+    assert (found.width, found.height, round(found.bleed, 2)) == (
+        pytest.approx(200, abs=0.01),
+        pytest.approx(200, abs=0.01),
+        8.5,
+    )
+    assert found.pages[0].lines[0].runs[0].size == 20
+    assert found.pages[0].lines[0].runs[0].x == pytest.approx(80)
+
+
+def test_columns_are_balanced_and_stand_on_one_grid(tiny: Tiny) -> None:
+    found = layout(tiny(), article(*[("字" * 5, "body")] * 7))
+    left = [line.y for line in found.pages[0].lines if line.x < 50]
+    right = [line.y for line in found.pages[0].lines if line.x > 50]
+    assert (len(left), len(right)) == (4, 3)
+    assert left[:3] == right
+
+
+def test_a_long_article_goes_on_on_the_next_page(tiny: Tiny) -> None:
+    found = layout(tiny(), article(("题目", "headline"), *[("字" * 5, "body")] * 50))
+    assert len(found.pages) == 3
+    counts = [len(page.lines) for page in found.pages]
+    assert counts == [1 + 2 * 8, 2 * 10, 14]
+
+
+def test_a_headline_never_stands_at_the_foot_of_a_page(tiny: Tiny) -> None:
+    for count in range(1, 30):
+        one = article(*[("字" * 5, "body")] * count)
+        two = article(("题目", "headline"), *[("文" * 5, "body")] * 9)
+        found = layout(tiny(), one, two)
+        for page in found.pages:
+            heads = [k for k, line in enumerate(page.lines) if line.role == "headline"]
+            below = [sum(line.article == 1 for line in page.lines[k + 1 :]) for k in heads]
+            assert all(lines >= 4 for lines in below)
+
+
+def test_a_subhead_is_never_the_last_line_of_a_column(tiny: Tiny) -> None:
+    for count in range(1, 24):
+        body = [("字" * 5, "body")] * count
+        found = layout(tiny(), article(*body, ("小标题", "subhead"), *[("文" * 5, "body")] * 4))
+        for page in found.pages:
+            for a, b in zip(page.lines, [*page.lines[1:], None], strict=True):
+                if a.role == "subhead":
+                    assert b is not None and b.x == a.x
+
+
+def test_a_rule_and_white_part_two_stories(tiny: Tiny) -> None:
+    found = layout(tiny(), article(("字" * 5, "body")), article(("文" * 5, "body")))
+    (rule,) = found.pages[0].rules
+    assert (rule.x0, rule.x1, rule.y0) == (
+        pytest.approx(10, abs=0.01),
+        pytest.approx(190, abs=0.01),
+        pytest.approx(165, abs=0.01),
+    )
+    assert found.pages[0].lines[1].y == pytest.approx(151.2, abs=0.05)
+
+
+def test_every_line_knows_the_text_it_shows(tiny: Tiny) -> None:
+    texts = ["一二三四五六七八九十甲乙丙丁戊己庚辛", "子丑寅卯辰巳午未申酉戌亥", "天地玄黄"]
+    found = layout(tiny(), article(("题目", "headline"), *[(text, "body") for text in texts]))
+    for line in found.lines():
+        if line.role == "body":
+            assert texts[line.paragraph - 1][line.start : line.end] == line.text
+
+
+def test_offsets_count_what_is_not_printed(tiny: Tiny) -> None:
+    found = layout(tiny(), article(("一\x07二， 三四五六七八九十", "body")))
+    lines = list(found.lines())
+    assert lines[0].text == "一二，三四五六七" and (lines[0].start, lines[0].end) == (0, 10)
+    assert lines[1].start == 10
+    assert [(f.message.id, f.offset) for f in found.findings] == [("page.control", 1)]
+
+
+def test_a_paragraph_on_hold_is_not_printed(tiny: Tiny) -> None:
+    held = Article((Paragraph("印"), Paragraph("不印", marks=frozenset({HOLD}))))
+    assert layout(tiny(), held).text == "印"
+
+
+def test_a_credit_inside_a_caption_has_its_own_face(tiny: Tiny) -> None:
+    caption = Paragraph("图注。张三摄", "caption", spans=(Span(3, 6, "credit"),))
+    found = layout(tiny(), Article((caption,)))
+    (line,) = found.lines()
+    assert [(run.face, run.text) for run in line.runs] == [("kai", "图注。"), ("song", "张三摄")]
+
+
+def test_alignment(tiny: Tiny) -> None:
+    found = layout(tiny(), article(("张三", "byline")))
+    assert found.pages[0].lines[0].runs[0].x == pytest.approx(10 + 85 - 20, abs=0.01)
+
+
+def test_the_masthead_takes_its_lines_of_the_first_page_only(tiny: Tiny) -> None:
+    furniture = (
+        '[[furniture.text]]\non = "first"\ntext = "{name}"\nface = "song"\nsize = 20\nalign = "center"\ny = 10\n'
+        '[[furniture.text]]\non = "later"\ntext = "{name} {date}"\nface = "song"\nsize = 5\ny = 10\n'
+        '[[furniture.text]]\non = "all"\ntext = "{page}/{pages}"\nface = "song"\nsize = 5\nalign = "right"\ny = 60\n'
+        '[[furniture.rule]]\non = "first"\ny = 12\nwidth = 1\n'
+    )
+    template = tiny(masthead=3, furniture=furniture)
+    found = layout(template, article(*[("字" * 5, "body")] * 30), name="简报")
+    first, second = found.pages[:2]
+    assert [run.text for run in first.furniture] == ["简报", "1/2"]
+    assert [run.text for run in second.furniture] == ["2/2"]
+    assert len(first.rules) == 1 and not second.rules
+    assert first.lines[0].y == pytest.approx(second.lines[0].y - 30)
+    assert first.furniture[0].x == pytest.approx(80, abs=0.01)
+
+
+def test_furniture_wider_than_the_page_is_made_smaller(tiny: Tiny) -> None:
+    furniture = '[[furniture.text]]\non = "all"\ntext = "{name}"\nface = "song"\nsize = 20\ny = 10\n'
+    found = layout(tiny(furniture=furniture), article(("字", "body")), name="一二三四五六七八九十" * 2)
+    assert found.pages[0].furniture[0].size == pytest.approx(9)
+
+
+def test_an_empty_bulletin_is_a_page_and_a_finding(tiny: Tiny) -> None:
+    for empty in ((), (Article(()),), (Article((Paragraph(" \x00"),)),)):
+        found = layout(tiny(), *empty)
+        assert len(found.pages) == 1 and not found.text
+        assert found.findings[-1].message.id == "page.empty"
+
+
+def test_characters_without_a_face_are_told(tiny: Tiny) -> None:
+    found = layout(tiny(), article(("一龘二", "body")), metrics=Squares(unknown="龘"))
+    assert [(f.message.id, f.paragraph, f.offset) for f in found.findings] == [("page.no_glyph", 0, 1)]
+    assert found.text == "一龘二"
+
+
+AWKWARD = {
+    "a headline of forty characters": ("一二三四五六七八九十" * 4, "headline"),
+    "a headline of four hundred": ("一二三四五六七八九十" * 40, "headline"),
+    "a paragraph of five thousand": ("一二三四五，六七八九十。" * 420, "body"),
+    "a caption of five thousand": ("一二三四五，六七八九十。" * 420, "caption"),
+    "emoji": ("👨‍👩‍👧开会🇨🇳了", "body"),
+    "right to left": ("他说שלום和مرحبا。", "body"),
+    "markup": ("<b>R&D</b> &amp; \\(x\\) %s {name} [[a]]", "body"),
+    "one unbreakable word": ("A" * 300, "body"),
+    "marks alone": ("，。！？" * 20, "body"),
+    "opening marks alone": ("（《“" * 20, "body"),
+    "dashes alone": ("—" * 60, "body"),
+    "spaces": ("a  b   c　　d", "body"),
+    "line breaks": ("一\n二\u2028三", "body"),
+}
+
+
+@pytest.mark.parametrize("case", AWKWARD)
+def test_awkward_text_is_set_whole(tiny: Tiny, case: str) -> None:
+    text, role = AWKWARD[case]
+    found = layout(tiny(), article((text, role), ("后文" * 30, "body")))
+    assert "".join(found.text.split()) == "".join(text.split()) + "后文" * 30
+    for line in found.lines():
+        assert 0 < line.y < 200 and sum(len(run.text) for run in line.runs)
+
+
+@pytest.mark.parametrize("role", BY_ID)
+def test_every_role_is_set(tiny: Tiny, role: str) -> None:
+    found = layout(tiny(), article(("一二三四五六七八九十" * 3, role), ("后文", "body")))
+    assert "".join(found.text.split()) == "一二三四五六七八九十" * 3 + "后文"
+
+
+def alone(lines: list[Line]) -> bool:
+    """Say whether a first or last line of a paragraph of more than two lines stands alone in a column."""
+    if len(lines) < 3:
+        return False
+    edges = ((lines[0], lines[1]), (lines[-2], lines[-1]))
+    return any(b.y > a.y for a, b in edges)
+
+
+_STORIES = st.lists(
+    st.lists(
+        st.tuples(
+            st.integers(1, 70), st.sampled_from(["body"] * 6 + ["subhead", "headline", "caption", "question"])
+        ),
+        max_size=12,
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@given(_STORIES)
+def test_nothing_is_lost_nothing_stands_alone_nothing_leaves_its_column(
+    stories: list[list[tuple[int, str]]],
+) -> None:
+    template = parsed((ROOT / "resources/templates/a4-two-column.toml").read_text("utf-8"), "t")
+    # Whole paragraphs of letters would be set the same; numbers tell them apart.
+    articles = [
+        article(*[(f"{chr(0x4E00 + k)}" * n, role) for k, (n, role) in enumerate(s)]) for s in stories
+    ]
+    found = layout(template, *articles)
+    wanted = "".join(p.text for a in articles for p in a.paragraphs)
+    assert found.text.replace("\n", "") == wanted
+    paragraphs: dict[tuple[int, int], list[Line]] = {}
+    for page in found.pages:
+        for line in page.lines:
+            paragraphs.setdefault((line.article, line.paragraph), []).append(line)
+            foot = template.height - template.top - template.lines * template.leading
+            assert foot <= line.y <= template.height - template.top
+    spread = {id(line): number for number, page in enumerate(found.pages) for line in page.lines}
+    for lines in paragraphs.values():
+        pages = [spread[id(line)] for line in lines]
+        assert pages == sorted(pages)
+        if len(lines) >= 3 and lines[0].role == "body":
+            assert pages[0] == pages[1] and pages[-1] == pages[-2]
+            assert not alone(lines)
+
+
+def seed_articles(name: str) -> Article:
+    """Return a seed as it came, one paragraph a line, its first line a headline: raw text, not repaired."""
+    text = (ROOT / "seeds" / name).read_text("utf-8")
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return article((lines[1], "headline"), *[(line, "body") for line in lines])
+
+
+@pytest.mark.parametrize(
+    "name", [path.stem for path in sorted((ROOT / "resources/templates").glob("*.toml"))]
+)
+def test_every_template_composes_the_seeds(name: str) -> None:
+    """To renew after a wanted change: delete the golden file and run again."""
+    template = parsed((ROOT / f"resources/templates/{name}.toml").read_text("utf-8"), name)
+    seeds = [seed_articles(path.name) for path in sorted((ROOT / "seeds").glob("*.txt"))]
+    issue = {"name": "渝中工作简报", "number": "12", "total": "368", "date": "2025年11月22日"}
+    got = printed(layout(template, *seeds, **issue))
+    golden = GOLDEN / f"{name}.txt"
+    if not golden.exists():
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(got, encoding="utf-8")
+    assert got == golden.read_text("utf-8")
