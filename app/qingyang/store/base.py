@@ -53,6 +53,7 @@ class Base:
         self._lock = lock
         self._turn = threading.RLock()
         self._file = path.stat()
+        self._looking = False
 
     @property
     def read_only(self) -> bool:
@@ -81,13 +82,29 @@ class Base:
             yield
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """See one state of the desk throughout, whatever another program writes meanwhile; nothing can be written."""
+        with self._reading():
+            yield
+
+    @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         with self._turn, told(self.path):
-            yield self._connection
+            if self._connection.in_transaction:
+                yield self._connection
+                return
+            self._connection.execute("BEGIN")
+            self._looking = True
+            try:
+                yield self._connection
+            finally:
+                self._looking = False
+                self._db.rollback()
 
     @contextmanager
     def _writing(self) -> Iterator[Database]:
         with self._turn, told(self.path):
+            assert not self._looking, "written inside a snapshot, it would be lost"
             if self._connection.in_transaction:
                 with self._db.atomic():
                     yield self._db

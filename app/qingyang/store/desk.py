@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -29,18 +30,16 @@ class Desk(Bulletins):
         That the paragraphs are what the journal makes of the sources is for the caller to see: `draft` against
         `articles`.
         """
-        with self._turn:
-            return checking.findings(self._connection)
+        with self._reading() as connection:
+            return checking.findings(connection)
 
     def backup(self, to: Path) -> None:
         """Write a sound copy of a sound desk to a new file.
 
-        `desk_damaged` where the desk is not sound, `desk_exists` where the file is there already: a last good
+        `desk_unsound` where checks fail, `desk_exists` where the file is there already: a last good
         copy is never written over. Works also after the desk's own file is gone.
         """
-        wrong = self.verify()
-        if wrong:
-            raise AppError("desk_damaged", path=self.path, reason=_first(wrong))
+        _refuse_unsound(self.path, self.verify())
         to = to.resolve()
         if to.exists():
             raise AppError("desk_exists", path=to)
@@ -49,10 +48,9 @@ class Desk(Bulletins):
             with told(to), self._turn, closing(_create_file(half)) as copy:
                 self._connection.backup(copy)
             with open_read_only(half) as copied:
-                wrong = copied.verify()
-            if wrong:
-                raise AppError("desk_damaged", path=to, reason=_first(wrong))
+                _refuse_unsound(to, copied.verify())
             half.rename(to)
+            _settle(to.parent)
         finally:
             _sweep(half)
 
@@ -75,6 +73,7 @@ def create(path: Path, *, holder: Holder) -> Desk:
             schema.migrate(db)
             connection.execute("PRAGMA journal_mode = WAL")
         half.replace(path)
+        _settle(path.parent)
     except OSError as error:
         raise AppError("cannot_write", path=path, reason=error.strerror or str(error)) from error
     finally:
@@ -165,7 +164,23 @@ def _connected(path: Path, how: str) -> sqlite3.Connection:
 
 
 def _create_file(path: Path) -> sqlite3.Connection:
-    return _connected(path, "mode=rwc")
+    """Return a connection to a new empty file, in place of what a killed process may have left."""
+    _sweep(path)
+    try:
+        path.touch()
+    except OSError as error:
+        raise AppError("cannot_write", path=path, reason=error.strerror or str(error)) from error
+    return _connected(path, "mode=rw")
+
+
+def _settle(folder: Path) -> None:
+    """Have the folder know its new file for good: on POSIX a name is on disk only when its folder is."""
+    if os.name == "posix":
+        fd = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(fd)
+        finally:
+            os.close(fd)
 
 
 def _identify(path: Path, connection: sqlite3.Connection) -> None:
@@ -191,12 +206,7 @@ def _prepare(path: Path, connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_size_limit = 16777216")
     db = Database(connection, execute_plugins=False)
     schema.migrate(db)
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        schema.list_roles(db)
-        db.execute("COMMIT")
-    finally:
-        db.rollback()
+    schema.list_roles(db)
 
 
 def _half(path: Path) -> Path:
@@ -209,5 +219,6 @@ def _sweep(half: Path) -> None:
             half.with_name(half.name + end).unlink(missing_ok=True)
 
 
-def _first(found: list[Finding]) -> str:
-    return f"{found[0].what.id} ({found[0].where})"
+def _refuse_unsound(path: Path, found: list[Finding]) -> None:
+    if found:
+        raise AppError("desk_unsound", path=path, count=len(found))

@@ -133,4 +133,4 @@ def _read(fd: int) -> Holder:
 
 
 def _in_use(desk: Path, by: Holder) -> AppError:
-    return AppError("desk_in_use", path=desk, person=by.person, host=by.host, pid=by.pid)
+    return AppError("desk_in_use", path=desk, person=by.person or "?", host=by.host or "?", pid=by.pid)

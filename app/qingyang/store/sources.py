@@ -158,7 +158,8 @@ class Documents(Base):
 
     def put_proposals(self, document: str, proposals: Proposals) -> str:
         """Keep what the rules propose and return its hash; the same proposals are kept once."""
-        raw = pack(proposals)
+        with undisturbed():
+            raw = pack(proposals)
         hash = hashlib.sha256(raw).hexdigest()
         with self._writing() as db:
             db.execute(
