@@ -1,5 +1,6 @@
 """Squares and a page small enough to be reckoned in the head."""
 
+import itertools
 from collections.abc import Callable
 
 import pytest
@@ -45,7 +46,7 @@ def tiny() -> Callable[..., Template]:
     """Return a maker of templates: 10 pt squares, two columns of 8½, a headline across both, a subhead that stays."""
 
     def make(lines: int = 10, masthead: int = 0, furniture: str = "", **more: str) -> Template:
-        said = {role: 'face = "song"\nsize = 10\nindent = 2' for role in BY_ID}
+        said = dict.fromkeys(BY_ID, 'face = "song"\nsize = 10\nindent = 2')
         said["headline"] = (
             'face = "song"\nsize = 10\nalign = "center"\nspan = true\nheight = 1\nkeep = true\n'
             "ladder = [[20, 1], [10, 2], [5, 9]]"
@@ -79,7 +80,7 @@ def lines(squares: Callable[..., Items]) -> Callable[..., list[str]]:
     def cut(text: str, measure: float, first: float | None = None, **how: object) -> list[str]:
         made = squares(text, **how)
         edges = broken(made, round(measure * 1000), round((first or measure) * 1000)).edges
-        return [made.text[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+        return [made.text[a:b] for a, b in itertools.pairwise(edges)]
 
     return cut
 
@@ -94,7 +95,7 @@ def widths(squares: Callable[..., Items]) -> Callable[..., list[float]]:
         last = len(made.text)
         return [
             whites(made, a, b, round(room * 1000), b < last).width / 1000
-            for a, b in zip(edges, edges[1:], strict=False)
+            for a, b in itertools.pairwise(edges)
         ]
 
     return measure

@@ -1,5 +1,6 @@
 """Headlines: the largest size that takes the words whole, lines as even as may be."""
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 
@@ -17,7 +18,7 @@ def words(text: str) -> Sequence[str]:
 
 
 def parts(made: Items, edges: tuple[int, ...]) -> list[str]:
-    return [made.text[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    return [made.text[a:b] for a, b in itertools.pairwise(edges)]
 
 
 def test_a_short_headline_takes_the_largest_size(squares: Squared) -> None:

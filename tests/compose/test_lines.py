@@ -1,5 +1,6 @@
 """Lines: where every glyph of a line stands, in squares."""
 
+import itertools
 from collections.abc import Callable
 
 import pytest
@@ -57,7 +58,7 @@ def test_natural_places(squares: Squared, text: str, at: list[float]) -> None:
 
 def test_marks_beside_each_other_are_half_an_em_apart(squares: Squared) -> None:
     made = set_line(squares("一”）》，“《二"))
-    assert [b - a for a, b in zip(made[1:], made[2:], strict=False)] == [0.5, 0.5, 0.5, 0.5, 0.5, 1.0]
+    assert [b - a for a, b in itertools.pairwise(made[1:])] == [0.5, 0.5, 0.5, 0.5, 0.5, 1.0]
 
 
 def test_a_line_is_stretched_evenly_between_han_characters(squares: Squared) -> None:
@@ -74,9 +75,9 @@ def test_the_gap_beside_latin_is_stretched_first_and_to_a_third_at_most(squares:
 def test_inside_a_word_or_a_number_nothing_is_stretched(squares: Squared) -> None:
     found = set_line(squares("一二GDP三3.5四"), 11.0)
     letters = found[2:5]
-    assert [b - a for a, b in zip(letters, letters[1:], strict=False)] == pytest.approx([0.5, 0.5])
+    assert [b - a for a, b in itertools.pairwise(letters)] == pytest.approx([0.5, 0.5])
     digits = found[6:9]
-    assert [b - a for a, b in zip(digits, digits[1:], strict=False)] == pytest.approx([0.5, 0.5])
+    assert [b - a for a, b in itertools.pairwise(digits)] == pytest.approx([0.5, 0.5])
 
 
 def test_brackets_shrink_before_commas_and_commas_before_stops(squares: Squared) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from qingyang.compose import classes as kind
 from qingyang.compose.breaking import FORCED, LONE_LAST, broken
 from qingyang.compose.cells import Cells
 from qingyang.compose.headline import fitted
@@ -148,7 +149,7 @@ class Setter:
         if len(made.text) != len(text):
             kept = set(made.origins)
             for k, char in enumerate(text):
-                if k not in kept and not char.isspace():
+                if k not in kept and kind.class_of(char) == kind.NOTHING:
                     self._tell("page.control", where, k, char)
 
     def _tell(self, id: str, where: Where, offset: int, char: str) -> None:
