@@ -133,7 +133,7 @@ def stamp() -> tuple[str, str]:
 
 def base_python() -> str:
     """Return the Python outside any virtual environment: the .venv may be thrown away under our feet."""
-    return getattr(sys, "_base_executable", None) or sys.executable
+    return os.path.realpath(getattr(sys, "_base_executable", None) or sys.executable)
 
 
 def make_venv() -> None:
