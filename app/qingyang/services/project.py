@@ -18,6 +18,7 @@ from qingyang.services.repairing import Repaired, repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
 from qingyang.store import DocumentRow
+from qingyang.tagging.engine import Tagged
 from qingyang.text.article import Article
 from qingyang.text.change import Change
 from qingyang.text.source import Source, source_of
@@ -145,9 +146,25 @@ class Project:
             draft = self._desk.draft(document)
             changes = self._desk.changes(document)
             self._reviews[document] = Reviewing(
-                document, draft, _DeskJournal(self), changes, person=self.person, new_id=self._new_id
+                document,
+                draft,
+                _DeskJournal(self),
+                changes,
+                person=self.person,
+                new_id=self._new_id,
+                tags=self._stored_tags(document),
             )
         return self._reviews[document]
+
+    def _stored_tags(self, document: str) -> list[Tagged] | None:
+        """Return the roles as they were written out, where they are up to date: a long text opens sooner."""
+        if self._desk.document(document).stale:
+            return None
+        return [
+            Tagged(p.role, p.p, p.marks, p.spans, k == 0)
+            for article in self._desk.articles(document)
+            for k, p in enumerate(article.paragraphs)
+        ]
 
     def _append(self, change: Change) -> None:
         self._desk.append(change)

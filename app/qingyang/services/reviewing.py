@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from qingyang.services import identity
-from qingyang.tagging.engine import Tagged, tag
+from qingyang.services.standing import after, alike, standing
+from qingyang.tagging.engine import Tagged
 from qingyang.text.article import HOLD, Anchor, Article, Paragraph
 from qingyang.text.change import Change, Draft, undo_and_redo
 from qingyang.text.edit import Cut, Key, Mark, Tag, Verdict
@@ -27,6 +28,8 @@ from qingyang.text.rewrite import (
     split_at,
 )
 from qingyang.text.row import Doubt, RawLine, doubts, line_starts, lines_of, raw_spans
+
+_SPACES = " \n\u3000\t\v\f\u2028\u00a0"
 
 
 class Journal(Protocol):
@@ -88,12 +91,10 @@ class Reviewing:
         person: str = "",
         new_id: Callable[[], str] | None = None,
         now: Callable[[], str] = identity.now,
+        tags: Sequence[Tagged] | None = None,
     ) -> None:
         self.document = document
-        self.draft = draft
-        self.reading: Reading = draft.reading()
-        self.passages: list[Passage] = self.reading.passages()
-        self.tags: Sequence[Tagged] = ()
+        self._standing = standing(draft, tags)
         self.listeners: list[Callable[[Shown], None]] = []
         self._journal = journal
         self._changes = list(changes)
@@ -101,17 +102,35 @@ class Reviewing:
         self._new_id = new_id or identity.Ulids()
         self._now = now
         self._line_starts: list[int] | None = None
-        self.retag()
 
     # -- what stands ---------------------------------------------------------------------------------------------
+
+    @property
+    def draft(self) -> Draft:
+        """Return the document's state."""
+        return self._standing.draft
+
+    @property
+    def reading(self) -> Reading:
+        """Return the text in force."""
+        return self._standing.reading
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """Return every paragraph's span."""
+        return self._standing.passages
+
+    @property
+    def tags(self) -> Sequence[Tagged]:
+        """Return what every paragraph is."""
+        return self._standing.tags
 
     def __len__(self) -> int:
         return len(self.passages)
 
     def text(self, row: int) -> str:
         """Return one paragraph's repaired text."""
-        passage = self.passages[row]
-        return self.reading.text[passage.start : passage.end]
+        return self._standing.text(row)
 
     def row(self, row: int) -> Row:
         """Return one paragraph with its raw lines."""
@@ -130,7 +149,7 @@ class Reviewing:
 
     def row_at(self, offset: int) -> int:
         """Return the row that holds a repaired offset, or the last one before it."""
-        return max(0, bisect_right(self.passages, offset, key=lambda p: p.start) - 1)
+        return self._standing.row_at(offset)
 
     def anchor(self, row: int) -> Anchor:
         """Return the anchor of one paragraph's first character."""
@@ -156,32 +175,8 @@ class Reviewing:
 
     def characters(self) -> int:
         """Return how many characters the repaired text has, white space aside."""
-        return sum(not c.isspace() for c in self.reading.text)
-
-    def retag(self) -> None:
-        """Propose roles, marks and article cuts anew; what hands have set stands."""
-        texts = [self.text(row) for row in range(len(self.passages))]
-        self.tags = tag(texts, self._gaps(), self._hands())
-
-    def _gaps(self) -> list[int]:
-        """Return how many line breaks stand before each paragraph in the raw text."""
-        gaps, done = [], 0
-        for passage in self.passages:
-            raw = self.reading.text
-            gaps.append(raw.count("\n", done, passage.start))
-            done = passage.end
-        return gaps
-
-    def _hands(self) -> dict[int, list[Tag | Mark | Cut]]:
-        hands: dict[int, list[Tag | Mark | Cut]] = {}
-        records: list[Tag | Mark | Cut] = [*self.draft.tags(), *self.draft.marks(), *self.draft.cuts()]
-        placed = [(self.reading.place(r.anchor), r) for r in records]
-        # The first anchor of a paragraph speaks for it: after a join the first half's role stands.
-        for place, record in sorted(((p, r) for p, r in placed if p is not None), key=lambda pr: pr[0]):
-            row = self.row_at(place)
-            if row < len(self.passages) and place < self.passages[row].end:
-                hands.setdefault(row, []).append(record)
-        return hands
+        text = self.reading.text
+        return len(text) - sum(map(text.count, _SPACES))
 
     # -- what a hand does ----------------------------------------------------------------------------------------
 
@@ -192,8 +187,8 @@ class Reviewing:
     def rewrite(self, row: int, text: str) -> Change | None:
         """Make one paragraph read as given, touching only the characters that differ at its edges."""
         passage, old = self.passages[row], self.text(row)
-        head = _common(old, text)
-        tail = _common(old[head:][::-1], text[head:][::-1])
+        head = alike(old, text)
+        tail = alike(old[head:][::-1], text[head:][::-1])
         start, end = passage.start + head, passage.end - tail
         return self.replace(start, end, text[head : len(text) - tail])
 
@@ -253,7 +248,7 @@ class Reviewing:
 
     def _hand_anchor(self, row: int, kind: type[Tag | Mark | Cut], mark: str = "") -> Anchor:
         """Return the anchor a hand has already used for this, else that of the first character."""
-        for record in self._hands().get(row, []):
+        for record in self._standing.hand_tags().get(row, []):
             if isinstance(record, kind) and (not isinstance(record, Mark) or record.mark == mark):
                 return record.anchor
         return self.anchor(row)
@@ -312,34 +307,10 @@ class Reviewing:
         return self._apply(self._change(kind, step))
 
     def _apply(self, change: Change) -> Change:
-        after = self.draft.apply(change)
+        now, spliced = after(self._standing, change)
         self._journal.append(change)
         self._changes.append(change)
-        old = [self.reading.text[p.start : p.end] for p in self.passages]
-        old_tags = self.tags
-        self.draft = after
-        self.reading = after.reading()
-        self.passages = self.reading.passages()
-        self.retag()
-        shown = self._shown(change, old, old_tags)
+        self._standing = now
         for listener in self.listeners:
-            listener(shown)
+            listener(Shown(change, *spliced))
         return change
-
-    def _shown(self, change: Change, old: list[str], old_tags: Sequence[Tagged]) -> Shown:
-        new = [self.reading.text[p.start : p.end] for p in self.passages]
-        before = list(zip(old, old_tags, strict=True))
-        after = list(zip(new, self.tags, strict=True))
-        first = _common(before, after)
-        tail = _common(before[first:][::-1], after[first:][::-1])
-        return Shown(change, first, len(old) - first - tail, len(new) - first - tail)
-
-
-def _common(a: Sequence[object], b: Sequence[object]) -> int:
-    """Return how many items two sequences begin with alike."""
-    n = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        n += 1
-    return n

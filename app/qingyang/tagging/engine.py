@@ -17,6 +17,9 @@ from qingyang.text.edit import Cut, Mark, Tag
 _WORTH = -6.0
 """A cue below this is no candidate."""
 _HAND = 60.0
+_HEADING = 120
+"""Characters beyond which only running text need be thought of."""
+_LONG = {role: CUES[role] for role in ("body", "answer", "lede", "editor_note", "question")}
 Candidates = list[tuple[str, float]]
 Hands = Mapping[int, Sequence[Tag | Mark | Cut]]
 
@@ -32,21 +35,29 @@ class Tagged(NamedTuple):
     """Whether an article begins here."""
 
 
-def tag(texts: Sequence[str], gaps: Sequence[int] = (), hands: Hands | None = None) -> list[Tagged]:
+def tag(
+    texts: Sequence[str],
+    gaps: Sequence[int] = (),
+    hands: Hands | None = None,
+    *,
+    before: str = "",
+    more: bool = False,
+) -> list[Tagged]:
     """Return what each paragraph is; ``gaps`` are the line breaks before each, ``hands`` what people have set.
 
-    A role set by hand is never changed; its neighbours are read in its light.
+    A role set by hand is never changed; its neighbours are read in its light. For a part of a document ``before``
+    is the role of the paragraph before it, and ``more`` says that others follow.
     """
     if not texts:
         return []
     hands = hands or {}
     gaps = gaps or [1] * len(texts)
-    last = len(texts) - 1
-    lines = [line_of(text, gaps[k], k == 0, k == last) for k, text in enumerate(texts)]
+    last = len(texts) if more else len(texts) - 1
+    lines = [line_of(text, gaps[k], k == 0 and not before, k == last) for k, text in enumerate(texts)]
     candidates = [_candidates(line, hands.get(k, ())) for k, line in enumerate(lines)]
-    roles = _best_sequence(candidates)
-    sure = _certainty(candidates, roles)
-    begins = _openings(roles, hands)
+    roles = _best_sequence(candidates, before)
+    sure = _certainty(candidates, roles, before)
+    begins = _openings(roles, hands, before)
     return [
         Tagged(
             role,
@@ -63,13 +74,18 @@ def _candidates(line: Line, hands: Sequence[Tag | Mark | Cut]) -> Candidates:
     for record in hands:
         if isinstance(record, Tag):
             return [(record.role, _HAND)]
-    scored = [(role, cue(line)) for role, cue in CUES.items()]
+    cues = _LONG if line.length > _HEADING else CUES
+    scored = [(role, cue(line)) for role, cue in cues.items()]
     return [(role, score) for role, score in scored if score > _WORTH] or [("body", 0.0)]
 
 
-def _best_sequence(candidates: Sequence[Candidates]) -> list[str]:
+def _enters(before: str, role: str) -> float:
+    return follows(before, role) if before else START.get(role, 0.0)
+
+
+def _best_sequence(candidates: Sequence[Candidates], before: str) -> list[str]:
     """Return the roles with the highest sum of cues and grammar (Viterbi)."""
-    scores = {role: score + START.get(role, 0.0) for role, score in candidates[0]}
+    scores = {role: score + _enters(before, role) for role, score in candidates[0]}
     back: list[dict[str, str]] = []
     for step in candidates[1:]:
         reached: dict[str, float] = {}
@@ -85,30 +101,30 @@ def _best_sequence(candidates: Sequence[Candidates]) -> list[str]:
     return roles[::-1]
 
 
-def _certainty(candidates: Sequence[Candidates], roles: Sequence[str]) -> list[float]:
+def _certainty(candidates: Sequence[Candidates], roles: Sequence[str], before: str) -> list[float]:
     """Return how much each role stands out between its neighbours, as a probability."""
     sure = []
     for k, options in enumerate(candidates):
         weights = {}
         for role, score in options:
-            before = follows(roles[k - 1], role) if k else START.get(role, 0.0)
-            after = follows(role, roles[k + 1]) if k + 1 < len(roles) else 0.0
-            weights[role] = score + before + after
+            enters = follows(roles[k - 1], role) if k else _enters(before, role)
+            leaves = follows(role, roles[k + 1]) if k + 1 < len(roles) else 0.0
+            weights[role] = score + enters + leaves
         top = max(weights.values())
         total = sum(math.exp(w - top) for w in weights.values())
         sure.append(math.exp(weights[roles[k]] - top) / total)
     return sure
 
 
-def _openings(roles: Sequence[str], hands: Hands) -> list[bool]:
+def _openings(roles: Sequence[str], hands: Hands, before: str) -> list[bool]:
     begins = []
-    head = False
+    head = before in HEAD
     for k, role in enumerate(roles):
-        opens = k == 0 or (role in OPENS and not head)
+        opens = role in OPENS and not head
         for record in hands.get(k, ()):
             if isinstance(record, Cut):
                 opens = record.on
-        begins.append(opens or k == 0)
+        begins.append(opens or (k == 0 and not before))
         head = role in HEAD
     return begins
 

@@ -110,16 +110,20 @@ class Reading:
         inside = raw - piece.start if piece.edit is None else 0
         return piece.at + min(inside, len(piece.text))
 
-    def passages(self) -> list[Passage]:
-        """Return every paragraph's span, blank ones left out."""
+    def passages(self, start: int = 0, end: int | None = None) -> list[Passage]:
+        """Return the spans of the paragraphs within repaired[start:end], blank ones left out."""
         found = []
-        for match in _PARAGRAPH.finditer(self.text):
+        for match in _PARAGRAPH.finditer(self.text, start, len(self.text) if end is None else end):
             line = match.group()
             bare = line.strip()
             if bare:
-                start = match.start() + len(line) - len(line.lstrip())
-                found.append(Passage(start, start + len(bare)))
+                first = match.start() + len(line) - len(line.lstrip())
+                found.append(Passage(first, first + len(bare)))
         return found
+
+    def index_at(self, raw: int) -> int:
+        """Return the number of the first piece whose raw span begins at or after ``raw``; nothing may be moved."""
+        return bisect_left(self.starts, raw)
 
 
 def reading_order(length: int, moves: Iterable[Move]) -> list[tuple[int, int]]:
@@ -265,6 +269,32 @@ def _read_moved(build: _Builder, edits: Sequence[Edit], order: list[tuple[int, i
 def _clings(insertion: Edit, a: int, b: int) -> bool:
     """Say whether an insertion goes with the raw span [a, b); what clings to the text's ends goes with none."""
     return a < insertion.start <= b if insertion.after else a <= insertion.start < b
+
+
+def respliced(raw: str, reading: Reading, span: tuple[int, int], edits: Sequence[Edit]) -> Reading:
+    """Return the reading with raw[span] read anew from the edits that stand in it; nothing may be moved.
+
+    No edit, before or after, may reach over the span's ends.
+    """
+    low, high = span
+    first = reading.index_at(low)
+    last = len(reading) if high == len(raw) else reading.index_at(high)
+    at = reading.ats[first] if first < len(reading) else len(reading.text)
+    until = reading.ats[last] if last < len(reading) else len(reading.text)
+    build = _Builder(raw)
+    build.at = at
+    build.stretch(low, high, edits)
+    shift = build.at - until
+    tail = reading.ats[last:] if not shift else [a + shift for a in reading.ats[last:]]
+    ats = [*reading.ats[:first], *build.ats, *tail]
+    return Reading(
+        reading.text[:at] + "".join(build.texts) + reading.text[until:],
+        ats,
+        [*reading.starts[:first], *build.starts, *reading.starts[last:]],
+        [*reading.ends[:first], *build.ends, *reading.ends[last:]],
+        [*reading.edits[:first], *build.edits, *reading.edits[last:]],
+        range(len(ats)),
+    )
 
 
 class _Builder:

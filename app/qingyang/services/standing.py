@@ -1,0 +1,240 @@
+"""What stands of one document, and what a change makes of it: text, paragraphs, roles.
+
+A change is worked out again only around the characters it touches; where parts have been moved, all is read anew.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from qingyang.tagging.engine import Tagged, tag
+from qingyang.text.change import Change, Draft
+from qingyang.text.edit import Cut, Edit, Mark, Move, Record, Tag, Verdict
+from qingyang.text.reading import Passage, Reading, in_force, respliced
+
+_CONTEXT = 12
+"""Paragraphs around a change whose roles are thought over again."""
+_AGREE = 3
+"""Paragraphs at a window's edge that must come out as before, or the window grows."""
+HandTags = dict[int, list[Tag | Mark | Cut]]
+
+
+class Spliced(NamedTuple):
+    """Where the rows changed: ``old`` rows from ``first`` on became ``new`` rows."""
+
+    first: int
+    old: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Standing:
+    """One document as it stands."""
+
+    draft: Draft
+    reading: Reading
+    passages: Sequence[Passage]
+    tags: Sequence[Tagged]
+
+    def text(self, row: int) -> str:
+        """Return one paragraph's repaired text."""
+        passage = self.passages[row]
+        return self.reading.text[passage.start : passage.end]
+
+    def row_at(self, offset: int) -> int:
+        """Return the row that holds a repaired offset, or the last one before it."""
+        return max(0, bisect_right(self.passages, offset, key=lambda p: p.start) - 1)
+
+    def hand_tags(self) -> HandTags:
+        """Return what people have set beside each row."""
+        records: list[Tag | Mark | Cut] = [*self.draft.tags(), *self.draft.marks(), *self.draft.cuts()]
+        placed = [(self.reading.place(r.anchor), r) for r in records]
+        hands: HandTags = {}
+        # The first anchor of a paragraph speaks for it: after a join the first half's role stands.
+        for place, record in sorted(((p, r) for p, r in placed if p is not None), key=lambda pr: pr[0]):
+            row = self.row_at(place)
+            if row < len(self.passages) and place < self.passages[row].end:
+                hands.setdefault(row, []).append(record)
+        return hands
+
+    def gaps(self, first: int, last: int) -> list[int]:
+        """Return how many line breaks stand before each of some rows."""
+        done = self.passages[first - 1].end if first else 0
+        gaps = []
+        for passage in self.passages[first:last]:
+            gaps.append(self.reading.text.count("\n", done, passage.start))
+            done = passage.end
+        return gaps
+
+
+def standing(draft: Draft, tags: Sequence[Tagged] | None = None) -> Standing:
+    """Return what stands of a draft; ``tags`` are taken as they are where they fit."""
+    reading = draft.reading()
+    passages = reading.passages()
+    bare = Standing(draft, reading, passages, ())
+    if tags is None or len(tags) != len(passages):
+        tags = _tagged(bare, 0, len(passages), bare.hand_tags())
+    return Standing(draft, reading, passages, tags)
+
+
+def after(before: Standing, change: Change) -> tuple[Standing, Spliced]:
+    """Return what stands after a change, and which rows it touched."""
+    draft = before.draft.apply(change)
+    records = [*change.added, *change.dropped]
+    if change.proposals or any(isinstance(r, Move) for r in records) or draft.moves():
+        return _anew(before, draft)
+    span = _touched(before, draft, records)
+    if span is None:
+        return _retagged(before, Standing(draft, before.reading, before.passages, before.tags), records)
+    return _respliced(before, draft, span)
+
+
+def _anew(before: Standing, draft: Draft) -> tuple[Standing, Spliced]:
+    reading = draft.reading()
+    passages = reading.passages()
+    old = [before.text(row) for row in range(len(before.passages))]
+    new = [reading.text[p.start : p.end] for p in passages]
+    first = alike(old, new)
+    tail = alike(old[first:][::-1], new[first:][::-1])
+    spliced = Spliced(first, len(old) - first - tail, len(new) - first - tail)
+    return _agreeing(Standing(draft, reading, passages, _tags_around(before, spliced)), spliced)
+
+
+def _tags_around(before: Standing, spliced: Spliced) -> list[Tagged]:
+    """Return the tags as they were, untold where the rows are new."""
+    end = spliced.first + spliced.old
+    return [*before.tags[: spliced.first], *[Tagged()] * spliced.new, *before.tags[end:]]
+
+
+def _respliced(before: Standing, draft: Draft, span: tuple[int, int]) -> tuple[Standing, Spliced]:
+    raw = draft.source.text
+    low, high = span
+    rules = [e for e in _within(draft.proposals.edits, low, high, len(raw)) if draft.stands(e)]
+    hands = [e for e in draft.hand_edits() if low <= e.start and (e.start < high or high == len(raw))]
+    reading = respliced(raw, before.reading, span, in_force(rules, hands))
+    passages, spliced = _passages(before, reading, span)
+    tags = [
+        *before.tags[: spliced.first],
+        *[Tagged()] * spliced.new,
+        *before.tags[spliced.first + spliced.old :],
+    ]
+    return _agreeing(Standing(draft, reading, passages, tags), spliced)
+
+
+def _passages(before: Standing, reading: Reading, span: tuple[int, int]) -> tuple[list[Passage], Spliced]:
+    old = before.passages
+    text = before.reading.text
+    raw_end = before.draft.source.text
+    first, last = before.reading.index_at(span[0]), before.reading.index_at(span[1])
+    at = before.reading.ats[first] if first < len(before.reading) else len(text)
+    whole = span[1] == len(raw_end) or last >= len(before.reading)
+    until = len(text) if whole else before.reading.ats[last]
+    shift = len(reading.text) - len(text)
+    low = bisect_left(old, at, key=lambda p: p.end)
+    high = bisect_right(old, until, key=lambda p: p.start)
+    start = old[low - 1].end if low else 0
+    end = old[high].start + shift if high < len(old) else len(reading.text)
+    fresh = reading.passages(start, end)
+    rest = old[high:] if not shift else [Passage(p.start + shift, p.end + shift) for p in old[high:]]
+    return [*old[:low], *fresh, *rest], Spliced(low, high - low, len(fresh))
+
+
+def _touched(before: Standing, draft: Draft, records: Iterable[Record]) -> tuple[int, int] | None:
+    """Return the raw span whose text the records may change, wide enough that no edit reaches over its ends."""
+    spans = [(r.start, r.end) for r in records if isinstance(r, Edit)]
+    spans += [
+        (int(r.edit[2]), int(r.edit[3])) for r in records if isinstance(r, Verdict) and r.edit[0] == "rule"
+    ]
+    if not spans:
+        return None
+    last = len(draft.source.text)
+    low = min(start for start, _ in spans)
+    high = min(last, max(max(end, start + 1) for start, end in spans))
+    edges = [(e.start, e.end) for e in (*draft.hand_edits(), *before.draft.hand_edits())]
+    while True:
+        wider = _widened(before.reading, draft.proposals.edits, edges, low, high)
+        if wider == (low, high):
+            return wider
+        low, high = wider
+
+
+def _widened(
+    reading: Reading, rules: Sequence[Edit], edges: Iterable[tuple[int, int]], low: int, high: int
+) -> tuple[int, int]:
+    crossing = list(edges)
+    for edge in (low, high):
+        k = bisect_right(reading.starts, edge) - 1
+        if k >= 0:
+            crossing.append((reading.starts[k], reading.ends[k]))
+        k = bisect_left(rules, edge, key=lambda e: e.start) - 1
+        crossing += [(e.start, e.end) for e in rules[max(0, k) : k + 1]]
+    for start, end in crossing:
+        if start < low < end:
+            low = start
+        if start < high < end:
+            high = end
+    return low, high
+
+
+def _within(rules: Sequence[Edit], low: int, high: int, last: int) -> Sequence[Edit]:
+    first = bisect_left(rules, low, key=lambda e: e.start)
+    end = len(rules) if high == last else bisect_left(rules, high, key=lambda e: e.start)
+    return rules[first:end]
+
+
+def _retagged(before: Standing, now: Standing, records: Iterable[Record]) -> tuple[Standing, Spliced]:
+    places = [now.reading.place(r.anchor) for r in records if isinstance(r, Tag | Mark | Cut)]
+    rows = [now.row_at(place) for place in places if place is not None]
+    if not rows or not now.passages:
+        return now, Spliced(0, 0, 0)
+    first, last = min(rows), max(rows) + 1
+    return _agreeing(now, Spliced(first, last - first, last - first))
+
+
+def _agreeing(now: Standing, spliced: Spliced) -> tuple[Standing, Spliced]:
+    """Think the roles around a change over again, in a window that grows until its edges come out as before."""
+    hands = now.hand_tags()
+    count, context = len(now.passages), _CONTEXT
+    old = now.tags
+    while True:
+        low, high = max(0, spliced.first - context), min(count, spliced.first + spliced.new + context)
+        fresh = _tagged(now, low, high, hands)
+        if high < count:
+            # The last row's certainty wants the row after it.
+            fresh[-1] = fresh[-1]._replace(p=old[high - 1].p)
+        calm_before = low == 0 or _same(old[low : low + _AGREE], fresh[:_AGREE])
+        calm_after = high == count or _same(old[high - _AGREE : high], fresh[-_AGREE:])
+        if calm_before and calm_after:
+            break
+        context *= 4
+    tags = [*old[:low], *fresh, *old[high:]]
+    # Rows whose role alone has changed are to be shown anew too.
+    changed = [k for k in range(low, high) if old[k] != tags[k]]
+    first = min([spliced.first, *changed])
+    last = max([spliced.first + spliced.new, *(k + 1 for k in changed)])
+    grown = spliced.old + (spliced.first - first) + (last - spliced.first - spliced.new)
+    return Standing(now.draft, now.reading, now.passages, tags), Spliced(first, grown, last - first)
+
+
+def _same(old: Sequence[Tagged], fresh: Sequence[Tagged]) -> bool:
+    return [(t.role, t.begins) for t in old] == [(t.role, t.begins) for t in fresh]
+
+
+def _tagged(now: Standing, low: int, high: int, hands: HandTags) -> list[Tagged]:
+    texts = [now.text(row) for row in range(low, high)]
+    local = {row - low: records for row, records in hands.items() if low <= row < high}
+    before = now.tags[low - 1].role if low else ""
+    return tag(texts, now.gaps(low, high), local, before=before, more=high < len(now.passages))
+
+
+def alike(a: Sequence[object], b: Sequence[object]) -> int:
+    """Return how many items two sequences begin with alike."""
+    n = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        n += 1
+    return n
