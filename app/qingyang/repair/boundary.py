@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import exp
 
 from qingyang.lexicon import Words
-from qingyang.repair.evidence import Evidence, evidence_of
+from qingyang.repair.evidence import SIZES, Evidence, evidence_of
+from qingyang.repair.fitted import TREES
+from qingyang.repair.forest import Forest, forest_of
 from qingyang.repair.lines import Lines
 from qingyang.repair.reasons import reason
-from qingyang.repair.signs import START_FORBIDDEN
 from qingyang.text.edit import Boundary
 
 
@@ -26,35 +28,13 @@ def boundaries_of(lines: Lines, words: Words) -> tuple[Boundary, ...]:
 
 
 def _probabilities(evidence: Evidence) -> list[float]:
-    signs = evidence.signs
-    names = list(signs)
-    return [_p(dict(zip(names, row, strict=True))) for row in zip(*signs.values(), strict=True)]
+    return [1 / (1 + exp(-z / 1000)) for z in _forest().sums(zip(*evidence.signs.values(), strict=True))]
 
 
-def _p(s: dict[str, int]) -> float:
-    z = 0.0
-    if s["start"] == START_FORBIDDEN:
-        z += 5
-    if s["kind_before"] or s["kind_after"]:
-        z -= 4
-    if s["seam"] >= 2 and s["kind_before"] == 0:
-        z += 3
-    if s["end"] in (1, 2):
-        z += -4 if s["short_before"] >= 4 or s["blanks"] or s["column"] > 5 else -1
-    elif s["end"] in (4, 6, 7, 10, 12):
-        z += 3
-    if s["indent"]:
-        z -= 4
-    if s["short_before"] <= 3 and s["firm_before"] >= 1:
-        z += 2
-    elif s["marks_before"] == 0:
-        z -= 3
-    z -= s["blanks"] > 0 and s["firm_before"] < 2
-    if s["quotes"] == 3:
-        z += 2
-    if s["marks_before"] == 0 and s["length_before"] < 7 and s["firm_before"] == 0:
-        z -= 3
-    return 1 / (1 + exp(-z))
+@cache
+def _forest() -> Forest:
+    # Made of a constant at first need: what it answers depends on nothing else.
+    return forest_of(TREES, list(SIZES.values()))
 
 
 def _glue(before: str, after: str) -> str:

@@ -1,0 +1,77 @@
+"""Add up many small trees at once: one byte a tree, one bit a leaf.
+
+Every tree has at most eight leaves. For each value of each sign a long number keeps the leaves that value leads to;
+the numbers of all signs of a boundary, ANDed, leave one bit in every byte: the leaf each tree comes to. Six hundred
+trees take some forty ANDs and one pass over six hundred bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+LEAVES = 8
+Tree = list["int | Tree"]
+"""``[sign, codes, tree where the sign's value is a bit of codes, tree where not]``, or a leaf: thousandths of a logit."""
+
+
+class Leaf(NamedTuple):
+    """A leaf and the values of every sign that lead to it, as bits; a sign it does not ask about is missing."""
+
+    worth: int
+    codes: dict[int, int]
+
+
+class Forest:
+    """Trees ready to be asked."""
+
+    def __init__(self, trees: Sequence[Tree], sizes: Sequence[int]) -> None:
+        self.count = len(trees)
+        leaves = [list(_leaves(tree, {}, sizes)) for tree in trees]
+        self.worths = [{1 << k: leaf.worth for k, leaf in enumerate(tree)} for tree in leaves]
+        self.masks = [
+            [_mask(leaves, sign, value) for value in range(size)] for sign, size in enumerate(sizes)
+        ]
+
+    def sums(self, rows: Iterator[tuple[int, ...]]) -> list[int]:
+        """Return the worth of every row of signs; equal rows are added up once."""
+        known: dict[tuple[int, ...], int] = {}
+        found = []
+        for row in rows:
+            worth = known.get(row)
+            if worth is None:
+                worth = known[row] = self._sum(row)
+            found.append(worth)
+        return found
+
+    def _sum(self, row: tuple[int, ...]) -> int:
+        left = -1
+        for masks, value in zip(self.masks, row, strict=True):
+            left &= masks[value]
+        return sum(map(dict.__getitem__, self.worths, left.to_bytes(self.count, "little")))
+
+
+def _leaves(tree: int | Tree, codes: dict[int, int], sizes: Sequence[int]) -> Iterator[Leaf]:
+    if isinstance(tree, int):
+        yield Leaf(tree, codes)
+        return
+    sign, left, yes, no = tree
+    assert isinstance(sign, int) and isinstance(left, int)
+    whole = codes.get(sign, (1 << sizes[sign]) - 1)
+    yield from _leaves(yes, codes | {sign: whole & left}, sizes)
+    yield from _leaves(no, codes | {sign: whole & ~left}, sizes)
+
+
+def _mask(trees: Sequence[Sequence[Leaf]], sign: int, value: int) -> int:
+    mask = bytearray(len(trees))
+    for k, leaves in enumerate(trees):
+        for bit, leaf in enumerate(leaves):
+            if leaf.codes.get(sign, -1) >> value & 1:
+                mask[k] |= 1 << bit
+    return int.from_bytes(mask, "little")
+
+
+def forest_of(table: str, sizes: Sequence[int]) -> Forest:
+    """Return the trees of a fitted table: JSON, a list of trees."""
+    return Forest(json.loads(table), sizes)

@@ -1,0 +1,97 @@
+"""Raw texts made from true paragraphs: layouts that the real extractors' pages do not show often enough.
+
+Each maker takes paragraphs and a random source and returns a raw text; which breaks are joins is then found by
+`repair_truth`, as for any other raw text.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import unicodedata
+
+NO_START = "，。、；：？！”’）》」』】…—,.;:?!)%"
+NO_END = "“‘（《「『【("
+
+
+def wrapped(text: str, width: int, first: int = 0) -> list[str]:
+    """Return a paragraph cut into lines of so many characters, Western ones counted half."""
+    lines, line, used = [], "", float(first)
+    for piece in re.findall(r"[0-9.%]+|[A-Za-z]+|——|……|.", text):
+        size = sum(0.5 if c.isascii() else 1.0 for c in piece)
+        if line and used + size > width and piece[0] not in NO_START:
+            kept = line[-1] if line[-1] in NO_END and len(line) > 1 else ""
+            lines.append(line[: len(line) - len(kept)])
+            line, used = kept, float(len(kept))
+        line += piece
+        used += size
+    return [*lines, line] if line else lines
+
+
+def columns(paragraphs: list[str], chance: random.Random) -> str:
+    """Columns of one or two widths, with the habits of one extractor: indents, blank lines, spaces at numbers."""
+    indent = chance.choice(["", "", " ", "　　", "  ", "    "])
+    between = chance.choice([0.0, 0.0, 1.0, 1.0, 0.85])
+    inside = chance.choice([0.0, 0.0, 0.03, 0.15])
+    width = chance.randint(6, 26)
+    out: list[str] = []
+    for text in paragraphs:
+        if chance.random() < 0.12:
+            width = chance.randint(6, 26)
+        loose = chance.random() < 0.04
+        body = len(text) > 40
+        lines = wrapped(text, width if body else chance.randint(8, 24), 2 if body else 0)
+        lines[0] = (indent if body else "") + lines[0]
+        for k, line in enumerate(lines):
+            out.append(line)
+            if k < len(lines) - 1 and (loose or chance.random() < inside):
+                out.append("")
+        if chance.random() < between:
+            out += [""] * chance.choice([1, 1, 1, 2])
+    text = "\n".join(out)
+    if chance.random() < 0.3:
+        text = re.sub(r"(?<=\d)(?=[年月日个万亿])", lambda _: " " if chance.random() < 0.5 else "", text)
+    return text
+
+
+def cut_by_column(paragraphs: list[str], chance: random.Random) -> str:
+    """One paragraph a line, some cut in mid-sentence with a blank line between the halves, flattened or not."""
+    blank = chance.choice([1.0, 1.0, 0.5])
+    often = chance.choice([0.0, 0.15, 0.3])
+    out: list[str] = []
+    for text in paragraphs:
+        if len(text) > 60 and chance.random() < often:
+            at = chance.randint(20, len(text) - 8)
+            if text[at] not in NO_START and text[at - 1] not in NO_END:
+                text = text[:at] + "\n\n" + text[at:]
+        out.append(text)
+        if chance.random() < blank:
+            out += [""] * chance.choice([1, 1, 1, 3])
+    text = "\n".join(out)
+    return unicodedata.normalize("NFKC", text) if chance.random() < 0.5 else text
+
+
+def pieces(paragraphs: list[str], chance: random.Random) -> str:
+    """Columns whose pieces stand out of order, as extractors write pages of several stories."""
+    lines = columns(paragraphs, chance).split("\n")
+    cuts = sorted(chance.sample(range(len(lines)), min(len(lines), 1 + len(lines) // 30)))
+    parts = [lines[a:b] for a, b in zip([0, *cuts], [*cuts, len(lines)], strict=True)]
+    chance.shuffle(parts)
+    glue = chance.choice([[], [""]])
+    return "\n".join(line for part in parts for line in [*part, *glue])
+
+
+def clauses(paragraphs: list[str], chance: random.Random) -> tuple[str, list[str]]:
+    """One clause a line, as in a poem or a list: every line is a paragraph of its own."""
+    found = [c for text in paragraphs for c in re.findall(r"[^，。；：！？]{3,14}[，。；！？]", text)]
+    start = chance.randint(0, max(0, len(found) - 16))
+    verse = found[start : start + chance.randint(4, 16)]
+    size = len(verse[0]) if verse else 0
+    if chance.random() < 0.6:
+        verse = [line[-size:] for line in found if len(line) >= size][:16]
+    if chance.random() < 0.4:
+        verse = [line[:-1] for line in verse]
+    return "\n".join(verse), verse
+
+
+MAKERS = (columns, columns, pieces, cut_by_column, cut_by_column)
