@@ -171,6 +171,22 @@ def test_a_venv_is_made_with_what_this_python_has(
     assert called[0][1 : 1 + len(first)] == first
 
 
+def test_debians_own_package_is_fetched_before_a_venv_is_half_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    modules: set[str] = set()
+    called: list[list[object]] = []
+
+    def provide(packages: list[str], purpose: str) -> None:
+        assert packages == [f"python3.{sys.version_info.minor}-venv"]
+        assert not called
+        modules.add("ensurepip")
+
+    monkeypatch.setattr(bootstrap, "has_module", modules.__contains__)
+    monkeypatch.setattr(bootstrap, "provide_packages", provide)
+    monkeypatch.setattr(bootstrap, "call", lambda command: called.append(list(command)))
+    bootstrap.make_venv()
+    assert [command[1:] for command in called] == [["-m", "venv", bootstrap.VENV]]
+
+
 @pytest.mark.usefixtures("bare_debian")
 def test_where_no_venv_can_be_made_nothing_is_left_half_made(
     clone: Path, monkeypatch: pytest.MonkeyPatch
