@@ -70,7 +70,7 @@ def create(path: Path, *, holder: Holder) -> Desk:
         with told(path), closing(_create_file(half)) as connection:
             db = Database(connection, execute_plugins=False)
             connection.execute(f"PRAGMA page_size = {schema.PAGE_SIZE}")
-            schema.migrate(db)
+            schema.migrate(db, schema.STEPS)
             connection.execute("PRAGMA journal_mode = WAL")
         half.replace(path)
         _settle(path.parent)
@@ -205,7 +205,7 @@ def _prepare(path: Path, connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA checkpoint_fullfsync = ON")
     connection.execute("PRAGMA journal_size_limit = 16777216")
     db = Database(connection, execute_plugins=False)
-    schema.migrate(db)
+    schema.migrate(db, schema.STEPS)
     schema.list_roles(db)
 
 

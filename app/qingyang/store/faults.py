@@ -31,11 +31,18 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        # Extended codes (SQLITE_IOERR_WRITE …) keep the plain one in their low byte.
-        code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-        if code is None:
+        code = _code(error)
+        if not code:
             raise
         raise AppError(code, path=path, reason=str(error)) from error
+
+
+def _code(error: sqlite3.Error) -> str:
+    if str(error).startswith("Could not decode"):
+        # Python's own complaint, without a code: a TEXT that is no longer UTF-8.
+        return "desk_damaged"
+    # Extended codes (SQLITE_IOERR_WRITE …) keep the plain one in their low byte.
+    return _CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, "")
 
 
 def damaged(path: Path, reason: str) -> AppError:

@@ -118,9 +118,10 @@ class Journal(Paragraphs):
                 raise ValueError(f"proposals {hash} were never put")
 
     def _change(self, row: tuple[Any, ...]) -> Change:
-        seq, id, document, kind, version, text, before, proposals, desk, person, time, undoes, origin = row[
-            :13
-        ]
+        *told, previous, hash = row
+        seq, id, document, kind, version, text, before, proposals, desk, person, time, undoes, origin = told
+        if row_hash(previous, told) != hash:
+            raise damaged(self.path, f"journal {seq}: hash differs")
         if version > CHANGE_VERSION:
             raise AppError("desk_newer", path=self.path)
         try:

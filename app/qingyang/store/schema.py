@@ -193,7 +193,7 @@ def _first(db: Database) -> None:
 STEPS: tuple[Step, ...] = (_first,)
 
 
-def migrate(db: Database, steps: Sequence[Step] = STEPS) -> None:
+def migrate(db: Database, steps: Sequence[Step]) -> None:
     """Take a desk through the steps it has not seen, each in one transaction with its record."""
     seen: int = db.execute("PRAGMA user_version").fetchone()[0]
     for number, step in enumerate(steps[seen:], seen + 1):
