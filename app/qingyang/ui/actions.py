@@ -1,0 +1,369 @@
+"""The one table of actions: menus, toolbar, context menu and shortcut sheet are made from it, and from nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from qingyang.text.role import ROLES
+
+WINDOW = "window"
+DOUBTS = "doubts"
+ARTICLES = "articles"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a user can do."""
+
+    id: str
+    text: str
+    """Source string; Chinese comes from the translator."""
+    handler: str
+    """``controller.method`` of the window; what follows a colon is handed to the method."""
+    keys: tuple[str, ...] = ()
+    """Shortcuts; the first one is shown."""
+    icon: str = ""
+    needs: str = ""
+    """What must be there: a desk, a document, a row, or a doubt; nothing if empty."""
+    scope: str = WINDOW
+    """Where its keys act: in the whole window, or only while one list has the focus."""
+    toolbar: bool = False
+    checkable: bool = False
+
+    @property
+    def words(self) -> str:
+        """Return what the user reads."""
+        return QCoreApplication.translate("Action", self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """One menu and its actions in order; None is a line between groups."""
+
+    id: str
+    text: str
+    actions: tuple[Action | Menu | None, ...]
+
+    @property
+    def words(self) -> str:
+        """Return the menu's title."""
+        return QCoreApplication.translate("Menu", self.text)
+
+
+def _role_actions(*, keyed: bool) -> tuple[Action, ...]:
+    """Return one action a role, those with a key or those without; their words are the role's names."""
+    roles = sorted((r for r in ROLES if bool(r.key) == keyed), key=lambda r: (r.key == "0", r.key))
+    return tuple(
+        Action(
+            f"role.{role.id}",
+            "",
+            f"review.set_role:{role.id}",
+            (f"Ctrl+{role.key}",) if role.key else (),
+            needs="row",
+        )
+        for role in roles
+    )
+
+
+_FILE = (
+    Action(
+        "open",
+        QT_TRANSLATE_NOOP("Action", "Open Desk…"),
+        "files.open_desk",
+        ("Ctrl+O",),
+        "open",
+    ),
+    Action("new", QT_TRANSLATE_NOOP("Action", "New Desk…"), "files.new_desk", ("Ctrl+N",)),
+    None,
+    Action(
+        "import",
+        QT_TRANSLATE_NOOP("Action", "Import…"),
+        "files.import_files",
+        ("Ctrl+I",),
+        "import",
+        toolbar=True,
+    ),
+    Action(
+        "paste",
+        QT_TRANSLATE_NOOP("Action", "Import Pasted Text"),
+        "files.import_clipboard",
+        ("Ctrl+V",),
+        scope=ARTICLES,
+    ),
+    None,
+    Action(
+        "pdf",
+        QT_TRANSLATE_NOOP("Action", "Export PDF…"),
+        "exporting.pdf",
+        ("Ctrl+E",),
+        "export",
+        "document",
+        toolbar=True,
+    ),
+    Action(
+        "docx",
+        QT_TRANSLATE_NOOP("Action", "Save Article as DOCX…"),
+        "exporting.docx",
+        ("Ctrl+Shift+E",),
+        "document",
+        "row",
+    ),
+    Action(
+        "saved",
+        QT_TRANSLATE_NOOP("Action", "Save"),
+        "files.tell_saved",
+        ("Ctrl+S",),
+        needs="desk",
+    ),
+    None,
+    Action("quit", QT_TRANSLATE_NOOP("Action", "Quit"), "viewing.quit", ("Ctrl+Q",)),
+)
+_EDIT = (
+    Action(
+        "undo",
+        QT_TRANSLATE_NOOP("Action", "Undo"),
+        "review.undo",
+        ("Ctrl+Z",),
+        "undo",
+        "undo",
+        toolbar=True,
+    ),
+    Action(
+        "redo",
+        QT_TRANSLATE_NOOP("Action", "Redo"),
+        "review.redo",
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        "redo",
+        "redo",
+        toolbar=True,
+    ),
+    None,
+    Action(
+        "edit_row",
+        QT_TRANSLATE_NOOP("Action", "Edit Paragraph"),
+        "review.edit_row",
+        ("F2",),
+        needs="row",
+    ),
+    Action(
+        "split",
+        QT_TRANSLATE_NOOP("Action", "Split Here"),
+        "review.split",
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "split",
+        "row",
+    ),
+    Action(
+        "join",
+        QT_TRANSLATE_NOOP("Action", "Join with Next"),
+        "review.join",
+        ("Ctrl+J",),
+        "join",
+        "row",
+    ),
+    Action("move_up", QT_TRANSLATE_NOOP("Action", "Move Up"), "review.move_up", ("Alt+Shift+Up",), "up", "row"),
+    Action(
+        "move_down",
+        QT_TRANSLATE_NOOP("Action", "Move Down"),
+        "review.move_down",
+        ("Alt+Shift+Down",),
+        "down",
+        "row",
+    ),
+    Action(
+        "insert",
+        QT_TRANSLATE_NOOP("Action", "Insert a Paragraph of One's Own…"),
+        "review.insert",
+        ("Ctrl+Shift+N",),
+        "insert",
+        "document",
+    ),
+    None,
+    Action(
+        "copy_plain",
+        QT_TRANSLATE_NOOP("Action", "Copy Clean Article"),
+        "exporting.copy_plain",
+        ("Ctrl+Shift+C",),
+        "copy",
+        "row",
+    ),
+    Action(
+        "copy_formatted",
+        QT_TRANSLATE_NOOP("Action", "Copy Article with Formatting"),
+        "exporting.copy_formatted",
+        ("Ctrl+Alt+C",),
+        needs="row",
+    ),
+    None,
+    Action("find", QT_TRANSLATE_NOOP("Action", "Find…"), "finding.open", ("Ctrl+F",), "find", "document", toolbar=True),
+    Action("find_next", QT_TRANSLATE_NOOP("Action", "Find Next"), "finding.next", ("F3",), needs="document"),
+    Action(
+        "find_previous",
+        QT_TRANSLATE_NOOP("Action", "Find Previous"),
+        "finding.previous",
+        ("Shift+F3",),
+        needs="document",
+    ),
+)
+_REVIEW = (
+    Action(
+        "next_doubt",
+        QT_TRANSLATE_NOOP("Action", "Next Doubt"),
+        "review.next_doubt",
+        ("F8",),
+        "next",
+        "document",
+        toolbar=True,
+    ),
+    Action(
+        "previous_doubt",
+        QT_TRANSLATE_NOOP("Action", "Previous Doubt"),
+        "review.previous_doubt",
+        ("Shift+F8",),
+        "previous",
+        "document",
+        toolbar=True,
+    ),
+    None,
+    Action(
+        "take_repaired",
+        QT_TRANSLATE_NOOP("Action", "Take Repaired"),
+        "review.take_repaired",
+        ("Alt+Right",),
+        "accept",
+        "row",
+    ),
+    Action(
+        "restore_raw",
+        QT_TRANSLATE_NOOP("Action", "Restore Raw"),
+        "review.restore_raw",
+        ("Alt+Left",),
+        "reject",
+        "row",
+    ),
+    None,
+    Action(
+        "accept_next",
+        QT_TRANSLATE_NOOP("Action", "Accept and Next"),
+        "review.accept_next",
+        ("Return", "Enter"),
+        needs="doubt",
+        scope=DOUBTS,
+    ),
+    Action(
+        "reject_next",
+        QT_TRANSLATE_NOOP("Action", "Keep Raw and Next"),
+        "review.reject_next",
+        ("Delete",),
+        needs="doubt",
+        scope=DOUBTS,
+    ),
+    Action(
+        "later",
+        QT_TRANSLATE_NOOP("Action", "Later"),
+        "review.next_doubt",
+        ("Space",),
+        needs="doubt",
+        scope=DOUBTS,
+    ),
+    Action(
+        "leave",
+        QT_TRANSLATE_NOOP("Action", "Back to the Text"),
+        "viewing.focus_text",
+        ("Esc",),
+        needs="document",
+        scope=DOUBTS,
+    ),
+)
+_MARK = (
+    *_role_actions(keyed=True),
+    Menu("roles", QT_TRANSLATE_NOOP("Menu", "More Roles"), _role_actions(keyed=False)),
+    None,
+    Action(
+        "hold",
+        QT_TRANSLATE_NOOP("Action", "Leave out of Print"),
+        "review.hold",
+        ("Ctrl+Shift+H",),
+        "hold",
+        "row",
+        checkable=True,
+    ),
+    Action(
+        "cut",
+        QT_TRANSLATE_NOOP("Action", "Article Begins Here"),
+        "review.cut",
+        ("Ctrl+Shift+B",),
+        needs="row",
+        checkable=True,
+    ),
+)
+_APPEARANCE = (
+    Action(
+        "theme.system", QT_TRANSLATE_NOOP("Action", "Follow the System"), "viewing.set_theme:system", checkable=True
+    ),
+    Action("theme.light", QT_TRANSLATE_NOOP("Action", "Light"), "viewing.set_theme:light", checkable=True),
+    Action("theme.dark", QT_TRANSLATE_NOOP("Action", "Dark"), "viewing.set_theme:dark", checkable=True),
+)
+_VIEW = (
+    Action("focus_articles", QT_TRANSLATE_NOOP("Action", "Go to Articles"), "viewing.focus_articles", ("Alt+1",)),
+    Action("focus_text", QT_TRANSLATE_NOOP("Action", "Go to Text"), "viewing.focus_text", ("Alt+2",)),
+    Action("focus_doubts", QT_TRANSLATE_NOOP("Action", "Go to Doubts"), "viewing.focus_doubts", ("Alt+3",)),
+    None,
+    Action(
+        "show_articles", QT_TRANSLATE_NOOP("Action", "Show Articles"), "viewing.show:articles", checkable=True
+    ),
+    Action("show_doubts", QT_TRANSLATE_NOOP("Action", "Show Doubts"), "viewing.show:doubts", checkable=True),
+    None,
+    Action("zoom_in", QT_TRANSLATE_NOOP("Action", "Zoom In"), "viewing.zoom_in", ("Ctrl+=", "Ctrl++")),
+    Action("zoom_out", QT_TRANSLATE_NOOP("Action", "Zoom Out"), "viewing.zoom_out", ("Ctrl+-",)),
+    Action("zoom_reset", QT_TRANSLATE_NOOP("Action", "Actual Size"), "viewing.zoom_reset", ("Ctrl+Alt+0",)),
+    None,
+    Menu("appearance", QT_TRANSLATE_NOOP("Menu", "Appearance"), _APPEARANCE),
+)
+_HELP = (
+    Action("sheet", QT_TRANSLATE_NOOP("Action", "Keyboard Shortcuts"), "viewing.sheet", ("F1",)),
+    Action("sheet_list", QT_TRANSLATE_NOOP("Action", "Keyboard Shortcuts"), "viewing.sheet", ("?",), scope=DOUBTS),
+    Action("about", QT_TRANSLATE_NOOP("Action", "About Qingyang"), "viewing.about"),
+)
+MENUS: tuple[Menu, ...] = (
+    Menu("file", QT_TRANSLATE_NOOP("Menu", "File"), _FILE),
+    Menu("edit", QT_TRANSLATE_NOOP("Menu", "Edit"), _EDIT),
+    Menu("review", QT_TRANSLATE_NOOP("Menu", "Review"), _REVIEW),
+    Menu("mark", QT_TRANSLATE_NOOP("Menu", "Mark"), _MARK),
+    Menu("view", QT_TRANSLATE_NOOP("Menu", "View"), _VIEW),
+    Menu("help", QT_TRANSLATE_NOOP("Menu", "Help"), _HELP),
+)
+ROW_MENU = (
+    "edit_row",
+    "split",
+    "join",
+    "move_up",
+    "move_down",
+    "insert",
+    "",
+    "take_repaired",
+    "restore_raw",
+    "",
+    "roles",
+    "hold",
+    "cut",
+    "",
+    "copy_plain",
+    "copy_formatted",
+)
+"""Ids of the menu on a row; empty is a line, ``roles`` the menu of roles."""
+
+
+def actions(menus: Iterable[Menu] = MENUS) -> list[Action]:
+    """Return every action in the order of the menus, those of menus within menus too."""
+    found: list[Action] = []
+    for menu in menus:
+        for item in menu.actions:
+            if isinstance(item, Menu):
+                found += actions([item])
+            elif item is not None:
+                found.append(item)
+    return found

@@ -1,0 +1,134 @@
+"""The table of actions made alive: menus, toolbar, the menu on a row, and what can be done just now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
+
+from qingyang.ui.actions import MENUS, ROW_MENU, WINDOW, Action, Menu, actions
+from qingyang.ui.dialogs import shown_keys
+from qingyang.ui.icons import SIZE, icon
+from qingyang.ui.theme import Theme
+from qingyang.wording import Wording
+
+
+class Commands:
+    """Every action of the table as a QAction, bound to the controller that does it."""
+
+    def __init__(
+        self, window: QMainWindow, controllers: Mapping[str, object], lists: Mapping[str, QWidget], words: Wording
+    ) -> None:
+        self._window = window
+        self._words = words
+        self.table: dict[str, Action] = {action.id: action for action in actions()}
+        self.made: dict[str, QAction] = {}
+        self._menus: dict[str, QMenu] = {}
+        for action in self.table.values():
+            self._make(action, _handler(action.handler, controllers), lists.get(action.scope))
+
+    def name(self, action: Action) -> str:
+        """Return what an action is called; a role by the role's name."""
+        return action.words if action.text else self._words.term(action.id)
+
+    def _make(self, action: Action, handler: Callable[[], object], home: QWidget | None) -> None:
+        made = QAction(self.name(action), self._window)
+        made.setIconText(self.name(action).rstrip("…"))
+        made.setShortcuts([QKeySequence(key) for key in action.keys])
+        made.setCheckable(action.checkable)
+        made.setObjectName(action.id)
+        made.triggered.connect(lambda _checked=False: handler())
+        if action.keys:
+            made.setToolTip(f"{made.iconText()} ({shown_keys(action.keys[:1])})")
+        if home is not None:
+            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            home.addAction(made)
+        else:
+            self._window.addAction(made)
+        self.made[action.id] = made
+
+    # -- where they show -----------------------------------------------------------------------------------------
+
+    def fill_menus(self) -> None:
+        """Fill the menu bar."""
+        for menu in MENUS:
+            self._fill(self._window.menuBar().addMenu(menu.words), menu)
+
+    def _fill(self, shown: QMenu, menu: Menu) -> None:
+        self._menus[menu.id] = shown
+        for item in menu.actions:
+            if item is None:
+                shown.addSeparator()
+            elif isinstance(item, Menu):
+                self._fill(shown.addMenu(item.words), item)
+            else:
+                shown.addAction(self.made[item.id])
+
+    def fill_toolbar(self, bar: QToolBar) -> None:
+        """Fill the toolbar with what the table marks for it, a line between menus."""
+        bar.setIconSize(QSize(SIZE, SIZE))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for menu in MENUS:
+            chosen = [action for action in actions([menu]) if action.toolbar]
+            if chosen and bar.actions():
+                bar.addSeparator()
+            for action in chosen:
+                bar.addAction(self.made[action.id])
+
+    def row_menu(self) -> QMenu:
+        """Return the menu on a row."""
+        menu = QMenu(self._window)
+        for id in ROW_MENU:
+            if not id:
+                menu.addSeparator()
+            elif id == "roles":
+                menu.addMenu(self._menus["mark"])
+            else:
+                menu.addAction(self.made[id])
+        return menu
+
+    def sheet(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Return every action that has keys, by menu, for the shortcut sheet."""
+        groups = []
+        for menu in MENUS:
+            lines = [
+                (self.name(a), shown_keys(a.keys) + ("" if a.scope == WINDOW else " *"))
+                for a in actions([menu])
+                if a.keys
+            ]
+            groups.append((menu.words, lines))
+        return groups
+
+    # -- what can be done just now -------------------------------------------------------------------------------
+
+    def enable(self, there: set[str]) -> None:
+        """Let only those actions be done whose needs are there."""
+        for id, action in self.table.items():
+            self.made[id].setEnabled(not action.needs or action.needs in there)
+
+    def check(self, id: str, on: bool) -> None:
+        """Show whether a checkable action is on."""
+        self.made[id].setChecked(on)
+
+    def rename(self, id: str, text: str) -> None:
+        """Change what the menu says of an action; the toolbar keeps its short name."""
+        short = self.made[id].iconText()
+        self.made[id].setText(text)
+        self.made[id].setIconText(short)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw every icon in a theme's colours."""
+        for id, action in self.table.items():
+            if action.icon:
+                self.made[id].setIcon(icon(action.icon, theme))
+
+
+def _handler(path: str, controllers: Mapping[str, object]) -> Callable[[], object]:
+    """Return the method a table's handler names, with its argument."""
+    place, _, argument = path.partition(":")
+    controller, _, method = place.partition(".")
+    bound = getattr(controllers[controller], method)
+    return partial(bound, argument) if argument else bound  # type: ignore[no-any-return]

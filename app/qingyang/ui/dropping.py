@@ -1,0 +1,39 @@
+"""Files and texts dropped anywhere on the window come in; drags that began inside the window are left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
+
+_DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
+
+
+class Dropping(QObject):
+    """Watches widgets for drops from outside."""
+
+    paths_dropped = Signal(object)
+    text_dropped = Signal(str)
+
+    def watch(self, widget: QWidget) -> None:
+        """Take what is dropped on a widget."""
+        widget.setAcceptDrops(True)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Accept what comes from outside; everything else goes its way."""
+        if event.type() not in _DRAGS or not isinstance(event, QDropEvent) or event.source() is not None:
+            return False
+        data = event.mimeData()
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if not paths and not data.hasText():
+            return False
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
+            if paths:
+                self.paths_dropped.emit(paths)
+            else:
+                self.text_dropped.emit(data.text())
+        return True

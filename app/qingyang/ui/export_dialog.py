@@ -1,0 +1,116 @@
+"""What to know before a PDF is made: where it goes, what the masthead says, which template, marks or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from qingyang.ui.dialogs import ok_and_cancel
+from qingyang.ui.theme import GRID
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class PdfWish:
+    """What the user wants of a PDF."""
+
+    path: str
+    name: str = ""
+    number: str = ""
+    date: str = ""
+    template: str = "a4-two-column"
+    marks: bool = False
+    whole_desk: bool = False
+    """Every document of the desk, not only the one under review."""
+
+    def remembered(self) -> dict[str, str | bool]:
+        """Return what the next export begins with."""
+        return {name: value for name, value in asdict(self).items() if name != "date"}
+
+
+def today() -> str:
+    """Return today's date as Chinese print writes it."""
+    chinese = QLocale(QLocale.Language.Chinese, QLocale.Country.China)
+    return chinese.toString(QDate.currentDate(), "yyyy年M月d日")
+
+
+class ExportPdf(QDialog):
+    """Fills in a `PdfWish`."""
+
+    def __init__(
+        self, parent: QWidget, wish: PdfWish, templates: Sequence[str], done: Callable[[PdfWish], None]
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("ExportPdf", "Export PDF"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.path = QLineEdit(wish.path)
+        self.path.setMinimumWidth(90 * GRID)
+        self.name = QLineEdit(wish.name)
+        self.name.setPlaceholderText(translate("ExportPdf", "Name on the masthead"))
+        self.number = QLineEdit(wish.number)
+        self.date = QLineEdit(wish.date or today())
+        self.template = QComboBox()
+        self.template.addItems(list(templates))
+        self.template.setCurrentText(wish.template)
+        self.whole_desk = QCheckBox(translate("ExportPdf", "All documents of this desk"), checked=wish.whole_desk)
+        self.marks = QCheckBox(translate("ExportPdf", "Crop marks and bleed"), checked=wish.marks)
+        form = QFormLayout(self)
+        form.setSpacing(3 * GRID)
+        form.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 4 * GRID)
+        form.addRow(translate("ExportPdf", "File"), self._with_button())
+        form.addRow(translate("ExportPdf", "Issue name"), self.name)
+        form.addRow(translate("ExportPdf", "Issue number"), self.number)
+        form.addRow(translate("ExportPdf", "Date"), self.date)
+        form.addRow(translate("ExportPdf", "Template"), self.template)
+        form.addRow("", self.whole_desk)
+        form.addRow("", self.marks)
+        form.addRow(ok_and_cancel(self, translate("ExportPdf", "Export")))
+        self.accepted.connect(lambda: done(self.wish()))
+
+    def wish(self) -> PdfWish:
+        """Return what the fields say; a missing ``.pdf`` is added."""
+        path = self.path.text().strip()
+        if path and not path.lower().endswith(".pdf"):
+            path += ".pdf"
+        return PdfWish(
+            path,
+            self.name.text().strip(),
+            self.number.text().strip(),
+            self.date.text().strip(),
+            self.template.currentText(),
+            self.marks.isChecked(),
+            self.whole_desk.isChecked(),
+        )
+
+    def _with_button(self) -> QWidget:
+        line = QWidget()
+        box = QHBoxLayout(line)
+        box.setContentsMargins(0, 0, 0, 0)
+        button = QPushButton(translate("ExportPdf", "Choose…"))
+        button.clicked.connect(self._choose)
+        box.addWidget(self.path)
+        box.addWidget(button)
+        return line
+
+    def _choose(self) -> None:
+        start = self.path.text() or str(Path.home())
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, translate("ExportPdf", "Export PDF"), start, translate("ExportPdf", "PDF (*.pdf)")
+        )
+        if chosen:
+            self.path.setText(chosen)

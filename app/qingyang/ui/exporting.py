@@ -1,0 +1,128 @@
+"""What goes out: PDF, DOCX, and the clean article on the clipboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from qingyang.ui import heavy
+from qingyang.ui.aligned.view import AlignedView
+from qingyang.ui.export_dialog import ExportPdf, PdfWish
+from qingyang.ui.jobs import Job, Jobs
+from qingyang.ui.session import Session
+
+translate = QCoreApplication.translate
+_REMEMBERED = "window.pdf"
+
+
+class Exporting(QObject):
+    """Asks where to, and lets the services write."""
+
+    said = Signal(str)
+    written = Signal(object)
+    """A file has been written: its path."""
+
+    def __init__(self, session: Session, jobs: Jobs, view: AlignedView) -> None:
+        super().__init__(view)
+        self._session = session
+        self._jobs = jobs
+        self._view = view
+
+    # -- PDF -----------------------------------------------------------------------------------------------------
+
+    def pdf(self) -> None:
+        """Ask what the PDF is to be, beginning with what was wanted last."""
+        self._view.commit()
+        project = self._session.project
+        if project is None:
+            return
+        kept = self._session.perform(lambda: project.setting(_REMEMBERED, {})) or {}
+        wish = PdfWish(**{"path": str(project.path.with_suffix(".pdf")), **kept})
+        templates = self._session.perform(project.workbench.templates) or (wish.template,)
+        ExportPdf(self._view.window(), wish, templates, self.write_pdf).open()
+
+    def write_pdf(self, wish: PdfWish) -> None:
+        """Compose and write the PDF in the background, and remember what was wanted."""
+        project = self._session.project
+        if project is None or not wish.path:
+            return
+        self._session.perform(lambda: project.set_setting(_REMEMBERED, wish.remembered()))
+        documents = () if wish.whole_desk else (self._session.document,)
+        title = translate("Exporting", "Composing {name}").format(name=Path(wish.path).name)
+        job = Job(title, lambda report: heavy.export_pdf(project, wish, documents, report))
+        job.done.connect(self.written)
+        job.failed.connect(self._session.fail)
+        self._jobs.run(job)
+
+    def open_file(self, path: Path) -> None:
+        """Open a written file with the system's program for it."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def open_folder(self, path: Path) -> None:
+        """Show the folder of a written file."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    # -- one article ---------------------------------------------------------------------------------------------
+
+    def docx(self) -> None:
+        """Ask for a name and save the article with the caret for Word and WPS."""
+        self._view.commit()
+        project, document, article = self._session.project, self._session.document, self._article()
+        if project is None or self._session.review is None:
+            return
+        start = str(project.path.parent / f"{self._title(article)}.docx")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._view.window(),
+            translate("Exporting", "Save Article"),
+            start,
+            translate("Exporting", "Word (*.docx)"),
+        )
+        if not chosen:
+            return
+        path = Path(chosen) if chosen.lower().endswith(".docx") else Path(f"{chosen}.docx")
+
+        def save(_report: object) -> Path:
+            project.save_docx(document, path, article)
+            return path
+
+        job = Job(translate("Exporting", "Saving {name}").format(name=path.name), save)
+        job.done.connect(self.written)
+        job.failed.connect(self._session.fail)
+        self._jobs.run(job)
+
+    def copy_plain(self) -> None:
+        """Put the article with the caret on the clipboard as plain text."""
+        self._copy(formatted=False)
+
+    def copy_formatted(self) -> None:
+        """Put the article with the caret on the clipboard for Word, WPS and web editors."""
+        self._copy(formatted=True)
+
+    def _copy(self, *, formatted: bool) -> None:
+        self._view.commit()
+        project, document, article = self._session.project, self._session.document, self._article()
+        if project is None or not document:
+            return
+        data = QMimeData()
+        text = self._session.perform(lambda: project.plain_text(document, article))
+        if text is None:
+            return
+        data.setText(text)
+        if formatted:
+            html = self._session.perform(lambda: project.formatted_text(document, article))
+            data.setHtml(html or "")
+        QGuiApplication.clipboard().setMimeData(data)
+        self.said.emit(translate("Exporting", "Copied: {title}").format(title=self._title(article)))
+
+    def _article(self) -> int:
+        return self._session.article_of(max(0, self._view.current_row()))
+
+    def _title(self, article: int) -> str:
+        review = self._session.review
+        if review is None:
+            return ""
+        title = review.articles()[article].title
+        return "".join(c for c in title[:24] if c not in '/\\:*?"<>|')

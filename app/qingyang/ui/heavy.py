@@ -1,0 +1,88 @@
+"""The one doorway to what is slow to import or to run: the desk, the rules, the press. Called from jobs only.
+
+Imports stand inside the functions on purpose: the window must paint before jieba, reportlab or SQLite are loaded.
+"""
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from qingyang.errors import AppError
+from qingyang.ui.work import Cancelled, Report
+
+if TYPE_CHECKING:
+    from qingyang.services.project import Project
+    from qingyang.services.repairing import Repaired
+    from qingyang.ui.export_dialog import PdfWish
+
+
+class Incoming(NamedTuple):
+    """One text on its way in, repaired; or why it cannot come in."""
+
+    done: Repaired | None
+    data: bytes = b""
+    error: AppError | None = None
+
+
+def open_project(path: Path, create: bool) -> Project:
+    """Open a desk file or make one; raises the store's `AppError`."""
+    from qingyang.services.project import Project
+
+    return Project.open(path, create=create)
+
+
+def repair_files(paths: Sequence[Path], report: Report) -> list[Incoming]:
+    """Read and repair files; one that cannot be read does not hold up the others. Pure but for the reading."""
+    from qingyang.ingest import read_source
+    from qingyang.services.repairing import repaired
+    from qingyang.services.workbench import Workbench
+
+    words = Workbench().words
+    incoming = []
+    for number, path in enumerate(paths):
+        report(number / len(paths))
+        try:
+            source, data = read_source(path)
+            incoming.append(Incoming(repaired(source, words), data))
+        except AppError as error:
+            incoming.append(Incoming(None, error=error))
+    return incoming
+
+
+def repair_text(text: str, name: str, report: Report) -> list[Incoming]:
+    """Repair a pasted text."""
+    from qingyang.services.project import text_bytes
+    from qingyang.services.repairing import repaired
+    from qingyang.services.workbench import Workbench
+    from qingyang.text.source import source_of
+
+    source = source_of(text, name)
+    if not source.text.strip():
+        return [Incoming(None, error=AppError("empty_file", path=name))]
+    return [Incoming(repaired(source, Workbench().words), text_bytes(source))]
+
+
+def export_pdf(project: Project, wish: PdfWish, documents: Sequence[str], report: Report) -> Path:
+    """Write the bulletin; nothing is left where it is cancelled."""
+    from qingyang.compose import IssueFacts
+    from qingyang.services import bulletin
+
+    issue = IssueFacts(name=wish.name, number=wish.number, date=wish.date)
+    path = Path(wish.path)
+    try:
+        project.export_pdf(
+            path, documents, template=wish.template, issue=issue, marks=wish.marks, progress=report
+        )
+    except bulletin.Cancelled as stopped:
+        raise Cancelled from stopped
+    return path
+
+
+def write_fault(text: str) -> Path:
+    """Write a fault of ours to the log and return the log's path."""
+    from qingyang.services.logs import write_log
+
+    return write_log(text)

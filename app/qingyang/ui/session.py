@@ -1,0 +1,131 @@
+"""What the window has open: one desk, one document of it, and the one gate through which errors reach the user."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTime, Signal
+
+from qingyang.errors import AppError
+from qingyang.services.reviewing import Reviewing, Shown
+from qingyang.text.row import Doubt
+
+if TYPE_CHECKING:
+    from qingyang.services.project import Project
+
+T = TypeVar("T")
+
+
+class Session(QObject):
+    """Holds the open desk and document; everything else listens."""
+
+    desk_changed = Signal()
+    documents_changed = Signal()
+    document_changed = Signal()
+    shown = Signal(object)
+    """A change has been journalled: a `Shown`."""
+    doubt_changed = Signal()
+    complained = Signal(object)
+    """Something the user must know: an `AppError`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project: Project | None = None
+        self.document = ""
+        self.review: Reviewing | None = None
+        self.doubts: Sequence[Doubt] = ()
+        self.doubt: Doubt | None = None
+        self.article_starts: Sequence[int] = ()
+        """First row of every article."""
+        self.saved_at: QTime | None = None
+
+    # -- the gate ------------------------------------------------------------------------------------------------
+
+    def perform(self, act: Callable[[], T]) -> T | None:
+        """Do something that may fail for the user's or the environment's sake; then complain and return None."""
+        try:
+            return act()
+        except AppError as error:
+            self.complained.emit(error)
+            return None
+
+    def fail(self, error: Exception) -> None:
+        """Tell the user what a job has met; a fault of ours goes on to the log."""
+        if not isinstance(error, AppError):
+            raise error
+        self.complained.emit(error)
+
+    # -- desk and document ---------------------------------------------------------------------------------------
+
+    def set_project(self, project: Project | None) -> None:
+        """Put another desk on the table; the one before is closed."""
+        self.show_review("", None)
+        if self.project is not None:
+            self.project.close()
+        self.project = project
+        self.saved_at = None
+        self.desk_changed.emit()
+        self.documents_changed.emit()
+
+    def show_review(self, document: str, review: Reviewing | None) -> None:
+        """Put one document under review; none with None."""
+        if self.review is not None:
+            self.review.listeners.remove(self._heard)
+        self.document = document if review is not None else ""
+        self.review = review
+        if review is not None:
+            review.listeners.append(self._heard)
+        self._look()
+        self.doubt = None
+        self.document_changed.emit()
+        self.doubt_changed.emit()
+
+    def _heard(self, shown: Shown) -> None:
+        self.saved_at = QTime.currentTime()
+        wanted = self.doubt.edit.key if self.doubt is not None else None
+        self._look()
+        self.doubt = next((d for d in self.doubts if d.edit.key == wanted), None)
+        self.shown.emit(shown)
+        self.doubt_changed.emit()
+
+    def _look(self) -> None:
+        review = self.review
+        self.doubts = review.doubts() if review is not None else ()
+        tags = review.tags if review is not None else ()
+        self.article_starts = [row for row, tagged in enumerate(tags) if tagged.begins or row == 0]
+
+    # -- places --------------------------------------------------------------------------------------------------
+
+    def set_doubt(self, doubt: Doubt | None) -> None:
+        """Make a doubt the current one."""
+        if doubt != self.doubt:
+            self.doubt = doubt
+            self.doubt_changed.emit()
+
+    def row_of(self, doubt: Doubt) -> int:
+        """Return the row where a doubt shows."""
+        assert self.review is not None
+        return self.review.row_at(doubt.at)
+
+    def article_of(self, row: int) -> int:
+        """Return the number of the article that holds a row, from 0."""
+        return max(0, bisect_right(self.article_starts, row) - 1)
+
+    def article_rows(self, article: int) -> range:
+        """Return the rows of an article."""
+        starts = self.article_starts
+        end = starts[article + 1] if article + 1 < len(starts) else len(self.review or ())
+        return range(starts[article], end) if article < len(starts) else range(0)
+
+    def doubts_in(self, rows: range) -> int:
+        """Return how many doubts show in a run of rows."""
+        if self.review is None or not rows:
+            return 0
+        low = self.review.passages[rows.start].start
+        stop = rows.stop
+        high = self.review.passages[stop].start if stop < len(self.review) else len(self.review.reading.text) + 1
+        return bisect_right(self.doubts, high - 1, key=lambda d: d.at) - bisect_right(
+            self.doubts, low - 1, key=lambda d: d.at
+        )

@@ -1,0 +1,88 @@
+"""The status bar: where one is, how much there is, what is left, since when it is saved; and long work's progress."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QTime, QTimer
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton
+
+from qingyang.ui.jobs import Job, Jobs
+from qingyang.ui.theme import GRID
+
+translate = QCoreApplication.translate
+_STAY = 8000
+"""Milliseconds a passing message stays."""
+
+
+class StatusBar(QStatusBar):
+    """Counts at the left, saved and zoom at the right, progress with a way out between them."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self.place = self._label(translate("Status", "Place"))
+        self.characters = self._label(translate("Status", "Characters"))
+        self.doubts = self._label(translate("Status", "Doubts"))
+        self.passing = QLabel()
+        self.addWidget(self.passing, 1)
+        self._fade = QTimer(self, singleShot=True, interval=_STAY)
+        self._fade.timeout.connect(self.passing.clear)
+        self.work = QLabel()
+        self.progress = QProgressBar(minimum=0, maximum=1000, textVisible=False)
+        self.progress.setFixedSize(32 * GRID, 2 * GRID)
+        self.progress.setAccessibleName(translate("Status", "Progress"))
+        self.stop = QPushButton(translate("Status", "Cancel"))
+        self.stop.clicked.connect(jobs.cancel)
+        self.saved = QLabel()
+        self.zoom = QToolButton(toolTip=translate("Status", "Actual Size"))
+        for widget in (self.work, self.progress, self.stop, self.saved, self.zoom):
+            self.addPermanentWidget(widget)
+        self._show_work(False)
+        jobs.started.connect(self._started)
+        jobs.idle.connect(lambda: self._show_work(False))
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(accessibleName=name)
+        label.setContentsMargins(0, 0, 3 * GRID, 0)
+        self.addWidget(label)
+        return label
+
+    def show_place(self, row: int, rows: int) -> None:
+        """Say which paragraph of how many is current."""
+        told = translate("Status", "Paragraph {row} of {rows}")
+        self.place.setText(told.format(row=row + 1, rows=rows) if rows else "")
+
+    def show_counts(self, characters: int, doubts: int, *, document: bool) -> None:
+        """Say how long the text is and how many doubts are left."""
+        told = translate("Status", "{count} characters").format(count=f"{characters:,}")
+        self.characters.setText(told if document else "")
+        left = translate("Status", "{count} to check").format(count=doubts)
+        self.doubts.setText(left if document else "")
+
+    def show_saved(self, at: QTime | None) -> None:
+        """Say since when everything is saved."""
+        told = translate("Status", "Saved {time}")
+        self.saved.setText(told.format(time=at.toString("HH:mm")) if at else "")
+
+    def show_zoom(self, zoom: float) -> None:
+        """Say how large the text is shown."""
+        self.zoom.setText(f"{round(100 * zoom)}%")
+
+    def say(self, text: str) -> None:
+        """Show a passing message beside the counts, which stay in sight."""
+        self.passing.setText(text)
+        self._fade.start()
+
+    def _started(self, job: Job) -> None:
+        self.work.setText(job.title)
+        self.progress.setValue(0)
+        self._show_work(True)
+        job.progressed.connect(self._progressed)
+
+    def _progressed(self, fraction: float) -> None:
+        self.progress.setValue(round(1000 * fraction))
+
+    def _show_work(self, on: bool) -> None:
+        for widget in (self.work, self.progress, self.stop):
+            widget.setVisible(on)

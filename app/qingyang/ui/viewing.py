@@ -1,0 +1,108 @@
+"""How the window shows things: zoom, light and dark, where the focus is; and the sheets of help."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QWidget
+
+from qingyang.ui.aligned.view import AlignedView
+from qingyang.ui.dialogs import ShortcutSheet
+
+translate = QCoreApplication.translate
+ZOOMS = (0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+
+Groups = list[tuple[str, list[tuple[str, str]]]]
+
+
+class Viewing(QObject):
+    """Zoom, theme, focus, docks, help."""
+
+    theme_chosen = Signal(str)
+    zoomed = Signal(float)
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        view: AlignedView,
+        docks: Mapping[str, QDockWidget],
+        sheet: Callable[[], Groups],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._view = view
+        self._docks = docks
+        self._sheet = sheet
+        self.zoom = 1.0
+        view.zoom_changed.connect(self._zoomed)
+
+    def zoom_in(self) -> None:
+        """Show the text larger."""
+        self.set_zoom(next((z for z in ZOOMS if z > self.zoom + 0.01), ZOOMS[-1]))
+
+    def zoom_out(self) -> None:
+        """Show the text smaller."""
+        self.set_zoom(next((z for z in reversed(ZOOMS) if z < self.zoom - 0.01), ZOOMS[0]))
+
+    def zoom_reset(self) -> None:
+        """Show the text at its actual size."""
+        self.set_zoom(1.0)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the text at a size; 1 is actual size."""
+        self._view.set_zoom(zoom)
+        self._zoomed(zoom)
+
+    def _zoomed(self, zoom: float) -> None:
+        self.zoom = zoom
+        self.zoomed.emit(zoom)
+
+    def set_theme(self, choice: str) -> None:
+        """Choose light, dark, or what the system says."""
+        self.theme_chosen.emit(choice)
+
+    def show(self, name: str) -> None:
+        """Show a dock, or hide it."""
+        dock = self._docks[name]
+        dock.setVisible(not dock.isVisible())
+
+    def focus_text(self) -> None:
+        """Put the keys into the text."""
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_articles(self) -> None:
+        """Put the keys into the article list."""
+        self._focus("articles")
+
+    def focus_doubts(self) -> None:
+        """Put the keys into the list of doubts."""
+        self._focus("doubts")
+
+    def _focus(self, name: str) -> None:
+        dock = self._docks[name]
+        dock.show()
+        home = dock.focusProxy()
+        if isinstance(home, QWidget):
+            home.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def sheet(self) -> None:
+        """Show every shortcut."""
+        ShortcutSheet(self._window, self._sheet()).open()
+
+    def about(self) -> None:
+        """Say what this is."""
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(translate("Viewing", "About Qingyang"))
+        version = importlib.metadata.version("qingyang")
+        box.setText(translate("Viewing", "Qingyang {version}").format(version=version))
+        box.setInformativeText(
+            translate("Viewing", "From raw newspaper text to a print-ready bulletin, offline. Apache-2.0.")
+        )
+        box.open()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self._window.close()

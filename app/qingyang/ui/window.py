@@ -1,0 +1,337 @@
+"""The main window: puts the pieces in their places and keeps them telling the truth about the session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+
+from qingyang.errors import AppError
+from qingyang.text.role import ROLES
+from qingyang.ui.actions import ARTICLES, DOUBTS
+from qingyang.ui.aligned.colours import DARK as DARK_TEXT
+from qingyang.ui.aligned.colours import LIGHT as LIGHT_TEXT
+from qingyang.ui.aligned.view import AlignedView
+from qingyang.ui.commands import Commands
+from qingyang.ui.dialogs import complain
+from qingyang.ui.doubts import DoubtList
+from qingyang.ui.dropping import Dropping
+from qingyang.ui.exporting import Exporting
+from qingyang.ui.files import Files
+from qingyang.ui.findbar import FindBar
+from qingyang.ui.finding import Finding
+from qingyang.ui.icons import emblem
+from qingyang.ui.jobs import Jobs
+from qingyang.ui.outline import Entry, Outline
+from qingyang.ui.panels import Panel, Welcome, Written
+from qingyang.ui.review import Review
+from qingyang.ui.session import Session
+from qingyang.ui.state import State
+from qingyang.ui.statusbar import StatusBar
+from qingyang.ui.theme import GRID, palette, stylesheet, theme_for
+from qingyang.ui.viewing import Viewing
+from qingyang.wording import Wording
+
+translate = QCoreApplication.translate
+
+
+class Window(QMainWindow):
+    """One window on one desk."""
+
+    def __init__(self, words: Wording, state: State, default_desk: Path) -> None:
+        super().__init__()
+        self.words = words
+        self.state = state
+        self.session = Session(self)
+        self.jobs = Jobs(self)
+        self._build(words)
+        self._control(default_desk)
+        self._connect()
+        self.apply_theme(state.theme)
+        self._restore()
+
+    # -- building ------------------------------------------------------------------------------------------------
+
+    def _build(self, words: Wording) -> None:
+        self.setWindowIcon(emblem())
+        self.view = AlignedView()
+        self.view.set_role_names({role.id: words.term(f"role.{role.id}") for role in ROLES})
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.outline = Outline()
+        self.doubts = DoubtList(words, lambda doubt: self.review.go_to(doubt))
+        self.find_bar = FindBar()
+        self.written = Written()
+        self.welcome = Welcome()
+        self.status = StatusBar(self.jobs)
+        self.setStatusBar(self.status)
+        self.articles_panel = Panel(
+            "articles",
+            translate("Window", "Articles"),
+            self.outline,
+            translate("Window", "Drop texts here, press Ctrl+I to import, or paste with Ctrl+V."),
+        )
+        self.doubts_panel = Panel(
+            "doubts",
+            translate("Window", "To Check"),
+            self.doubts,
+            "",
+            translate("Window", "Enter accept · Delete keep raw · Space later · Esc back to the text"),
+        )
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.articles_panel)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.doubts_panel)
+        self.resizeDocks([self.articles_panel, self.doubts_panel], [60 * GRID, 72 * GRID], Qt.Orientation.Horizontal)
+        self.setCentralWidget(self._middle())
+
+    def _middle(self) -> QWidget:
+        self.desk = QWidget()
+        column = QVBoxLayout(self.desk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.written)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.welcome)
+        self.middle.addWidget(self.desk)
+        return self.middle
+
+    def _control(self, default_desk: Path) -> None:
+        self.review = Review(self.session, self.view, self.words)
+        self.files = Files(self.session, self.jobs, self, default_desk)
+        self.exporting = Exporting(self.session, self.jobs, self.view)
+        self.finding = Finding(self.session, self.view, self.find_bar)
+        docks = {"articles": self.articles_panel, "doubts": self.doubts_panel}
+        self.viewing = Viewing(self, self.view, docks, lambda: self.commands.sheet())
+        controllers = {
+            "review": self.review,
+            "files": self.files,
+            "exporting": self.exporting,
+            "finding": self.finding,
+            "viewing": self.viewing,
+        }
+        self.commands = Commands(self, controllers, {DOUBTS: self.doubts, ARTICLES: self.outline}, self.words)
+        self.commands.fill_menus()
+        bar = QToolBar(translate("Window", "Toolbar"), objectName="toolbar", movable=False)
+        self.commands.fill_toolbar(bar)
+        self.addToolBar(bar)
+        self.dropping = Dropping(self)
+        for widget in (self, self.view.viewport(), self.outline.viewport(), self.doubts.viewport()):
+            self.dropping.watch(widget)
+
+    def _connect(self) -> None:
+        session, view = self.session, self.view
+        session.complained.connect(self.complain)
+        session.desk_changed.connect(self._show_desk)
+        session.documents_changed.connect(self._show_documents)
+        session.document_changed.connect(self._show_document)
+        session.shown.connect(self._show_change)
+        session.doubt_changed.connect(self._show_doubt)
+        view.current_row_changed.connect(self._show_place)
+        view.selection_changed.connect(self._show_needs)
+        view.context_menu_asked.connect(self._row_menu)
+        for controller in (self.review, self.files, self.exporting):
+            controller.said.connect(self.status.say)
+        self.files.desk_refused.connect(self._refuse_desk)
+        self.exporting.written.connect(lambda path: self.written.show_path(path, path.name))
+        self.written.open_asked.connect(self.exporting.open_file)
+        self.written.folder_asked.connect(self.exporting.open_folder)
+        self.viewing.theme_chosen.connect(self.apply_theme)
+        self.viewing.zoomed.connect(self.status.show_zoom)
+        self.status.zoom.clicked.connect(self.viewing.zoom_reset)
+        self.outline.document_chosen.connect(self.files.open_document)
+        self.outline.article_chosen.connect(self._go_to_article)
+        self.welcome.open_asked.connect(self.files.open_desk)
+        self.welcome.import_asked.connect(self.files.import_files)
+        self.dropping.paths_dropped.connect(self.files.take_paths)
+        self.dropping.text_dropped.connect(self.files.take_text)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: self.apply_theme(self.state.theme))
+        self._counting = QTimer(self, singleShot=True, interval=200)
+        self._counting.timeout.connect(self._count)
+        for name, panel in (("articles", self.articles_panel), ("doubts", self.doubts_panel)):
+            panel.visibilityChanged.connect(lambda on, name=name: self.commands.check(f"show_{name}", on))
+
+    # -- what is shown -------------------------------------------------------------------------------------------
+
+    def _show_desk(self) -> None:
+        project = self.session.project
+        name = translate("Window", "Qingyang")
+        self.setWindowTitle(f"{project.path.name} — {name}" if project is not None else name)
+        if project is not None:
+            self.state.desk = str(project.path)
+        self._show_needs()
+
+    def _show_documents(self) -> None:
+        project = self.session.project
+        rows = self.session.perform(project.documents) if project is not None else None
+        self.outline.entries.set_documents([Entry(row.title, -1, row.id) for row in rows or []])
+        self.articles_panel.show_count(str(len(rows)) if rows else "", empty=not rows)
+        self._show_articles()
+
+    def _show_document(self) -> None:
+        there = self.session.review is not None
+        self.middle.setCurrentWidget(self.desk if there else self.welcome)
+        self.find_bar.setVisible(there and self.find_bar.isVisible())
+        self._show_articles()
+        self._count()
+        if there:
+            self._return()
+        self._show_place(self.view.current_row())
+
+    def _return(self) -> None:
+        """Go where one left off in this document."""
+        project, document = self.session.project, self.session.document
+        assert project is not None
+        kept = self.session.perform(lambda: project.view(document)) or {}
+        row = kept.get("row", 0)
+        if isinstance(row, int) and 0 <= row < len(self.session.review or ()):
+            self.view.go_to_row(row)
+        project.set_setting("window.document", document)
+        self.view.setFocus()
+
+    def _show_change(self) -> None:
+        self._show_articles()
+        self._show_place(self.view.current_row())
+        self.status.show_saved(self.session.saved_at)
+        # Counting a million characters at every key would be felt.
+        self._counting.start()
+
+    def _show_articles(self) -> None:
+        session = self.session
+        if session.review is None:
+            return
+        tags = session.review.tags
+        entries = []
+        for number, article in enumerate(session.review.articles()):
+            rows = session.article_rows(number)
+            held = all("hold" in tags[row].marks for row in rows)
+            title = article.title or session.review.text(rows.start)
+            entries.append(Entry(title, session.doubts_in(rows), "", rows.start, held))
+        self.outline.entries.set_articles(session.document, entries, len(session.doubts))
+
+    def _count(self) -> None:
+        review = self.session.review
+        there = review is not None
+        characters = review.characters() if review is not None else 0
+        self.status.show_counts(characters, len(self.session.doubts), document=there)
+
+    def _show_doubt(self) -> None:
+        session = self.session
+        review = session.review
+        if review is not None:
+            self.doubts.show_doubts(session.doubts, review.draft.source.text, review.reading)
+        else:
+            self.doubts.show_doubts((), "", None)
+        left = len(session.doubts)
+        self.doubts_panel.say_empty(
+            translate("Window", "Nothing left to check.")
+            if review is not None
+            else translate("Window", "What wants a person is listed here.")
+        )
+        self.doubts_panel.show_count(str(left) if left else "", empty=not left)
+        self.doubts.show_current(session.doubts.index(session.doubt) if session.doubt is not None else -1)
+        self._show_needs()
+
+    def _show_place(self, row: int) -> None:
+        review = self.session.review
+        self.status.show_place(row, len(review) if review is not None else 0)
+        if review is not None and 0 <= row < len(review):
+            self.outline.mark(self.session.document, self.session.article_of(row))
+        self._show_needs()
+
+    def _show_needs(self) -> None:
+        session = self.session
+        review, row = session.review, self.view.current_row()
+        on_row = review is not None and 0 <= row < len(review)
+        undo = review.undoable() if review is not None else None
+        redo = review.redoable() if review is not None else None
+        there = {
+            "desk": session.project is not None,
+            "document": review is not None,
+            "row": on_row,
+            "doubt": bool(session.doubts),
+            "undo": undo is not None,
+            "redo": redo is not None,
+        }
+        self.commands.enable({name for name, is_there in there.items() if is_there})
+        for id, change, plain in (
+            ("undo", undo, translate("Action", "Undo")),
+            ("redo", redo, translate("Action", "Redo")),
+        ):
+            what = self.words.term(f"change.{change.kind}") if change is not None else ""
+            self.commands.rename(id, f"{plain} {what}".strip())
+        if review is not None and on_row:
+            self.commands.check("hold", not review.paragraph(row).printed)
+            self.commands.check("cut", review.tags[row].begins)
+
+    def _row_menu(self, row: int, at: QPoint) -> None:
+        self.commands.row_menu().popup(at)
+
+    def _go_to_article(self, document: str, row: int) -> None:
+        def go() -> None:
+            self.view.commit()
+            self.view.go_to_row(row)
+
+        self.files.open_document(document, go)
+
+    # -- telling -------------------------------------------------------------------------------------------------
+
+    def complain(self, error: AppError) -> QMessageBox:
+        """Show what went wrong."""
+        return complain(self, error, self.words)
+
+    def _refuse_desk(self, path: Path, error: AppError) -> None:
+        box = self.complain(error)
+        if self.session.project is None:
+            other = box.addButton(translate("Window", "Open Another Desk…"), QMessageBox.ButtonRole.ActionRole)
+            leave = box.addButton(translate("Window", "Quit"), QMessageBox.ButtonRole.RejectRole)
+            other.clicked.connect(self.files.open_desk)
+            leave.clicked.connect(self.close)
+
+    # -- looks and memory ----------------------------------------------------------------------------------------
+
+    def apply_theme(self, choice: str) -> None:
+        """Show the window light, dark, or as the system says."""
+        self.state.theme = choice
+        theme = theme_for(choice)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setPalette(palette(theme))
+        app.setStyleSheet(stylesheet(theme))
+        self.commands.set_theme(theme)
+        for panel in (self.articles_panel, self.doubts_panel, self.welcome, self.find_bar):
+            panel.set_theme(theme)
+        self.outline.delegate.theme = self.doubts.delegate.theme = theme
+        self.view.set_colours(DARK_TEXT if theme.dark else LIGHT_TEXT)
+        for each in ("system", "light", "dark"):
+            self.commands.check(f"theme.{each}", each == choice)
+
+    def _restore(self) -> None:
+        geometry, docks = self.state.place
+        self.resize(320 * GRID, 200 * GRID)
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+            self.restoreState(docks)
+        self.viewing.set_zoom(self.state.zoom)
+        self._show_desk()
+        self._show_document()
+        self._show_doubt()
+
+    def _remember(self) -> None:
+        session = self.session
+        self.state.place = (self.saveGeometry(), self.saveState())
+        self.state.zoom = self.viewing.zoom
+        self.state.keep()
+        project = session.project
+        if project is not None and session.document:
+            row = self.view.current_row()
+            session.perform(lambda: project.set_view(session.document, {"row": row}))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Settle what is being typed, remember the place, give the desk file back."""
+        self.view.commit()
+        self.jobs.stop()
+        self._remember()
+        self.session.set_project(None)
+        super().closeEvent(event)
