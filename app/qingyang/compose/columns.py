@@ -75,15 +75,12 @@ def filled(given: Sequence[Row], start: int, columns: int, height: int, forced: 
     Where all that is left fits, the columns are as low as they get. ``forced`` breaks even where rows should stay
     together, for a column nothing else fills: text is never held back.
     """
-    left = given[start:]
-    total = sum(row.height + row.before for row in left)
-    for low in range(max(1, -(-total // columns) - len(left)), height + 1):
-        if low * columns + sum(row.before for row in left) < total:
-            continue
-        made = _fill(given, start, columns, low, False)
-        if made[-1].end == len(given):
-            return made
-    return _fill(given, start, columns, height, forced)
+    full = _fill(given, start, columns, height, forced)
+    if full[-1].end < len(given):
+        return full
+    least = sum(row.height for row in given[start:]) // columns
+    lower = (_fill(given, start, columns, low, False) for low in range(max(1, least), height))
+    return next((made for made in lower if made[-1].end == len(given)), full)
 
 
 def _fill(given: Sequence[Row], start: int, columns: int, height: int, forced: bool) -> tuple[Column, ...]:

