@@ -69,10 +69,11 @@ def main() -> None:
         with create(path, holder=me) as desk:
             desk.add_source(source, TEXT.encode(), "")
             desk.add_document("D", source.sha256, "", "")
-            hashes = [desk.put_proposals("D", proposals(distinct)) for distinct in (False, True)]
+            some = [proposals(distinct) for distinct in (False, True)]
+            hashes = [desk.put_proposals("D", each) for each in some]
             told(
                 "put 65,000 edits",
-                lambda n: desk.put_proposals("D", proposals(False)._replace(version=str(n))),
+                lambda n: desk.put_proposals("D", some[0]._replace(version=str(n))),
             )
             told("load 65,000 edits", lambda _: desk.proposals(hashes[0]))
             told("load 65,000 edits, all evidence distinct", lambda _: desk.proposals(hashes[1]))
@@ -87,6 +88,7 @@ def main() -> None:
             with desk.together():
                 for n in range(5000):
                     desk.append(Change(f"M{n}", "D", "type", (edit._replace(id=f"E{n}"),)))
+            told("read 5,300 changes", lambda _: desk.changes("D"))
             told("draft of 5,300 changes and 65,000 edits", lambda _: desk.draft("D"))
             told("verify", lambda _: desk.verify(), 3)
         told("open and close to write", lambda _: open_desk(path, holder=me).close(), 30)

@@ -59,7 +59,7 @@ def test_the_draft_is_the_changes_folded(shelf: Shelf) -> None:
         shelf.desk.append(change)
         state = state.apply(change)
     assert shelf.again().draft("D") == reduce(Draft.apply, shelf.desk.changes("D"), Draft(shelf.source))
-    assert shelf.desk.draft("D") == state
+    assert shelf.desk.draft("D", shelf.desk.changes("D")) == state
 
 
 def test_proposals_are_those_of_the_last_change_that_set_them(desk: Desk) -> None:

@@ -126,7 +126,7 @@ def _whys(whys: list[Message]) -> tuple[list[Any], array[int]]:
     groups: dict[tuple[str, tuple[str, ...]], dict[Any, int]] = {}
     places: list[tuple[dict[Any, int], int]] = []
     for why in whys:
-        names, values = tuple([name for name, _ in why.facts]), tuple([value for _, value in why.facts])
+        names, values = zip(*why.facts, strict=True) if why.facts else ((), ())
         group = groups.setdefault((why.id, names), {})
         # 1, 1.0 and True are equal and read differently.
         key = (values, tuple(map(type, values)))

@@ -86,14 +86,14 @@ class Journal(Paragraphs):
         with undisturbed():
             return [JournalRow(row[0], self._change(row), row[-2], row[-1]) for row in found]
 
-    def draft(self, document: str) -> Draft:
-        """Return a document's state: its source and the journal folded over it."""
+    def draft(self, document: str, changes: Sequence[Change] | None = None) -> Draft:
+        """Return a document's state: its source and its changes folded over it (read here unless given)."""
         row = self.document(document)
         source = self.source(row.source, row.decoder)
         proposals = ""
         standing: dict[Key, Record] = {}
         # As `Draft.apply`, change by change, without a copy of all records each time.
-        for change in self.changes(document):
+        for change in self.changes(document) if changes is None else changes:
             for record in change.dropped:
                 standing.pop(record.key, None)
             for record in change.added:

@@ -24,12 +24,14 @@ from qingyang.text.change import CHANGE_VERSION, Change
 from qingyang.text.edit import Cut, Edit, Mark, Move, Record, Tag, Verdict
 from qingyang.wording import Message
 
+# Made once: `json.dumps` would make a new one at every call.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def canonical(value: object) -> str:
     """Return the one JSON text of a value: no white space, no escapes but those that must be."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = _ENCODER.encode(value)
     return _SURROGATES.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
