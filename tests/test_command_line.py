@@ -1,0 +1,224 @@
+"""The verbs as a user types them: what they leave, what they say, how they end."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from qingyang.cli import run, verbs
+from qingyang.press import reading
+from qingyang.resources import seeds
+from qingyang.services.project import Project
+
+Saw = pytest.CaptureFixture[str]
+
+
+def spaceless(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("demo") / "out"
+    assert run(["demo", "--no-window", "--out", str(folder)]) == 0
+    return folder
+
+
+def paragraphs(path: Path) -> list[str]:
+    return [p["text"] for p in json.loads(path.read_text(encoding="utf-8"))["paragraphs"]]
+
+
+def test_the_demo_leaves_desk_texts_and_a_bulletin_that_reads_back(demo: Path) -> None:
+    names = {path.name for path in demo.rglob("*") if path.is_file()}
+    stems = {path.stem for path in seeds()}
+    assert {"desk.qy", "bulletin.pdf"} | {f"{s}.{x}" for s in stems for x in ("json", "txt", "md")} <= names
+    texts = [t for path in sorted((demo / "repaired").glob("*.json")) for t in paragraphs(path)]
+    assert spaceless(reading(demo / "bulletin.pdf")) == spaceless("".join(texts))
+    with sqlite3.connect(f"file:{demo / 'desk.qy'}?mode=ro", uri=True) as desk:
+        stored = [row[0] for row in desk.execute("SELECT text FROM paragraphs ORDER BY document, n")]
+    assert stored == texts
+    assert run(["verify", "--desk", str(demo / "desk.qy")]) == 0
+    assert run(["preflight", str(demo / "bulletin.pdf")]) == 0
+
+
+def test_one_changed_character_shows_in_json_desk_and_pdf_and_nowhere_else(
+    demo: Path, tmp_path: Path
+) -> None:
+    seed = seeds()[0]
+    raw = seed.read_text(encoding="utf-8")
+    at = raw.index("丰硕成果")
+    (tmp_path / seed.name).write_text(raw[:at] + "鼎" + raw[at + 1 :], encoding="utf-8")
+    page, desk, out, pdf = (tmp_path / seed.name, tmp_path / "d.qy", tmp_path / "o", tmp_path / "b.pdf")
+    assert run(["repair", str(page), "--out", str(out)]) == 0
+    assert run(["import", str(page), "--desk", str(desk)]) == 0
+    assert run(["bulletin", "--desk", str(desk), "-o", str(pdf)]) == 0
+    old = paragraphs(demo / "repaired" / f"{seed.stem}.json")
+    new = paragraphs(out / f"{seed.stem}.json")
+    assert len(old) == len(new)
+    changed = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
+    assert [(a.replace("丰硕", "鼎硕"), b) for a, b in changed] == [(b, b) for _, b in changed]
+    assert len(changed) == 1
+    with sqlite3.connect(f"file:{desk}?mode=ro", uri=True) as database:
+        assert [row[0] for row in database.execute("SELECT text FROM paragraphs ORDER BY n")] == new
+    assert spaceless(reading(pdf)) == spaceless("".join(new))
+
+
+def test_output_depends_on_content_alone(tmp_path: Path) -> None:
+    seed = seeds()[1]
+    for name in ("one.txt", "two.b.txt"):
+        (tmp_path / name).write_bytes(seed.read_bytes())
+    assert run(["repair", str(tmp_path / "one.txt"), "--out", str(tmp_path / "a")]) == 0
+    both = [str(tmp_path / "two.b.txt"), str(tmp_path / "one.txt")]
+    assert run(["repair", *both, "--out", str(tmp_path / "b")]) == 0
+    alone = (tmp_path / "a" / "one.json").read_bytes()
+    assert alone == (tmp_path / "b" / "one.json").read_bytes() == (tmp_path / "b" / "two.b.json").read_bytes()
+
+
+def test_the_same_texts_give_the_same_pdf_bytes(tmp_path: Path) -> None:
+    pdfs = [tmp_path / "1.pdf", tmp_path / "2.pdf"]
+    for pdf in pdfs:
+        assert run(["bulletin", *map(str, seeds()), "-o", str(pdf)]) == 0
+    assert pdfs[0].read_bytes() == pdfs[1].read_bytes()
+
+
+BAD_FILES = {
+    "empty.txt": (b"", "no text"),
+    "blank.txt": (b" \n\n\t", "no text"),
+    "binary.txt": (bytes(range(256)) * 40, "not a text file"),
+    "torn.txt": (b"\xff\xfe\x00", "no text"),
+    "unknown.txt": (b"\x81\x81\xff\xfe\x81\xff" * 30, "encoding"),
+}
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_a_bad_file_gets_one_clear_line_and_the_others_are_done(
+    name: str, tmp_path: Path, capsys: Saw
+) -> None:
+    data, words = BAD_FILES[name]
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "good.txt").write_text("好天气。\n", encoding="utf-8")
+    status = run(["repair", str(tmp_path / name), str(tmp_path / "good.txt"), "--out", str(tmp_path / "o")])
+    said = capsys.readouterr().err
+    assert status == 2
+    assert words in said and name in said and said.count("\n") == 1
+    assert [path.name for path in (tmp_path / "o").iterdir()] == ["good.json"]
+
+
+def test_unreadable_and_missing_paths(tmp_path: Path, capsys: Saw) -> None:
+    assert run(["repair", str(tmp_path / "none.txt"), "--out", str(tmp_path)]) == 2
+    assert run(["repair", str(tmp_path), "--out", str(tmp_path / "o")]) == 2
+    assert run(["bulletin", str(tmp_path / "none.txt"), "-o", str(tmp_path / "b.pdf")]) == 2
+    assert run(["verify", "--desk", str(tmp_path / "none.qy")]) == 2
+    assert run(["preflight", str(tmp_path / "none.pdf")]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 5 and all("Traceback" not in line for line in said)
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+@pytest.fixture
+def shut(tmp_path: Path) -> Iterator[Path]:
+    """A folder nobody may write in; permissions do not bind root, but the kernel's own folder does."""
+    if getattr(os, "geteuid", lambda: 1)() == 0:
+        yield Path("/proc/sys")
+        return
+    folder = tmp_path / "shut"
+    folder.mkdir()
+    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    yield folder
+    folder.chmod(stat.S_IRWXU)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are shut another way there")
+def test_a_folder_that_may_not_be_written(shut: Path, tmp_path: Path, capsys: Saw) -> None:
+    seed = tmp_path / "seed.txt"
+    seed.write_text("今天天气很好。\n", encoding="utf-8")
+    for words in (
+        ["repair", str(seed), "--out", str(shut)],
+        ["import", str(seed), "--desk", str(shut / "d.qy")],
+        ["bulletin", str(seed), "-o", str(shut / "b.pdf")],
+        ["demo", "--no-window", "--out", str(shut / "demo")],
+    ):
+        assert run(words) == 2, words
+        said = capsys.readouterr().err
+        assert said.count("\n") == 1 and str(shut) in said
+
+
+def test_nothing_is_overwritten_unasked(tmp_path: Path, capsys: Saw) -> None:
+    seed = tmp_path / "page.txt"
+    seed.write_text("今天天气很好。\n", encoding="utf-8")
+    (tmp_path / "page.md").write_text("mine", encoding="utf-8")
+    words = ["repair", str(seed), "--out", str(tmp_path), "--format", "md"]
+    assert run(words) == 2
+    assert (tmp_path / "page.md").read_text(encoding="utf-8") == "mine"
+    assert run([*words, "--force"]) == 0
+    assert "今天天气很好。" in (tmp_path / "page.md").read_text(encoding="utf-8")
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "page.txt").write_text("明天。\n", encoding="utf-8")
+    assert run(["repair", str(seed), str(other / "page.txt"), "--out", str(tmp_path / "n")]) == 2
+    assert not (tmp_path / "n").exists()
+    assert "Two inputs" in capsys.readouterr().err
+
+
+def test_a_missing_template_names_those_there_are(tmp_path: Path, capsys: Saw) -> None:
+    words = ["bulletin", str(seeds()[0]), "--template", "a9-round", "-o", str(tmp_path / "b.pdf")]
+    assert run(words) == 2
+    assert "a4-two-column" in capsys.readouterr().err
+    assert not (tmp_path / "b.pdf").exists()
+
+
+def test_search_check_export_and_doctor(demo: Path, tmp_path: Path) -> None:
+    desk = str(demo / "desk.qy")
+    found: Result = CliRunner().invoke(verbs, ["search", "--desk", desk, "民安供应链", "--json"])
+    hits = json.loads(found.output)
+    assert len(hits) == 1 and "民安供应链" in hits[0]["excerpt"]
+    checked = CliRunner().invoke(verbs, ["check", "--desk", desk, "--json"], standalone_mode=False)
+    assert checked.return_value == 1
+    assert any(row["what"] == "check.gap_start" for row in json.loads(checked.output))
+    for form in ("docx", "html", "md", "txt"):
+        assert run(["export", "--desk", desk, "--format", form, "-o", str(tmp_path / f"x.{form}")]) == 0
+    assert run(["doctor"]) in (0, 1)
+
+
+def test_reading_verbs_work_while_somebody_writes(tmp_path: Path) -> None:
+    desk = tmp_path / "d.qy"
+    with Project.open(desk, create=True) as project:
+        document = project.import_text("渝中举办咖啡节。\n", "粘贴")
+        project.review(document).rewrite(0, "渝中举办咖啡节了。")
+        done = CliRunner().invoke(verbs, ["search", "--desk", str(desk), "咖啡节了"], standalone_mode=False)
+        assert "咖啡节了" in done.output
+        assert run(["verify", "--desk", str(desk)]) == 0
+        assert run(["import", str(seeds()[0]), "--desk", str(desk)]) == 2
+
+
+def test_help_says_what_is_not_there_yet() -> None:
+    for verb in ("repair", "import", "bulletin", "export", "search", "check", "preflight"):
+        assert "Not yet" in CliRunner().invoke(verbs, [verb, "--help"]).output
+
+
+def test_a_fault_of_ours_names_the_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Saw) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setattr("qingyang.services.doctor.examine", lambda: 1 / 0)
+    assert run(["doctor"]) == 3
+    said = capsys.readouterr().err
+    assert "qingyang.log" in said and said.count("\n") == 1
+    assert "ZeroDivisionError" in (tmp_path / "qingyang" / "qingyang.log").read_text(encoding="utf-8")
+
+
+def test_no_verb_loads_qt() -> None:
+    code = "import sys; from qingyang.cli import run; run(['doctor']); sys.exit('PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
