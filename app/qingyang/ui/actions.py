@@ -3,54 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from qingyang.text.role import ROLES
-
-WINDOW = "window"
-DOUBTS = "doubts"
-ARTICLES = "articles"
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One thing a user can do."""
-
-    id: str
-    text: str
-    """Source string; Chinese comes from the translator."""
-    handler: str
-    """``controller.method`` of the window; what follows a colon is handed to the method."""
-    keys: tuple[str, ...] = ()
-    """Shortcuts; the first one is shown."""
-    icon: str = ""
-    needs: str = ""
-    """What must be there: a desk, a document, a row, or a doubt; nothing if empty."""
-    scope: str = WINDOW
-    """Where its keys act: in the whole window, or only while one list has the focus."""
-    toolbar: bool = False
-    checkable: bool = False
-
-    @property
-    def words(self) -> str:
-        """Return what the user reads."""
-        return QCoreApplication.translate("Action", self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Menu:
-    """One menu and its actions in order; None is a line between groups."""
-
-    id: str
-    text: str
-    actions: tuple[Action | Menu | None, ...]
-
-    @property
-    def words(self) -> str:
-        """Return the menu's title."""
-        return QCoreApplication.translate("Menu", self.text)
+from qingyang.ui.action import ARTICLES, DOUBTS, QT_TRANSLATE_NOOP, Action, Menu
 
 
 def _role_actions(*, keyed: bool) -> tuple[Action, ...]:
@@ -69,13 +24,7 @@ def _role_actions(*, keyed: bool) -> tuple[Action, ...]:
 
 
 _FILE = (
-    Action(
-        "open",
-        QT_TRANSLATE_NOOP("Action", "Open Desk…"),
-        "files.open_desk",
-        ("Ctrl+O",),
-        "open",
-    ),
+    Action("open", QT_TRANSLATE_NOOP("Action", "Open Desk…"), "files.open_desk", ("Ctrl+O",), "open"),
     Action("new", QT_TRANSLATE_NOOP("Action", "New Desk…"), "files.new_desk", ("Ctrl+N",)),
     None,
     Action(
@@ -111,25 +60,13 @@ _FILE = (
         "document",
         "row",
     ),
-    Action(
-        "saved",
-        QT_TRANSLATE_NOOP("Action", "Save"),
-        "files.tell_saved",
-        ("Ctrl+S",),
-        needs="desk",
-    ),
+    Action("saved", QT_TRANSLATE_NOOP("Action", "Save"), "files.tell_saved", ("Ctrl+S",), needs="desk"),
     None,
     Action("quit", QT_TRANSLATE_NOOP("Action", "Quit"), "viewing.quit", ("Ctrl+Q",)),
 )
 _EDIT = (
     Action(
-        "undo",
-        QT_TRANSLATE_NOOP("Action", "Undo"),
-        "review.undo",
-        ("Ctrl+Z",),
-        "undo",
-        "undo",
-        toolbar=True,
+        "undo", QT_TRANSLATE_NOOP("Action", "Undo"), "review.undo", ("Ctrl+Z",), "undo", "undo", toolbar=True
     ),
     Action(
         "redo",
@@ -142,11 +79,7 @@ _EDIT = (
     ),
     None,
     Action(
-        "edit_row",
-        QT_TRANSLATE_NOOP("Action", "Edit Paragraph"),
-        "review.edit_row",
-        ("F2",),
-        needs="row",
+        "edit_row", QT_TRANSLATE_NOOP("Action", "Edit Paragraph"), "review.edit_row", ("F2",), needs="row"
     ),
     Action(
         "split",
@@ -156,15 +89,10 @@ _EDIT = (
         "split",
         "row",
     ),
+    Action("join", QT_TRANSLATE_NOOP("Action", "Join with Next"), "review.join", ("Ctrl+J",), "join", "row"),
     Action(
-        "join",
-        QT_TRANSLATE_NOOP("Action", "Join with Next"),
-        "review.join",
-        ("Ctrl+J",),
-        "join",
-        "row",
+        "move_up", QT_TRANSLATE_NOOP("Action", "Move Up"), "review.move_up", ("Alt+Shift+Up",), "up", "row"
     ),
-    Action("move_up", QT_TRANSLATE_NOOP("Action", "Move Up"), "review.move_up", ("Alt+Shift+Up",), "up", "row"),
     Action(
         "move_down",
         QT_TRANSLATE_NOOP("Action", "Move Down"),
@@ -198,7 +126,15 @@ _EDIT = (
         needs="row",
     ),
     None,
-    Action("find", QT_TRANSLATE_NOOP("Action", "Find…"), "finding.open", ("Ctrl+F",), "find", "document", toolbar=True),
+    Action(
+        "find",
+        QT_TRANSLATE_NOOP("Action", "Find…"),
+        "finding.open",
+        ("Ctrl+F",),
+        "find",
+        "document",
+        toolbar=True,
+    ),
     Action("find_next", QT_TRANSLATE_NOOP("Action", "Find Next"), "finding.next", ("F3",), needs="document"),
     Action(
         "find_previous",
@@ -302,13 +238,18 @@ _MARK = (
 )
 _APPEARANCE = (
     Action(
-        "theme.system", QT_TRANSLATE_NOOP("Action", "Follow the System"), "viewing.set_theme:system", checkable=True
+        "theme.system",
+        QT_TRANSLATE_NOOP("Action", "Follow the System"),
+        "viewing.set_theme:system",
+        checkable=True,
     ),
     Action("theme.light", QT_TRANSLATE_NOOP("Action", "Light"), "viewing.set_theme:light", checkable=True),
     Action("theme.dark", QT_TRANSLATE_NOOP("Action", "Dark"), "viewing.set_theme:dark", checkable=True),
 )
 _VIEW = (
-    Action("focus_articles", QT_TRANSLATE_NOOP("Action", "Go to Articles"), "viewing.focus_articles", ("Alt+1",)),
+    Action(
+        "focus_articles", QT_TRANSLATE_NOOP("Action", "Go to Articles"), "viewing.focus_articles", ("Alt+1",)
+    ),
     Action("focus_text", QT_TRANSLATE_NOOP("Action", "Go to Text"), "viewing.focus_text", ("Alt+2",)),
     Action("focus_doubts", QT_TRANSLATE_NOOP("Action", "Go to Doubts"), "viewing.focus_doubts", ("Alt+3",)),
     None,
@@ -325,7 +266,9 @@ _VIEW = (
 )
 _HELP = (
     Action("sheet", QT_TRANSLATE_NOOP("Action", "Keyboard Shortcuts"), "viewing.sheet", ("F1",)),
-    Action("sheet_list", QT_TRANSLATE_NOOP("Action", "Keyboard Shortcuts"), "viewing.sheet", ("?",), scope=DOUBTS),
+    Action(
+        "sheet_list", QT_TRANSLATE_NOOP("Action", "Keyboard Shortcuts"), "viewing.sheet", ("?",), scope=DOUBTS
+    ),
     Action("about", QT_TRANSLATE_NOOP("Action", "About Qingyang"), "viewing.about"),
 )
 MENUS: tuple[Menu, ...] = (

@@ -82,7 +82,8 @@ def report_fault(kind: type[BaseException], error: BaseException, trace: Traceba
         QCoreApplication.quit()
         return
     text = "".join(traceback.format_exception(kind, error, trace))
-    sys.__stderr__ and sys.__stderr__.write(text)
+    if sys.__stderr__ is not None:
+        sys.__stderr__.write(text)
     log = heavy.write_fault(text)
     if any(isinstance(widget, _FaultBox) for widget in QApplication.topLevelWidgets()):
         return
@@ -94,7 +95,8 @@ def report_fault(kind: type[BaseException], error: BaseException, trace: Traceba
 def _told(log: Path) -> str:
     told = translate(
         "App",
-        "Something went wrong in the program itself. Everything done before is saved in the desk file. The log is {log}.",
+        "Something went wrong in the program itself. "
+        "Everything done before is saved in the desk file. The log is {log}.",
     )
     return told.format(log=log)
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
-from qingyang.ui.actions import MENUS, ROW_MENU, WINDOW, Action, Menu, actions
+from qingyang.ui.action import WINDOW, Action, Menu
+from qingyang.ui.actions import MENUS, ROW_MENU, actions
 from qingyang.ui.dialogs import shown_keys
 from qingyang.ui.icons import SIZE, icon
 from qingyang.ui.theme import Theme
@@ -20,7 +21,11 @@ class Commands:
     """Every action of the table as a QAction, bound to the controller that does it."""
 
     def __init__(
-        self, window: QMainWindow, controllers: Mapping[str, object], lists: Mapping[str, QWidget], words: Wording
+        self,
+        window: QMainWindow,
+        controllers: Mapping[str, object],
+        lists: Mapping[str, QWidget],
+        words: Wording,
     ) -> None:
         self._window = window
         self._words = words
@@ -131,4 +136,4 @@ def _handler(path: str, controllers: Mapping[str, object]) -> Callable[[], objec
     place, _, argument = path.partition(":")
     controller, _, method = place.partition(".")
     bound = getattr(controllers[controller], method)
-    return partial(bound, argument) if argument else bound  # type: ignore[no-any-return]
+    return partial(bound, argument) if argument else bound

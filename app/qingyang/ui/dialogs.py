@@ -35,13 +35,17 @@ def advice(error: AppError) -> str:
     """Return what is safe and what to do about an error."""
     if error.code in _READING:
         return translate(
-            "Complaint", "Nothing was imported from this file. Everything else stands as it was; try another file."
+            "Complaint",
+            "Nothing was imported from this file. Everything else stands as it was; try another file.",
         )
     if error.code in _DESK:
-        return translate("Complaint", "The desk file was not touched. Open another one, or close the other window.")
+        return translate(
+            "Complaint", "The desk file was not touched. Open another one, or close the other window."
+        )
     if error.code == "cannot_write":
         return translate(
-            "Complaint", "Nothing was left half-written. Choose another folder, or free some space and try again."
+            "Complaint",
+            "Nothing was left half-written. Choose another folder, or free some space and try again.",
         )
     return translate("Complaint", "Everything done before is saved in the desk file.")
 

@@ -107,7 +107,7 @@ class DoubtModel(QAbstractListModel):
         """Return the doubt of a row."""
         return self._doubts[row] if 0 <= row < len(self._doubts) else None
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's own signature
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._doubts)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -129,7 +129,7 @@ class DoubtDelegate(QStyledItemDelegate):
         super().__init__()
         self.theme: Theme = LIGHT
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(120, self.HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -158,7 +158,9 @@ class DoubtDelegate(QStyledItemDelegate):
         painter.drawPolygon(
             QPolygon([QPoint(x, y - 4), QPoint(x + 4, y), QPoint(x, y + 4), QPoint(x - 4, y)])
         )
-        self._line(painter, rect.adjusted(4 * GRID, 0, -10 * GRID, 0), shown.kind, theme.text, NORMAL, bold=True)
+        self._line(
+            painter, rect.adjusted(4 * GRID, 0, -10 * GRID, 0), shown.kind, theme.text, NORMAL, bold=True
+        )
         painter.setFont(font(SMALL))
         painter.setPen(QColor(theme.muted))
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, shown.chance)

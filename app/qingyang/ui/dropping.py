@@ -22,7 +22,7 @@ class Dropping(QObject):
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Accept what comes from outside; everything else goes its way."""
         if event.type() not in _DRAGS or not isinstance(event, QDropEvent) or event.source() is not None:
             return False

@@ -121,8 +121,4 @@ class Exporting(QObject):
         return self._session.article_of(max(0, self._view.current_row()))
 
     def _title(self, article: int) -> str:
-        review = self._session.review
-        if review is None:
-            return ""
-        title = review.articles()[article].title
-        return "".join(c for c in title[:24] if c not in '/\\:*?"<>|')
+        return "".join(c for c in self._session.title(article)[:24] if c not in '/\\:*?"<>|')

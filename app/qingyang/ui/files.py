@@ -158,7 +158,10 @@ class Files(QObject):
         """Take a pasted or dropped text in, named after its first words."""
         first = next((line.strip() for line in text.splitlines() if line.strip()), "")
         name = "".join(c for c in first[:_NAME] if c not in "./\\:")
-        self._take(translate("Files", "Importing {name}").format(name=name), in_process(heavy.repair_text, text, name))
+        self._take(
+            translate("Files", "Importing {name}").format(name=name),
+            in_process(heavy.repair_text, text, name),
+        )
 
     def _take(self, title: str, work: Callable[[Report], object]) -> None:
         if self._session.project is None:
@@ -184,9 +187,7 @@ class Files(QObject):
             self.open_document(documents[0])
             self.said.emit(translate("Files", "{count} imported").format(count=len(documents)))
 
-    def _start(
-        self, title: str, work: Callable[[Report], object], done: Callable[..., None]
-    ) -> None:
+    def _start(self, title: str, work: Callable[[Report], object], done: Callable[..., None]) -> None:
         job = Job(title, work)
         job.done.connect(done)
         job.failed.connect(self._session.fail)

@@ -40,7 +40,9 @@ class FindBar(QWidget):
         ):
             if name == "close":
                 line.addStretch()
-            button = QToolButton(toolTip=told, accessibleName=told)
+            button = QToolButton()
+            button.setToolTip(told)
+            button.setAccessibleName(told)
             button.clicked.connect(signal)
             line.addWidget(button)
             self._buttons[name] = button
@@ -69,7 +71,7 @@ class FindBar(QWidget):
         else:
             self.count.setText(f"{number + 1} / {total}")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -65,7 +65,9 @@ class Finding(QObject):
         self._hits = review.find(self._bar.query.text()) if review is not None else ()
         row = max(0, self._view.current_row())
         # The first hit from here on; the first of all where none follows.
-        self._number = next((k for k, hit in enumerate(self._hits) if hit.row >= row), 0 if self._hits else -1)
+        self._number = next(
+            (k for k, hit in enumerate(self._hits) if hit.row >= row), 0 if self._hits else -1
+        )
         if jump and self._hits:
             self._go()
         else:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from qingyang.ui.work import Cancelled, Report
 
+
 class Job(QObject):
     """One piece of long work; its signals arrive on the window's thread."""
 

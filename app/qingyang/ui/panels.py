@@ -15,9 +15,18 @@ from PySide6.QtWidgets import (
 )
 
 from qingyang.ui.icons import emblem
-from qingyang.ui.theme import GRID, LARGE, SMALL, TITLE, Theme, font
+from qingyang.ui.theme import GRID, LARGE, NORMAL, SMALL, TITLE, Theme, font
 
 translate = QCoreApplication.translate
+
+
+def label(text: str = "", size: int = NORMAL, *, bold: bool = False, centred: bool = False) -> QLabel:
+    """Return a label in one of the window's sizes."""
+    made = QLabel(text)
+    made.setFont(font(size, bold=bold))
+    if centred:
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made
 
 
 class Panel(QDockWidget):
@@ -30,10 +39,12 @@ class Panel(QDockWidget):
             QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
         )
         self.setFocusProxy(content)
-        self._count = QLabel(font=font(SMALL))
-        self._empty = QLabel(empty, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._count = label(size=SMALL)
+        self._empty = label(empty, centred=True)
+        self._empty.setWordWrap(True)
         self._empty.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 6 * GRID)
-        self._foot = QLabel(foot, font=font(SMALL), wordWrap=True)
+        self._foot = label(foot, SMALL)
+        self._foot.setWordWrap(True)
         self._foot.setContentsMargins(4 * GRID, GRID, 4 * GRID, 2 * GRID)
         self._foot.setVisible(bool(foot))
         self.setTitleBarWidget(self._head(title))
@@ -54,7 +65,7 @@ class Panel(QDockWidget):
         head = QWidget()
         line = QHBoxLayout(head)
         line.setContentsMargins(4 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
-        line.addWidget(QLabel(title, font=font(bold=True)))
+        line.addWidget(label(title, bold=True))
         line.addStretch()
         line.addWidget(self._count)
         return head
@@ -85,18 +96,14 @@ class Welcome(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._mark = label(centred=True)
         self._mark.setPixmap(emblem().pixmap(18 * GRID, 18 * GRID))
-        title = QLabel(translate("Welcome", "Qingyang"), font=font(TITLE, bold=True))
-        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._what = QLabel(
-            translate("Welcome", "Drop raw newspaper texts here, or press Ctrl+I."),
-            font=font(LARGE),
-            alignment=Qt.AlignmentFlag.AlignCenter,
+        title = label(translate("Welcome", "Qingyang"), TITLE, bold=True, centred=True)
+        self._what = label(
+            translate("Welcome", "Drop raw newspaper texts here, or press Ctrl+I."), LARGE, centred=True
         )
-        self._more = QLabel(
-            translate("Welcome", "Texts are kept in a desk file; Ctrl+O opens one you have."),
-            alignment=Qt.AlignmentFlag.AlignCenter,
+        self._more = label(
+            translate("Welcome", "Texts are kept in a desk file; Ctrl+O opens one you have."), centred=True
         )
         buttons = QHBoxLayout()
         buttons.addStretch()

@@ -119,13 +119,25 @@ class Session(QObject):
         end = starts[article + 1] if article + 1 < len(starts) else len(self.review or ())
         return range(starts[article], end) if article < len(starts) else range(0)
 
+    def title(self, article: int) -> str:
+        """Return an article's headline, or its first words where it has none."""
+        review = self.review
+        rows = self.article_rows(article)
+        if review is None or not rows:
+            return ""
+        wanted = ("headline", "kicker", "subhead")
+        named = [row for role in wanted for row in rows if review.tags[row].role == role]
+        return review.text(named[0] if named else rows.start)
+
     def doubts_in(self, rows: range) -> int:
         """Return how many doubts show in a run of rows."""
         if self.review is None or not rows:
             return 0
         low = self.review.passages[rows.start].start
         stop = rows.stop
-        high = self.review.passages[stop].start if stop < len(self.review) else len(self.review.reading.text) + 1
+        high = (
+            self.review.passages[stop].start if stop < len(self.review) else len(self.review.reading.text) + 1
+        )
         return bisect_right(self.doubts, high - 1, key=lambda d: d.at) - bisect_right(
             self.doubts, low - 1, key=lambda d: d.at
         )

@@ -33,7 +33,8 @@ class StatusBar(QStatusBar):
         self.stop = QPushButton(translate("Status", "Cancel"))
         self.stop.clicked.connect(jobs.cancel)
         self.saved = QLabel()
-        self.zoom = QToolButton(toolTip=translate("Status", "Actual Size"))
+        self.zoom = QToolButton()
+        self.zoom.setToolTip(translate("Status", "Actual Size"))
         for widget in (self.work, self.progress, self.stop, self.saved, self.zoom):
             self.addPermanentWidget(widget)
         self._show_work(False)
@@ -43,7 +44,8 @@ class StatusBar(QStatusBar):
         self.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
 
     def _label(self, name: str) -> QLabel:
-        label = QLabel(accessibleName=name)
+        label = QLabel()
+        label.setAccessibleName(name)
         label.setContentsMargins(0, 0, 3 * GRID, 0)
         self.addWidget(label)
         return label

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qingyang.errors import AppError
 from qingyang.text.role import ROLES
-from qingyang.ui.actions import ARTICLES, DOUBTS
+from qingyang.ui.action import ARTICLES, DOUBTS
 from qingyang.ui.aligned.colours import DARK as DARK_TEXT
 from qingyang.ui.aligned.colours import LIGHT as LIGHT_TEXT
 from qingyang.ui.aligned.view import AlignedView
@@ -24,7 +32,8 @@ from qingyang.ui.findbar import FindBar
 from qingyang.ui.finding import Finding
 from qingyang.ui.icons import emblem
 from qingyang.ui.jobs import Jobs
-from qingyang.ui.outline import Entry, Outline
+from qingyang.ui.mirror import Mirror, Panes
+from qingyang.ui.outline import Outline
 from qingyang.ui.panels import Panel, Welcome, Written
 from qingyang.ui.review import Review
 from qingyang.ui.session import Session
@@ -81,7 +90,9 @@ class Window(QMainWindow):
         )
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.articles_panel)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.doubts_panel)
-        self.resizeDocks([self.articles_panel, self.doubts_panel], [60 * GRID, 72 * GRID], Qt.Orientation.Horizontal)
+        self.resizeDocks(
+            [self.articles_panel, self.doubts_panel], [60 * GRID, 72 * GRID], Qt.Orientation.Horizontal
+        )
         self.setCentralWidget(self._middle())
 
     def _middle(self) -> QWidget:
@@ -113,7 +124,8 @@ class Window(QMainWindow):
         }
         self.commands = Commands(self, controllers, {DOUBTS: self.doubts, ARTICLES: self.outline}, self.words)
         self.commands.fill_menus()
-        bar = QToolBar(translate("Window", "Toolbar"), objectName="toolbar", movable=False)
+        bar = QToolBar(translate("Window", "Toolbar"), movable=False)
+        bar.setObjectName("toolbar")
         self.commands.fill_toolbar(bar)
         self.addToolBar(bar)
         self.dropping = Dropping(self)
@@ -121,16 +133,20 @@ class Window(QMainWindow):
             self.dropping.watch(widget)
 
     def _connect(self) -> None:
-        session, view = self.session, self.view
+        panes = Panes(
+            self.view,
+            self.outline,
+            self.articles_panel,
+            self.doubts,
+            self.doubts_panel,
+            self.status,
+            self.commands,
+        )
+        self.mirror = Mirror(self.session, panes, self.words, self)
+        session = self.session
         session.complained.connect(self.complain)
         session.desk_changed.connect(self._show_desk)
-        session.documents_changed.connect(self._show_documents)
         session.document_changed.connect(self._show_document)
-        session.shown.connect(self._show_change)
-        session.doubt_changed.connect(self._show_doubt)
-        view.current_row_changed.connect(self._show_place)
-        view.selection_changed.connect(self._show_needs)
-        view.context_menu_asked.connect(self._row_menu)
         for controller in (self.review, self.files, self.exporting):
             controller.said.connect(self.status.say)
         self.files.desk_refused.connect(self._refuse_desk)
@@ -140,19 +156,21 @@ class Window(QMainWindow):
         self.viewing.theme_chosen.connect(self.apply_theme)
         self.viewing.zoomed.connect(self.status.show_zoom)
         self.status.zoom.clicked.connect(self.viewing.zoom_reset)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: self.apply_theme(self.state.theme))
+        self._connect_places()
+
+    def _connect_places(self) -> None:
+        self.view.context_menu_asked.connect(self._row_menu)
         self.outline.document_chosen.connect(self.files.open_document)
         self.outline.article_chosen.connect(self._go_to_article)
         self.welcome.open_asked.connect(self.files.open_desk)
         self.welcome.import_asked.connect(self.files.import_files)
         self.dropping.paths_dropped.connect(self.files.take_paths)
         self.dropping.text_dropped.connect(self.files.take_text)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: self.apply_theme(self.state.theme))
-        self._counting = QTimer(self, singleShot=True, interval=200)
-        self._counting.timeout.connect(self._count)
         for name, panel in (("articles", self.articles_panel), ("doubts", self.doubts_panel)):
             panel.visibilityChanged.connect(lambda on, name=name: self.commands.check(f"show_{name}", on))
 
-    # -- what is shown -------------------------------------------------------------------------------------------
+    # -- what is open --------------------------------------------------------------------------------------------
 
     def _show_desk(self) -> None:
         project = self.session.project
@@ -160,110 +178,26 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{project.path.name} — {name}" if project is not None else name)
         if project is not None:
             self.state.desk = str(project.path)
-        self._show_needs()
-
-    def _show_documents(self) -> None:
-        project = self.session.project
-        rows = self.session.perform(project.documents) if project is not None else None
-        self.outline.entries.set_documents([Entry(row.title, -1, row.id) for row in rows or []])
-        self.articles_panel.show_count(str(len(rows)) if rows else "", empty=not rows)
-        self._show_articles()
 
     def _show_document(self) -> None:
         there = self.session.review is not None
         self.middle.setCurrentWidget(self.desk if there else self.welcome)
-        self.find_bar.setVisible(there and self.find_bar.isVisible())
-        self._show_articles()
-        self._count()
         if there:
             self._return()
-        self._show_place(self.view.current_row())
+        else:
+            self.find_bar.hide()
 
     def _return(self) -> None:
         """Go where one left off in this document."""
-        project, document = self.session.project, self.session.document
-        assert project is not None
-        kept = self.session.perform(lambda: project.view(document)) or {}
+        session = self.session
+        project, document = session.project, session.document
+        assert project is not None and session.review is not None
+        kept = session.perform(lambda: project.view(document)) or {}
         row = kept.get("row", 0)
-        if isinstance(row, int) and 0 <= row < len(self.session.review or ()):
+        if isinstance(row, int) and 0 <= row < len(session.review):
             self.view.go_to_row(row)
-        project.set_setting("window.document", document)
+        session.perform(lambda: project.set_setting("window.document", document))
         self.view.setFocus()
-
-    def _show_change(self) -> None:
-        self._show_articles()
-        self._show_place(self.view.current_row())
-        self.status.show_saved(self.session.saved_at)
-        # Counting a million characters at every key would be felt.
-        self._counting.start()
-
-    def _show_articles(self) -> None:
-        session = self.session
-        if session.review is None:
-            return
-        tags = session.review.tags
-        entries = []
-        for number, article in enumerate(session.review.articles()):
-            rows = session.article_rows(number)
-            held = all("hold" in tags[row].marks for row in rows)
-            title = article.title or session.review.text(rows.start)
-            entries.append(Entry(title, session.doubts_in(rows), "", rows.start, held))
-        self.outline.entries.set_articles(session.document, entries, len(session.doubts))
-
-    def _count(self) -> None:
-        review = self.session.review
-        there = review is not None
-        characters = review.characters() if review is not None else 0
-        self.status.show_counts(characters, len(self.session.doubts), document=there)
-
-    def _show_doubt(self) -> None:
-        session = self.session
-        review = session.review
-        if review is not None:
-            self.doubts.show_doubts(session.doubts, review.draft.source.text, review.reading)
-        else:
-            self.doubts.show_doubts((), "", None)
-        left = len(session.doubts)
-        self.doubts_panel.say_empty(
-            translate("Window", "Nothing left to check.")
-            if review is not None
-            else translate("Window", "What wants a person is listed here.")
-        )
-        self.doubts_panel.show_count(str(left) if left else "", empty=not left)
-        self.doubts.show_current(session.doubts.index(session.doubt) if session.doubt is not None else -1)
-        self._show_needs()
-
-    def _show_place(self, row: int) -> None:
-        review = self.session.review
-        self.status.show_place(row, len(review) if review is not None else 0)
-        if review is not None and 0 <= row < len(review):
-            self.outline.mark(self.session.document, self.session.article_of(row))
-        self._show_needs()
-
-    def _show_needs(self) -> None:
-        session = self.session
-        review, row = session.review, self.view.current_row()
-        on_row = review is not None and 0 <= row < len(review)
-        undo = review.undoable() if review is not None else None
-        redo = review.redoable() if review is not None else None
-        there = {
-            "desk": session.project is not None,
-            "document": review is not None,
-            "row": on_row,
-            "doubt": bool(session.doubts),
-            "undo": undo is not None,
-            "redo": redo is not None,
-        }
-        self.commands.enable({name for name, is_there in there.items() if is_there})
-        for id, change, plain in (
-            ("undo", undo, translate("Action", "Undo")),
-            ("redo", redo, translate("Action", "Redo")),
-        ):
-            what = self.words.term(f"change.{change.kind}") if change is not None else ""
-            self.commands.rename(id, f"{plain} {what}".strip())
-        if review is not None and on_row:
-            self.commands.check("hold", not review.paragraph(row).printed)
-            self.commands.check("cut", review.tags[row].begins)
 
     def _row_menu(self, row: int, at: QPoint) -> None:
         self.commands.row_menu().popup(at)
@@ -284,7 +218,9 @@ class Window(QMainWindow):
     def _refuse_desk(self, path: Path, error: AppError) -> None:
         box = self.complain(error)
         if self.session.project is None:
-            other = box.addButton(translate("Window", "Open Another Desk…"), QMessageBox.ButtonRole.ActionRole)
+            other = box.addButton(
+                translate("Window", "Open Another Desk…"), QMessageBox.ButtonRole.ActionRole
+            )
             leave = box.addButton(translate("Window", "Quit"), QMessageBox.ButtonRole.RejectRole)
             other.clicked.connect(self.files.open_desk)
             leave.clicked.connect(self.close)
@@ -316,7 +252,7 @@ class Window(QMainWindow):
         self.viewing.set_zoom(self.state.zoom)
         self._show_desk()
         self._show_document()
-        self._show_doubt()
+        self.mirror.show_all()
 
     def _remember(self) -> None:
         session = self.session
@@ -328,7 +264,7 @@ class Window(QMainWindow):
             row = self.view.current_row()
             session.perform(lambda: project.set_view(session.document, {"row": row}))
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Settle what is being typed, remember the place, give the desk file back."""
         self.view.commit()
         self.jobs.stop()

@@ -57,7 +57,9 @@ def _listen(connection: Connection[Any, Any], report: Report) -> object:
             return value
 
 
-def _serve(connection: Connection[Any, Any], function: Callable[..., object], values: tuple[object, ...]) -> None:
+def _serve(
+    connection: Connection[Any, Any], function: Callable[..., object], values: tuple[object, ...]
+) -> None:
     def report(fraction: float) -> bool:
         connection.send(("progress", fraction))
         return True
