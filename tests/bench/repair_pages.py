@@ -31,9 +31,12 @@ def wrapped(text: str, width: int, first: int = 0) -> list[str]:
 def columns(paragraphs: list[str], chance: random.Random) -> str:
     """Columns of one or two widths, with the habits of one extractor: indents, blank lines, spaces at numbers."""
     indent = chance.choice(["", "", " ", "　　", "  ", "    "])
-    between = chance.choice([0.0, 0.0, 1.0, 1.0, 0.85])
+    between = chance.choice([0.0, 0.0, 1.0, 1.0, 0.85, 0.7])
     inside = chance.choice([0.0, 0.0, 0.03, 0.15])
     width = chance.randint(6, 26)
+    # Some extractors mark a paragraph by a blank line or, where there is none, by one space.
+    either = chance.choice(["", " "]) if 0 < between < 1 else ""
+    mark = ""
     out: list[str] = []
     for text in paragraphs:
         if chance.random() < 0.12:
@@ -41,13 +44,16 @@ def columns(paragraphs: list[str], chance: random.Random) -> str:
         loose = chance.random() < 0.04
         body = len(text) > 40
         lines = wrapped(text, width if body else chance.randint(8, 24), 2 if body else 0)
-        lines[0] = (indent if body else "") + lines[0]
+        lines[0] = (mark or indent if body else "") + lines[0]
         for k, line in enumerate(lines):
             out.append(line)
             if k < len(lines) - 1 and (loose or chance.random() < inside):
                 out.append("")
         if chance.random() < between:
             out += [""] * chance.choice([1, 1, 1, 2])
+            mark = ""
+        else:
+            mark = either
     text = "\n".join(out)
     if chance.random() < 0.3:
         text = re.sub(r"(?<=\d)(?=[年月日个万亿])", lambda _: " " if chance.random() < 0.5 else "", text)

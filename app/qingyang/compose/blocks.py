@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from qingyang.compose import classes as kind
 from qingyang.compose.breaking import FORCED, LONE_LAST, broken
-from qingyang.compose.cells import Cells
+from qingyang.compose.cells import cells
 from qingyang.compose.headline import fitted
 from qingyang.compose.items import Inset, Items, Words, items
 from qingyang.compose.layout import Finding, Line
@@ -95,26 +95,19 @@ class Setter:
         self.words = words
         self.styles = dict(template.styles)
         self.findings: list[Finding] = []
-        self._cells: dict[str, Cells] = {}
-
-    def cells(self, face: str) -> Cells:
-        """Return the cells of a face, the same ones every time."""
-        if face not in self._cells:
-            self._cells[face] = Cells(face, self.metrics)
-        return self._cells[face]
 
     def block(self, where: Where, paragraph: Paragraph) -> Block | None:
         """Return a paragraph as lines; None where nothing of it is printed."""
         style = self.styles[paragraph.role]
         width = self.template.type_width if style.span else self.template.measure
         insets = tuple(
-            Inset(span.start, span.end, self.cells(self.styles[span.role].face))
+            Inset(span.start, span.end, cells(self.styles[span.role].face, self.metrics))
             for span in paragraph.spans
             if self.styles[span.role].face != style.face
         )
         made = items(
             paragraph.text,
-            self.cells(style.face),
+            cells(style.face, self.metrics),
             self.words,
             int(style.phrase * 1000),
             insets,

@@ -12,15 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qingyang.compose.glue import NEVER
-from qingyang.compose.items import (
-    GAP_MASK,
-    LEAST_AT,
-    MORE_AT,
-    MORE_MASK,
-    SHRINK_AT,
-    SHRINK_MASK,
-    Items,
-)
+from qingyang.compose.items import Items
+from qingyang.compose.sums import FIELD_MASK, GAP_MASK, LEAST_AT, MORE_AT, SHRINK_AT
 
 TOLERANCES = (60, 120, 100_000)
 """How far each gap of a line may be stretched, in 1/1000 em: the first that sets the whole paragraph is taken."""
@@ -99,7 +92,7 @@ def _reach(items: Items, way: _Way, start: int, room: int, tolerance: int, lone:
         if price == NEVER and end != count:
             continue
         wide = ends[end] - base
-        shrink = wide >> SHRINK_AT & SHRINK_MASK
+        shrink = wide >> SHRINK_AT & FIELD_MASK
         excess = (wide >> LEAST_AT) + shrink - room
         if end == count:
             bad = 0.0 if excess <= 0 else 10 * (excess / shrink) ** 2
@@ -107,7 +100,7 @@ def _reach(items: Items, way: _Way, start: int, room: int, tolerance: int, lone:
         elif excess > 0:
             bad = 10 * (excess / shrink) ** 2
         else:
-            slack = -excess - (wide >> MORE_AT & MORE_MASK)
+            slack = -excess - (wide >> MORE_AT & FIELD_MASK)
             bad = 0.0
             if slack > 0:
                 each = slack / (wide & GAP_MASK or 0.01)

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from typing import NamedTuple
+from weakref import WeakKeyDictionary, proxy
 
 from qingyang.compose import classes as kind
 from qingyang.compose.metrics import EM, Ink, Metrics
+from qingyang.compose.sums import packed
 
 PLACEHOLDER = "〓"
 """The geta mark, drawn where no face has a character (press draws it, the text keeps the character)."""
@@ -36,6 +38,8 @@ class Cell(NamedTuple):
     """The face that draws it; empty where none has it."""
     scale: float = 1.0
     """Horizontal scale of the glyph."""
+    packed: int = 0
+    """The width as `sums` has it."""
 
 
 class Cells:
@@ -51,9 +55,10 @@ class Cells:
     def of(self, text: str, found: str) -> list[Cell]:
         """Return the cell of every character of a text whose classes are given."""
         cells = list(map(self._simple.__getitem__, text))
-        for match in _IN_CONTEXT.finditer(text):
-            k = match.start()
-            cells[k] = self._in_context(text, found, k)
+        if kind.DASH in found or _SHARED.search(text):
+            for match in _IN_CONTEXT.finditer(text):
+                k = match.start()
+                cells[k] = self._in_context(text, found, k)
         return cells
 
     def draws(self, text: str) -> bool:
@@ -64,7 +69,8 @@ class Cells:
         """Return the cell of a character of a class; ``joined`` says on which side a dash meets another."""
         key = (char, letter + joined)
         if key not in self._known:
-            self._known[key] = self._reckon(char, letter, joined)
+            found = self._reckon(char, letter, joined)
+            self._known[key] = found._replace(packed=packed(found.width))
         return self._known[key]
 
     def _in_context(self, text: str, found: str, k: int) -> Cell:
@@ -95,8 +101,22 @@ class Cells:
 
 
 _BLANK = kind.SPACE + kind.PHRASE + kind.SEAM
+_SHARED = re.compile("[!-~][ ]?[“”‘’·…—―]")
+"""A sign that Western text may have one of them."""
 _IN_CONTEXT = re.compile("[“”‘’·…—―]")
 """Characters whose cell depends on their neighbours."""
+
+
+_AT_WORK: WeakKeyDictionary[Metrics, dict[str, Cells]] = WeakKeyDictionary()
+
+
+def cells(face: str, metrics: Metrics) -> Cells:
+    """Return the cells of a face, the same ones for the same metrics, which never change."""
+    known = _AT_WORK.setdefault(metrics, {})
+    if face not in known:
+        # Not the metrics themselves: they would keep their own entry alive.
+        known[face] = Cells(face, proxy(metrics))
+    return known[face]
 
 
 class _Simple(dict[str, Cell]):

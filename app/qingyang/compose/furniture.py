@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from string import Formatter
 
-from qingyang.compose.cells import Cells
+from qingyang.compose.cells import cells
 from qingyang.compose.items import items
 from qingyang.compose.layout import Rule, Run
 from qingyang.compose.lines import Place, runs, whites
@@ -60,7 +60,7 @@ def _names(text: str) -> list[str]:
 
 def _set(template: Template, text: FurnitureText, words: str, metrics: Metrics) -> tuple[Run, ...]:
     """Return one line of furniture, made smaller where it is wider than the type area."""
-    made = items(words, Cells(text.face, metrics))
+    made = items(words, cells(text.face, metrics))
     if not made.text:
         return ()
     count = len(made.text)

@@ -6,42 +6,45 @@ stretch, gaps), so that one subtraction of two running sums measures a line.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import add
+from operator import add, attrgetter
 from typing import NamedTuple
 
 from qingyang.compose import classes as kind
 from qingyang.compose.cells import Cell, Cells
 from qingyang.compose.glue import NEVER, PAIRS, Glue
+from qingyang.compose.sums import packed
 
 Words = Callable[[str], Sequence[str]]
 """Cuts a text into words; joined again they are the text."""
 
-GAP_BITS = 24
-MORE_BITS = 32
-SHRINK_BITS = 32
-LEAST_AT = GAP_BITS + MORE_BITS + SHRINK_BITS
-SHRINK_AT = GAP_BITS + MORE_BITS
-MORE_AT = GAP_BITS
-SHRINK_MASK = (1 << SHRINK_BITS) - 1
-MORE_MASK = (1 << MORE_BITS) - 1
-GAP_MASK = (1 << GAP_BITS) - 1
-
 IN_WORD = 75
 """The price of a break inside a word: at 13½ em, 75 leaves 40 % of breaks there, 45 leaves 44 %, no line looser."""
 
-_PACKED = {
-    pair: (glue.least << LEAST_AT)
-    + ((glue.width - glue.least) << SHRINK_AT)
-    + (glue.more << MORE_AT)
-    + glue.gap
-    for pair, glue in PAIRS.items()
-}
-_PRICES = {pair: glue.price for pair, glue in PAIRS.items()}
-_INSIDE = (kind.HAN, kind.HAN)
+_ALL = 1 << 16
+_LEAST = attrgetter("packed")
+_INSIDE = ord(kind.HAN) * 257
+
+
+def _table(of: Callable[[Glue], int]) -> tuple[int, ...]:
+    """Return a table by pair: two classes' letters as one number, as they stand side by side in memory."""
+    found = [0] * _ALL
+    for (a, b), glue in PAIRS.items():
+        found[int.from_bytes((a + b).encode(), sys.byteorder)] = of(glue)
+    return tuple(found)
+
+
+def _sums(glue: Glue) -> int:
+    return packed(glue.least, glue.width - glue.least, glue.more, glue.gap)
+
+
+_WHITES = _table(_sums)
+_PRICES = _table(lambda glue: glue.price)
+_GLUES = {int.from_bytes((a + b).encode(), sys.byteorder): glue for (a, b), glue in PAIRS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ class Items:
     """Every character after which the white is not that between two Han characters."""
     glues: Sequence[Glue]
     """The white there."""
+    steps: Sequence[int]
+    """There, from where the glyph leaves the pen to the next glyph's origin, by nature."""
     plain: bool
     """One face draws it all and no glyph is widened: every line is one run."""
 
@@ -100,32 +105,48 @@ def items(
     for inset in insets:
         at, to = bisect_left(origins, inset.start), bisect_left(origins, inset.end)
         drawn[at:to] = inset.cells.of(text[at:to], found[at:to])
-    pairs = list(zip(_bases(found), found[1:], strict=False))
-    widths = [cell.width << LEAST_AT for cell in drawn]
-    whites = list(map(_PACKED.__getitem__, pairs))
+    pairs = _pairs(found)
+    whites = list(map(_WHITES.__getitem__, pairs))
     places = [k for k, pair in enumerate(pairs) if pair != _INSIDE]
-    glues = [PAIRS[pairs[k]] for k in places]
+    glues = [_GLUES[pairs[k]] for k in places]
     if kind.PHRASE in found:
         _widen(phrase, found, places, glues, whites)
-    ends = _ends(widths, whites)
+    ends = _ends(list(map(_LEAST, drawn)), whites)
     prices = [NEVER, *map(_PRICES.__getitem__, pairs), 0]
     if words is not None:
         _mind_words(prices, pairs, words(text))
     plain = not insets and kind.DASH not in found and cells.draws(text)
-    return Items(text, origins, found, drawn, _starts(ends, whites), ends, prices, places, glues, plain)
+    steps = [_step(drawn[k], drawn[k + 1]) + glue.width for k, glue in zip(places, glues, strict=True)]
+    return Items(
+        text, origins, found, drawn, _starts(ends, whites), ends, prices, places, glues, steps, plain
+    )
 
 
-def _bases(found: str) -> str:
-    """Return the classes with each joined character taking that of its base."""
-    if kind.JOINED not in found:
-        return found
-    return "".join(accumulate(found, lambda base, letter: base if letter == kind.JOINED else letter))
+def _step(cell: Cell, after: Cell) -> int:
+    return cell.width - cell.shift - cell.advance + after.shift
+
+
+def _pairs(found: str) -> list[int]:
+    """Return every two neighbours' classes as one number; a joined character stands for its base to its right."""
+    if kind.JOINED in found:
+        bases = "".join(accumulate(found, lambda base, letter: base if letter == kind.JOINED else letter))
+        return [
+            int.from_bytes((a + b).encode(), sys.byteorder) for a, b in zip(bases, found[1:], strict=False)
+        ]
+    octets = found.encode("ascii")
+    if not octets:
+        return []
+    pairs = [0] * (len(octets) - 1)
+    even, odd = len(octets) // 2, (len(octets) - 1) // 2
+    pairs[0::2] = memoryview(octets[: 2 * even]).cast("H").tolist()
+    pairs[1::2] = memoryview(octets[1 : 1 + 2 * odd]).cast("H").tolist()
+    return pairs
 
 
 def _widen(phrase: int, found: str, places: Sequence[int], glues: list[Glue], whites: list[int]) -> None:
     """Give spaces between phrases the width the style asks for."""
     wide = PAIRS[kind.PHRASE, kind.HAN]._replace(width=phrase, least=phrase // 2)
-    added = (wide.least - 250 << LEAST_AT) + (phrase - wide.least - 250 << SHRINK_AT)
+    added = _sums(wide) - _sums(PAIRS[kind.PHRASE, kind.HAN])
     for place, k in enumerate(places):
         if found[k] == kind.PHRASE:
             glues[place] = wide._replace(price=glues[place].price)
@@ -142,7 +163,7 @@ def _starts(ends: Sequence[int], whites: Sequence[int]) -> list[int]:
     return [0, *map(add, ends[1:], whites), ends[-1]]
 
 
-def _mind_words(prices: list[int], pairs: Sequence[tuple[str, str]], cut: Sequence[str]) -> None:
+def _mind_words(prices: list[int], pairs: Sequence[int], cut: Sequence[str]) -> None:
     """Raise the price of every break between two Han characters of one word."""
     heads = set(accumulate(map(len, cut)))
     for k, pair in enumerate(pairs, 1):

@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from qingyang.compose import classes as kind
 from qingyang.compose.glue import Glue
-from qingyang.compose.items import GAP_MASK, LEAST_AT, SHRINK_AT, SHRINK_MASK, Items
+from qingyang.compose.items import Items
 from qingyang.compose.layout import BLACK, Colour, Run
+from qingyang.compose.sums import GAP_MASK
+from qingyang.compose.sums import natural as natural_width
 
 _BLANK = kind.SPACE + kind.PHRASE + kind.SEAM
 _SHRINK_ORDER = (1, 2, 3, 4, 5, 6)
@@ -33,14 +35,13 @@ class Whites(NamedTuple):
 
 def natural(items: Items, start: int, end: int) -> int:
     """Return the width of a line as it is, in 1/1000 em."""
-    wide = items.ends[end] - items.starts[start]
-    return (wide >> LEAST_AT) + (wide >> SHRINK_AT & SHRINK_MASK)
+    return natural_width(items.ends[end] - items.starts[start])
 
 
 def whites(items: Items, start: int, end: int, room: int, justified: bool) -> Whites:
     """Return the whites that fit a line into ``room``; one that need not be justified is only ever shrunk."""
     wide = items.ends[end] - items.starts[start]
-    width = (wide >> LEAST_AT) + (wide >> SHRINK_AT & SHRINK_MASK)
+    width = natural_width(wide)
     if width > room:
         left, ratios = _spread(_inside(items, start, end), width - room, -1)
         return Whites(0.0, ratios, room + left)
@@ -61,15 +62,16 @@ def _inside(items: Items, start: int, end: int) -> Sequence[Glue]:
 
 def _spread(glues: Sequence[Glue], amount: float, sign: int) -> tuple[float, tuple[float, ...]]:
     """Take an amount from the whites in order; return what is left of it and the share taken of each order."""
+    able = [0] * 7
+    for glue in glues:
+        if glue.order:
+            able[glue.order] += glue.more if sign > 0 else glue.width - glue.least
     ratios = [0.0] * 7
-    for order in _SHRINK_ORDER if sign < 0 else _STRETCH_ORDER:
-        able = sum(g.width - g.least if sign < 0 else g.more for g in glues if g.order == order)
-        if able:
-            taken = min(amount, able)
-            ratios[order] = sign * taken / able
+    for order in _STRETCH_ORDER if sign > 0 else _SHRINK_ORDER:
+        if able[order] and amount > 0:
+            taken = min(amount, able[order])
+            ratios[order] = sign * taken / able[order]
             amount -= taken
-            if amount <= 0:
-                break
     return amount, tuple(ratios)
 
 
@@ -101,15 +103,18 @@ def _white(glue: Glue, set_: Whites) -> float:
 def _one_run(items: Items, start: int, end: int, set_: Whites, place: Place) -> Run:
     low = bisect_left(items.places, start)
     high = bisect_left(items.places, end - 1, low)
-    cells, even = items.cells, set_.even
+    cells, even, ratios = items.cells, set_.even, set_.ratios
     moves = []
-    for k, glue in zip(items.places[low:high], items.glues[low:high], strict=True):
-        cell = cells[k]
-        by = cell.width - cell.shift - cell.advance + cells[k + 1].shift + _white(glue, set_)
+    for at in range(low, high):
+        glue = items.glues[at]
+        by: float = items.steps[at]
+        ratio = ratios[glue.order]
+        if ratio:
+            by += ratio * (glue.more if ratio > 0 else glue.width - glue.least)
         if not glue.gap:
             by -= even
         if by:
-            moves.append((k - start, round(by, 2)))
+            moves.append((items.places[at] - start, round(by, 2)))
     x = place.x + cells[start].shift * place.size / 1000
     face = cells[start].face
     return Run(x, place.y, face, place.size, items.text[start:end], even, tuple(moves), 1.0, place.colour)
