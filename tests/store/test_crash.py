@@ -164,6 +164,35 @@ def test_a_damaged_desk_is_not_backed_up(desk: Desk, tmp_path: Path) -> None:
     assert not (tmp_path / "copy.qy").exists()
 
 
+def test_a_copy_that_is_not_sound_is_thrown_away(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from qingyang.store import Finding, checking
+    from qingyang.wording import message
+
+    answers = iter([[], [Finding(message("finding.desk.tail"), "journal")]])
+    monkeypatch.setattr(checking, "findings", lambda connection: next(answers))
+    with pytest.raises(AppError, match="desk_unsound"):
+        desk.backup(tmp_path / "copy.qy")
+    assert not [p for p in tmp_path.iterdir() if not p.name.startswith("desk.qy")]
+
+
+def test_verify_beside_a_writer_sees_one_state(shelf: Shelf) -> None:
+    done = threading.Event()
+
+    def write() -> None:
+        for n in range(150):
+            shelf.desk.append(Change(f"C{n}", "D", "test"), [Article((Paragraph("字"),) * n)])
+        done.set()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    with open_read_only(shelf.path) as reader:
+        while not done.is_set():
+            assert reader.verify() == []
+    writer.join()
+
+
 def test_threads_take_turns(tmp_path: Path) -> None:
     with create(tmp_path / "a.qy", holder=ME) as desk:
         import hashlib

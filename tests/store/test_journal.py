@@ -118,6 +118,15 @@ def test_together_is_all_or_nothing(desk: Desk) -> None:
     assert desk.verify() == []
 
 
+def test_a_change_is_one_immediate_transaction(desk: Desk, articles: list[Article]) -> None:
+    said: list[str] = []
+    desk._connection.set_trace_callback(said.append)
+    desk.append(TYPED, articles)
+    begun = [sql for sql in said if sql.startswith(("BEGIN", "COMMIT"))]
+    assert begun == ["BEGIN IMMEDIATE", "COMMIT"]
+    assert said[0] == begun[0]
+
+
 def test_nothing_is_written_inside_a_snapshot(desk: Desk) -> None:
     with desk.snapshot(), pytest.raises(AssertionError):
         desk.append(TYPED)

@@ -85,6 +85,27 @@ def test_the_same_program_cannot_open_it_twice(shelf: Shelf, tmp_path: Path) -> 
         open_desk(link, holder=ME)
 
 
+def test_a_lock_on_a_file_removed_meanwhile_is_none(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its holder let go between our opening the lock file and locking it: another may hold a new one by now."""
+    from qingyang.store import lock
+
+    shelf.desk.close()
+    file = shelf.path.with_name("desk.qy.lock")
+    really = lock._try_lock
+    tries: list[int] = []
+
+    def late(fd: int) -> None:
+        really(fd)
+        if not tries:
+            file.unlink()
+        tries.append(fd)
+
+    monkeypatch.setattr(lock, "_try_lock", late)
+    with open_desk(shelf.path, holder=ME):
+        assert len(tries) == 2
+        assert file.exists()
+
+
 def test_a_lock_file_left_behind_is_no_lock(shelf: Shelf) -> None:
     shelf.desk.close()
     lock = shelf.path.with_name("desk.qy.lock")

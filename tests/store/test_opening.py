@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -252,27 +252,62 @@ def tried(desk: Path, new: Path) -> Iterator[str]:
         yield f"{len(reader.documents())} {len(reader.verify())}"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such folders")
-def test_a_read_only_folder_can_be_read_and_is_not_written(open_folder: Path) -> None:
-    path = open_folder / "desk.qy"
-    create(path, holder=ME).close()
-    path.chmod(0o444)
-    open_folder.chmod(0o555)
+def as_nobody(act: Callable[[], Iterable[str]]) -> list[str]:
+    """Return what is said by an act of somebody who owns nothing: root may write anywhere.
+
+    A fork and not a new program, which nobody may be unable to start.
+    """
     mine, its = os.pipe()
     child = os.fork()
     if child == 0:
-        # Root may write anywhere: this one is nobody. Not a new program, which nobody may be unable to start.
         try:
             if os.getuid() == 0:
                 os.setgid(65534)
                 os.setuid(65534)
-            os.write(its, "\n".join(tried(path, open_folder / "new.qy")).encode())
+            os.write(its, "\n".join(act()).encode())
         except BaseException as error:
             os.write(its, repr(error).encode())
         finally:
             os._exit(0)
     os.close(its)
     os.waitpid(child, 0)
-    assert os.read(mine, 9999).decode().split("\n") == ["cannot_write"] * 3 + ["0 0"]
+    answer = os.read(mine, 9999).decode()
     os.close(mine)
+    return answer.split("\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such folders")
+def test_a_log_that_cannot_be_read_is_not_passed_over(open_folder: Path) -> None:
+    """What a killed writer saved is still in the log: showing the file without it would show less than was saved."""
+    path = open_folder / "desk.qy"
+    create(path, holder=ME).close()
+    child = os.fork()
+    if child == 0:
+        open_desk(path, holder=ME).put_setting("saved", 1)
+        os._exit(0)
+    os.waitpid(child, 0)
+    assert path.with_name("desk.qy-wal").stat().st_size
+    path.with_name("desk.qy-shm").unlink()
+    open_folder.chmod(0o555)
+
+    def read() -> Iterator[str]:
+        try:
+            with open_read_only(path) as desk:
+                yield str(desk.settings())
+        except AppError as error:
+            yield error.code
+
+    assert as_nobody(read) == ["desk_io"]
+    open_folder.chmod(0o755)
+    with open_desk(path, holder=ME) as desk:
+        assert desk.settings() == {"saved": 1}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such folders")
+def test_a_read_only_folder_can_be_read_and_is_not_written(open_folder: Path) -> None:
+    path = open_folder / "desk.qy"
+    create(path, holder=ME).close()
+    path.chmod(0o444)
+    open_folder.chmod(0o555)
+    assert as_nobody(lambda: tried(path, open_folder / "new.qy")) == ["cannot_write"] * 3 + ["0 0"]
     assert [p.name for p in open_folder.iterdir()] == ["desk.qy"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from typing import TYPE_CHECKING
 
@@ -105,6 +106,17 @@ def test_search_tells_document_paragraph_and_offset(shelf: Shelf) -> None:
     assert len(desk.search("一", limit=2)) == 2
     desk.remove_document("E", "t")
     assert {h.document for h in desk.search("一")} == {"D"}
+
+
+def test_the_collector_is_left_as_it_was(desk: Desk, articles: list[Article]) -> None:
+    desk.replace_paragraphs("D", articles, 0)
+    for on in (True, False):
+        (gc.enable if on else gc.disable)()
+        desk.articles("D")
+        with pytest.raises(AppError):
+            desk.proposals("X")
+        assert gc.isenabled() is on
+    gc.enable()
 
 
 def test_a_bulletin_keeps_its_order(shelf: Shelf) -> None:
