@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.text.test_ledger_properties import Ids, act, change, drafts
 
 from qingyang.services.standing import after, standing
 from qingyang.text.change import Change, Draft, undo_and_redo
-from tests.text.test_ledger_properties import Ids, act, change, drafts
 
 
 @settings(max_examples=300, deadline=None)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from qingyang.text.article import Article, Paragraph
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])|^([-+](?=\s)|=|\d+(?=[.)]\s))", re.M)
+_SPECIAL = re.compile(r"[`*_\[\]<>#|~]|^[-+](?=\s)|^=|\\(?![.)])")
+_NUMBERED = re.compile(r"^(\d+)([.)](?=\s))")
 _LEAD = {"headline": "# ", "subhead": "## ", "quote": "> ", "pull_quote": "> "}
 _STRONG = frozenset({"kicker", "deck", "question", "column_title"})
 _SLANT = frozenset({"caption", "credit", "source", "byline", "end_note", "notice", "people", "folio"})
@@ -24,7 +25,7 @@ def render(articles: Sequence[Article]) -> bytes:
 
 
 def _paragraph(paragraph: Paragraph) -> str:
-    text = _SPECIAL.sub(lambda m: "\\" + m.group(), paragraph.text)
+    text = _SPECIAL.sub(r"\\\g<0>", _NUMBERED.sub(r"\1\\\2", paragraph.text))
     if paragraph.role in _STRONG:
         return f"**{text}**"
     if paragraph.role in _SLANT:

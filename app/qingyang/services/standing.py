@@ -14,6 +14,7 @@ from qingyang.tagging.engine import Tagged, tag
 from qingyang.text.change import Change, Draft
 from qingyang.text.edit import Cut, Edit, Mark, Move, Record, Tag, Verdict
 from qingyang.text.reading import Passage, Reading, in_force, respliced
+from qingyang.text.source import line_around
 
 _CONTEXT = 12
 """Paragraphs around a change whose roles are thought over again."""
@@ -133,8 +134,10 @@ def _passages(before: Standing, reading: Reading, span: tuple[int, int]) -> tupl
     whole = span[1] == len(raw_end) or last >= len(before.reading)
     until = len(text) if whole else before.reading.ats[last]
     shift = len(reading.text) - len(text)
-    low = bisect_left(old, at, key=lambda p: p.end)
-    high = bisect_right(old, until, key=lambda p: p.start)
+    # White space at a line's ends belongs to no paragraph, but to the line.
+    line_start, line_end = line_around(text, at, until)
+    low = bisect_left(old, line_start, key=lambda p: p.end)
+    high = bisect_right(old, line_end, key=lambda p: p.start)
     start = old[low - 1].end if low else 0
     end = old[high].start + shift if high < len(old) else len(reading.text)
     fresh = reading.passages(start, end)

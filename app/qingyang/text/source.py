@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 LINE_BREAKS = "\n\v\f\u2028"
+_BREAK = re.compile(f"[{LINE_BREAKS}]")
 _LINE = re.compile(f"[^{LINE_BREAKS}]+")
 _NEWLINES = re.compile("\r\n?")
 
@@ -38,6 +39,13 @@ def source_of(text: str, name: str = "") -> Source:
 def unify_newlines(text: str) -> str:
     """Return the text with every ``\\r\\n`` and lone ``\\r`` as ``\\n``, one leading byte order mark dropped."""
     return _NEWLINES.sub("\n", text.removeprefix("\ufeff"))
+
+
+def line_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of the whole lines that hold text[start:end]."""
+    first = max(text.rfind(mark, 0, start) for mark in LINE_BREAKS) + 1
+    after = _BREAK.search(text, end)
+    return first, after.start() if after else len(text)
 
 
 class RawLine(NamedTuple):

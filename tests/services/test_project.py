@@ -1,0 +1,200 @@
+"""A desk file from import to the next day: what was done is there, can be undone, and can be printed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from qingyang.errors import AppError
+from qingyang.press import reading
+from qingyang.resources import seeds
+from qingyang.services.bulletin import Cancelled
+from qingyang.services.project import Project, verify_desk
+from qingyang.services.reviewing import Reviewing
+from qingyang.services.workbench import Workbench
+from qingyang.text.article import HOLD
+
+BENCH = Workbench()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    return tmp_path / "渝中.qy"
+
+
+def shown(review: Reviewing) -> list[tuple[str, str, frozenset[str], bool]]:
+    return [(review.text(k), t.role, t.marks, t.begins) for k, t in enumerate(review.tags)]
+
+
+def work(review: Reviewing) -> int:
+    """One of everything a copy editor does; returns how many steps it was."""
+    doubt = review.doubts()[0]
+    steps = [
+        review.judge([doubt.edit.key], accept=not doubt.applied),
+        review.rewrite(0, review.text(0).replace("今年", "今年（2025年）")),
+        review.split(review.passages[0].start + 12),
+        review.join(0),
+        review.move([5, 6], 2),
+        review.move_selection(review.passages[0].start, review.passages[0].start + 4, review.passages[1].end),
+        review.insert(0, "自拟的标题", "headline"),
+        review.hold([3], True),
+        review.set_role([4], "body"),
+        review.cut_article(6, True),
+    ]
+    return len([step for step in steps if step is not None])
+
+
+def test_all_work_survives_a_restart_and_undo_goes_back_to_the_start(desk: Path) -> None:
+    with Project.open(desk, create=True, workbench=BENCH) as project:
+        document = project.import_file(seeds()[0])
+        review = project.review(document)
+        before = shown(review)
+        steps = work(review)
+        assert steps == 10
+        after = shown(review)
+        assert after != before
+    with Project.open(desk, workbench=BENCH) as project:
+        review = project.review(document)
+        assert shown(review) == after
+        for _ in range(steps):
+            assert review.undo()
+        assert review.undoable() is None
+        assert shown(review) == before
+        for _ in range(steps):
+            assert review.redo()
+        assert shown(review) == after
+    assert verify_desk(desk, BENCH) == []
+
+
+def test_every_step_is_undone_redone_and_undone_byte_for_byte(desk: Path) -> None:
+    with Project.open(desk, create=True, workbench=BENCH) as project:
+        review = project.review(project.import_file(seeds()[0]))
+        steps = work(review)
+        states = [shown(review)]
+        for _ in range(steps):
+            review.undo()
+            states.append(shown(review))
+            undone = states[-1]
+            review.redo()
+            assert shown(review) == states[-2]
+            review.undo()
+            assert shown(review) == undone
+
+
+def test_a_desk_is_the_same_read_anew(desk: Path) -> None:
+    with Project.open(desk, create=True, workbench=BENCH) as project:
+        document = project.import_file(seeds()[0])
+        work(project.review(document))
+        kept = shown(project.review(document))
+        with Project.read(desk, workbench=BENCH) as other:
+            assert [t[0] for t in shown(other.review(document))] == [t[0] for t in kept]
+
+
+def test_held_paragraphs_stay_out_of_print_and_own_lines_go_in(desk: Path, tmp_path: Path) -> None:
+    with Project.open(desk, create=True, workbench=BENCH) as project:
+        document = project.import_file(seeds()[0])
+        review = project.review(document)
+        notice = next(k for k, t in enumerate(review.tags) if t.role == "notice")
+        held = review.text(notice)
+        review.hold([notice], True)
+        review.insert(0, "渝中开放再上台阶", "headline")
+        assert review.tags[0].role == "headline"
+        assert HOLD in review.tags[notice + 1].marks
+        layout = project.export_pdf(tmp_path / "b.pdf", [document])
+        printed = reading(tmp_path / "b.pdf")
+        assert "渝中开放再上台阶" in "".join(printed.split())
+        assert "".join(held.split()) not in "".join(printed.split())
+        assert "".join(layout.text.split()) == "".join(printed.split())
+        assert held not in project.plain_text(document)
+        assert "自拟" not in project.formatted_text(document)
+        project.save_docx(document, tmp_path / "b.docx")
+        assert (tmp_path / "b.docx").stat().st_size > 5000
+
+
+def test_cancelling_a_bulletin_writes_nothing(desk: Path, tmp_path: Path) -> None:
+    with Project.open(desk, create=True, workbench=BENCH) as project:
+        project.import_file(seeds()[0])
+        with pytest.raises(Cancelled):
+            project.export_pdf(tmp_path / "b.pdf", progress=lambda share: share < 0.4)
+        assert not list(tmp_path.glob("*.pdf*"))
+
+
+def test_a_second_instance_is_refused_and_told_who(desk: Path) -> None:
+    with Project.open(desk, create=True, workbench=BENCH, person="张三"):
+        with pytest.raises(AppError) as caught:
+            Project.open(desk, workbench=BENCH)
+        assert caught.value.code == "desk_in_use"
+        code = (
+            "import sys; from pathlib import Path; from qingyang.services.project import Project\n"
+            "from qingyang.errors import AppError\n"
+            "try: Project.open(Path(sys.argv[1]))\n"
+            "except AppError as error: sys.exit(7 if error.code == 'desk_in_use' else 8)\n"
+        )
+        assert subprocess.run([sys.executable, "-c", code, str(desk)], check=False).returncode == 7
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill -9 there")
+def test_killed_in_the_midst_of_work_nothing_called_saved_is_lost(desk: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from qingyang.services.project import Project\n"
+        "project = Project.open(Path(sys.argv[1]), create=True)\n"
+        "review = project.review(project.import_text('开头。\\n', '稿'))\n"
+        "for n in range(100000):\n"
+        "    review.rewrite(0, review.text(0) + str(n % 10)); print(n, flush=True)\n"
+    )
+    child = subprocess.Popen([sys.executable, "-c", code, str(desk)], stdout=subprocess.PIPE, text=True)
+    assert child.stdout is not None
+    last = -1
+    until = time.monotonic() + 60
+    for line in child.stdout:
+        last = int(line)
+        if last >= 25 or time.monotonic() > until:
+            break
+    os.kill(child.pid, signal.SIGKILL)
+    rest = child.stdout.read().split()
+    child.wait()
+    last = int(rest[-1]) if rest else last
+    with Project.open(desk, workbench=BENCH) as project:
+        text = project.review(project.documents()[0].id).text(0)
+    saved = "开头。" + "".join(str(n % 10) for n in range(last + 1))
+    # One more may have been written whose line was not printed any more.
+    assert text in (saved, saved + str((last + 1) % 10))
+    assert verify_desk(desk, BENCH) == []
+
+
+def test_roles_hang_on_text_through_split_join_and_move(desk: Path) -> None:
+    with Project.open(desk, create=True, workbench=BENCH) as project:
+        lines = "第一段讲了一件事。\n第二段讲了另一件事。\n第三段什么也没讲。\n"
+        review = project.review(project.import_text(lines, "稿"))
+        review.set_role([1], "quote")
+        review.split(review.passages[1].start + 4)
+        assert review.tags[1].role == "quote" and review.tags[2].role != "quote"
+        review.join(1)
+        assert review.tags[1].role == "quote"
+        review.join(0)
+        assert len(review) == 2
+        review.undo()
+        review.move([1], 0)
+        assert review.tags[0].role == "quote"
+        assert review.text(0) == "第二段讲了另一件事。"
+        review.insert(0, "自拟标题", "headline")
+        review.move([0], 3)
+        assert (review.text(2), review.tags[2].role) == ("自拟标题", "headline")
+
+
+def test_the_same_source_twice_is_two_documents_and_one_source(desk: Path) -> None:
+    with Project.open(desk, create=True, workbench=BENCH) as project:
+        first, second = project.import_file(seeds()[1]), project.import_file(seeds()[1])
+        project.review(first).rewrite(0, "改了。")
+        assert project.review(second).text(0) != "改了。"
+        assert len(project.documents()) == 2
+        project.remove(first)
+        assert [row.id for row in project.documents()] == [second]
+        project.restore(first)
+        assert len(project.documents()) == 2
