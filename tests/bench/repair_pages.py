@@ -25,7 +25,7 @@ def wrapped(text: str, width: int, first: int = 0) -> list[str]:
             line, used = kept, float(len(kept))
         line += piece
         used += size
-    return [*lines, line] if line else lines
+    return [kept.strip() for kept in [*lines, line] if kept.strip()] or [""]
 
 
 def columns(paragraphs: list[str], chance: random.Random) -> str:
@@ -66,6 +66,8 @@ def cut_by_column(paragraphs: list[str], chance: random.Random) -> str:
     often = chance.choice([0.0, 0.15, 0.3])
     out: list[str] = []
     for text in paragraphs:
+        if len(text) < 30 and chance.random() < 0.25:
+            text = field(text, paragraphs, chance)
         if len(text) > 60 and chance.random() < often:
             at = chance.randint(20, len(text) - 8)
             if text[at] not in NO_START and text[at - 1] not in NO_END:
@@ -75,6 +77,15 @@ def cut_by_column(paragraphs: list[str], chance: random.Random) -> str:
             out += [""] * chance.choice([1, 1, 1, 3])
     text = "\n".join(out)
     return unicodedata.normalize("NFKC", text) if chance.random() < 0.5 else text
+
+
+def field(text: str, paragraphs: list[str], chance: random.Random) -> str:
+    """Make a headline one with a label before it, or a row of names: 青羊区：…, 研学线路：甲—乙—丙."""
+    words = [w for p in paragraphs for w in re.findall(r"[一-鿿]{4,9}(?=[，、。])", p)] or [text]
+    label = chance.choice(words)[: chance.randint(2, 4)] + "："
+    if chance.random() < 0.5:
+        return label + text
+    return label + chance.choice("—、 —").join(chance.sample(words, min(len(words), chance.randint(2, 4))))
 
 
 def pieces(paragraphs: list[str], chance: random.Random) -> str:
