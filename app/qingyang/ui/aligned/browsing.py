@@ -1,0 +1,91 @@
+"""Keys while nothing is being edited: going from row to row, selecting rows, beginning to edit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+
+class Browsed(Protocol):
+    """What keys may do to a view."""
+
+    def current_row(self) -> int:
+        """Return the current row."""
+        ...
+
+    def step(self, rows: int, *, extend: bool = False) -> None:
+        """Go so many rows down."""
+        ...
+
+    def turn(self, pages: int, *, extend: bool = False) -> None:
+        """Go so many pages down."""
+        ...
+
+    def edit_row(self, row: int, caret: int | None = None) -> None:
+        """Begin editing."""
+        ...
+
+    def copy(self) -> None:
+        """Copy what is selected."""
+        ...
+
+    def cut(self) -> None:
+        """Take the selected characters, to be put in elsewhere."""
+        ...
+
+    def paste(self) -> None:
+        """Put the clipboard's text in."""
+        ...
+
+    def select_all(self) -> None:
+        """Select every row."""
+        ...
+
+    def escape(self) -> None:
+        """Let go of what was begun or selected."""
+        ...
+
+
+_FAR = 1 << 40
+_STANDARD: tuple[tuple[QKeySequence.StandardKey, Callable[[Browsed], None]], ...] = (
+    (QKeySequence.StandardKey.Copy, lambda view: view.copy()),
+    (QKeySequence.StandardKey.Cut, lambda view: view.cut()),
+    (QKeySequence.StandardKey.Paste, lambda view: view.paste()),
+    (QKeySequence.StandardKey.SelectAll, lambda view: view.select_all()),
+)
+_KEYS: dict[Qt.Key, Callable[[Browsed, bool], None]] = {
+    Qt.Key.Key_Up: lambda view, extend: view.step(-1, extend=extend),
+    Qt.Key.Key_Down: lambda view, extend: view.step(1, extend=extend),
+    Qt.Key.Key_PageUp: lambda view, extend: view.turn(-1, extend=extend),
+    Qt.Key.Key_PageDown: lambda view, extend: view.turn(1, extend=extend),
+    Qt.Key.Key_F2: lambda view, extend: view.edit_row(view.current_row()),
+    Qt.Key.Key_Return: lambda view, extend: view.edit_row(view.current_row()),
+    Qt.Key.Key_Enter: lambda view, extend: view.edit_row(view.current_row()),
+    Qt.Key.Key_Escape: lambda view, extend: view.escape(),
+}
+_CTRL_KEYS: dict[Qt.Key, Callable[[Browsed, bool], None]] = {
+    Qt.Key.Key_Home: lambda view, extend: view.step(-_FAR, extend=extend),
+    Qt.Key.Key_End: lambda view, extend: view.step(_FAR, extend=extend),
+}
+
+
+def take_key(view: Browsed, event: QKeyEvent) -> bool:
+    """Do what a key means to a view that is not being edited; return whether it means anything."""
+    for key, act in _STANDARD:
+        if event.matches(key):
+            act(view)
+            return True
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    extend = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+    modifiers &= ~Qt.KeyboardModifier.ShiftModifier
+    table = {Qt.KeyboardModifier.NoModifier: _KEYS, Qt.KeyboardModifier.ControlModifier: _CTRL_KEYS}.get(
+        modifiers
+    )
+    move = table.get(Qt.Key(event.key())) if table else None
+    if move is None:
+        return False
+    move(view, extend)
+    return True

@@ -1,0 +1,48 @@
+"""Where a doubt shows in a row, on both sides."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+
+from qingyang.text.reading import Reading
+from qingyang.text.row import Doubt
+from qingyang.ui.aligned.row_layout import RowLayout
+
+
+def span_of(doubt: Doubt, reading: Reading) -> tuple[int, int]:
+    """Return the repaired span a doubt is about; empty between two characters or paragraphs."""
+    edit = doubt.edit
+    length = len(edit.new) if doubt.applied else edit.end - edit.start
+    end = min(doubt.at + length, len(reading.text))
+    stretch = reading.text[doubt.at : end]
+    return doubt.at, doubt.at if not stretch.strip() else end
+
+
+def text_boxes(row: RowLayout, doubt: Doubt, reading: Reading) -> list[QRectF]:
+    """Return the boxes of a doubt on the repaired side; one between characters takes in both neighbours."""
+    start, end = span_of(doubt, reading)
+    if start < end:
+        return row.rects(start, end)
+    if start >= row.end:
+        return [_end_box(row)]
+    return row.rects(max(row.start, start - 1), min(row.end, start + 1))
+
+
+def _end_box(row: RowLayout) -> QRectF:
+    """Return the box behind a paragraph's last character: here it may go on."""
+    block = row.text
+    line, em = block.face.line, block.face.em
+    last = block.line_of(max(0, block.length - 1))
+    return QRectF(block.x(block.length) + em * 0.25, last * line, em, line)
+
+
+def raw_boxes(row: RowLayout, doubt: Doubt) -> list[QRectF]:
+    """Return the boxes of a doubt on the raw side; for a line break, one behind the line."""
+    rects = row.raw.raw_rects(doubt.edit.start, doubt.edit.end)
+    if rects:
+        return rects
+    face = row.raw.face
+    for k, line in enumerate(row.lines):
+        if line.start < doubt.edit.start <= line.end:
+            return [QRectF(row.raw.end_x(k), row.raw.bottom(k) - face.line, face.em * 0.9, face.line)]
+    return []

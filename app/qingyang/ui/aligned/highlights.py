@@ -1,0 +1,53 @@
+"""What is laid over the text for a while: doubts, hits, the selection, what is under the pointer."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qingyang.services.reviewing import Hit
+from qingyang.text.row import Doubt
+
+
+@dataclass
+class Hover:
+    """The same characters on both sides."""
+
+    repaired: tuple[int, int]
+    raw: tuple[int, int]
+
+
+class Highlights:
+    """Doubts and hits by place, so that each row finds its own at once."""
+
+    def __init__(self) -> None:
+        self._doubts: Sequence[Doubt] = ()
+        self._doubt_ats: list[int] = []
+        self._hits: Sequence[Hit] = ()
+        self._hit_starts: list[int] = []
+        self.current_doubt: Doubt | None = None
+        self.current_hit: Hit | None = None
+        self.hover: Hover | None = None
+        self.cut: tuple[int, int] | None = None
+        """Repaired text that waits to be put elsewhere."""
+
+    def set_doubts(self, doubts: Sequence[Doubt]) -> None:
+        """Take new doubts, in text order."""
+        self._doubts = doubts
+        self._doubt_ats = [doubt.at for doubt in doubts]
+
+    def set_hits(self, hits: Sequence[Hit], current: int) -> None:
+        """Take new hits, in text order; ``current`` is the number of the one looked at, or -1."""
+        self._hits = hits
+        self._hit_starts = [hit.start for hit in hits]
+        self.current_hit = hits[current] if 0 <= current < len(hits) else None
+
+    def doubts_in(self, start: int, end: int) -> Sequence[Doubt]:
+        """Return the doubts that show at repaired[start:end]."""
+        return self._doubts[bisect_left(self._doubt_ats, start) : bisect_left(self._doubt_ats, end)]
+
+    def hits_in(self, start: int, end: int) -> Sequence[Hit]:
+        """Return the hits that begin in repaired[start:end], and the one that reaches into it."""
+        low = max(0, bisect_right(self._hit_starts, start) - 1)
+        return self._hits[low : bisect_left(self._hit_starts, end)]

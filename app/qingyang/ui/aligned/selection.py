@@ -1,0 +1,60 @@
+"""What is selected: rows from an anchor to the current one, or characters from an anchor to a head."""
+
+from __future__ import annotations
+
+
+class Selection:
+    """The current row, the rows selected with it, and the characters selected, if any."""
+
+    def __init__(self) -> None:
+        self.current = -1
+        self.anchor = -1
+        """The row a selection of rows began at."""
+        self._text: tuple[int, int] | None = None
+
+    def go(self, row: int, *, extend: bool = False) -> None:
+        """Make a row current, alone or together with the rows from the anchor on."""
+        self.current = row
+        if not extend or self.anchor < 0:
+            self.anchor = row
+        self._text = None
+
+    @property
+    def rows(self) -> range:
+        """The selected rows."""
+        if self.current < 0:
+            return range(0)
+        return range(min(self.current, self.anchor), max(self.current, self.anchor) + 1)
+
+    def begin_text(self, offset: int) -> None:
+        """Begin a selection of characters at a repaired offset."""
+        self._text = offset, offset
+
+    def extend_text(self, offset: int) -> None:
+        """Draw the selection of characters up to an offset."""
+        self._text = (self._text[0] if self._text else offset), offset
+
+    def drop_text(self) -> None:
+        """Select no characters any more."""
+        self._text = None
+
+    @property
+    def text(self) -> tuple[int, int] | None:
+        """The selected repaired span, None if it is empty."""
+        if self._text is None or self._text[0] == self._text[1]:
+            return None
+        return min(self._text), max(self._text)
+
+    def splice(self, first: int, old: int, new: int, rows: int) -> None:
+        """Follow the rows through a change; where the current one is gone, its neighbour is current."""
+        self._text = None
+        self.current = _followed(self.current, first, old, new, rows)
+        self.anchor = _followed(self.anchor, first, old, new, rows)
+
+
+def _followed(row: int, first: int, old: int, new: int, rows: int) -> int:
+    if row >= first + old:
+        row += new - old
+    elif row >= first:
+        row = first + min(row - first, max(0, new - 1))
+    return max(min(row, rows - 1), -1 if rows == 0 or row < 0 else 0)
