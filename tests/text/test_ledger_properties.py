@@ -6,6 +6,7 @@ from itertools import count
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from qingyang.text.article import Anchor
 from qingyang.text.change import Change, Draft, undo_and_redo
 from qingyang.text.edit import Edit, Move, Proposals, Tag, Verdict

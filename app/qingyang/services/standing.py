@@ -85,12 +85,17 @@ def after(before: Standing, change: Change) -> tuple[Standing, Spliced]:
     """Return what stands after a change, and which rows it touched."""
     draft = before.draft.apply(change)
     records = [*change.added, *change.dropped]
-    if change.proposals or any(isinstance(r, Move) for r in records) or draft.moves():
+    if change.proposals or any(map(_moves, records)) or draft.moves():
         return _anew(before, draft)
     span = _touched(before, draft, records)
     if span is None:
         return _retagged(before, Standing(draft, before.reading, before.passages, before.tags), records)
     return _respliced(before, draft, span)
+
+
+def _moves(record: Record) -> bool:
+    """Say whether a record changes the order in which the raw text is read."""
+    return isinstance(record, Move) or (isinstance(record, Verdict) and record.edit[0] == "move")
 
 
 def _anew(before: Standing, draft: Draft) -> tuple[Standing, Spliced]:

@@ -88,13 +88,13 @@ class Draft:
             records[record.key] = record
         return replace(self, records=MappingProxyType(records))
 
-    def verdict(self, edit: Edit) -> Verdict | None:
-        """Return what a person has said about a rule's edit."""
+    def verdict(self, edit: Edit | Move) -> Verdict | None:
+        """Return what a person has said about a rule's edit or move."""
         found = self.records.get(("verdict", *edit.key))
         return found if isinstance(found, Verdict) else None
 
-    def stands(self, edit: Edit) -> bool:
-        """Say whether a rule's edit is applied: by a person's word, else by its probability."""
+    def stands(self, edit: Edit | Move) -> bool:
+        """Say whether a rule's edit or move is applied: by a person's word, else by its probability."""
         verdict = self.verdict(edit)
         return verdict.accept if verdict is not None else edit.p >= APPLY_FROM
 
@@ -109,7 +109,7 @@ class Draft:
     def moves(self) -> list[Move]:
         """Return every move in force: the rules' own first, then by hand in the order they were made."""
         hands = sorted((r for r in self.records.values() if isinstance(r, Move)), key=lambda m: m.id)
-        return [m for m in self.proposals.moves if m.p >= APPLY_FROM] + hands
+        return [m for m in self.proposals.moves if self.stands(m)] + hands
 
     def tags(self) -> list[Tag]:
         """Return the roles set by hand."""

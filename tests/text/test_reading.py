@@ -1,0 +1,123 @@
+"""Origins, anchors and who outranks whom, on texts small enough to check by eye."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qingyang.text.article import Anchor
+from qingyang.text.change import Draft
+from qingyang.text.edit import Boundary, Certainty, Edit, Link, Move, Proposals, Verdict, certainty
+from qingyang.text.reading import read
+from qingyang.text.row import doubts, lines_of, raw_spans
+from qingyang.text.source import line_around, raw_lines, source_of, unify_newlines
+
+RAW = "让\n参与者𠮷\n\n在街巷,😀之间。\n第二段。"
+
+
+def draft(*edits: Edit, moves: tuple[Move, ...] = ()) -> Draft:
+    return Draft(source_of(RAW), Proposals("1", edits, moves))
+
+
+def by_hand(start: int, end: int, new: str, id: str, *, after: bool = False) -> Edit:
+    return Edit(start, end, new, id=id, after=after)
+
+
+def with_hands(base: Draft, *records: Edit | Move | Verdict) -> Draft:
+    return Draft(base.source, base.proposals, {r.key: r for r in records})
+
+
+def test_every_character_knows_where_it_came_from() -> None:
+    reading = draft(Edit(1, 2, "", "join", 0.99), Edit(11, 12, "，", "full-width", 0.99)).reading()
+    assert reading.text == "让参与者𠮷\n\n在街巷，😀之间。\n第二段。"
+    assert [RAW[reading.origin(k)] for k in (0, 1, 4, 7, 11, 12)] == ["让", "参", "𠮷", "在", "😀", "之"]
+    assert reading.origin(10) == 11 and reading.find(11) == 10
+    assert reading.find(1) == 1
+
+
+def test_lines_end_where_the_house_says_and_nowhere_else() -> None:
+    text = "a\nb\vc\fd\u2028e\u0085f\x1cg\x1dh"
+    assert [text[line.start : line.end] for line in raw_lines(text)] == [
+        "a",
+        "b",
+        "c",
+        "d",
+        "e\u0085f\x1cg\x1dh",
+    ]
+    assert unify_newlines("\ufeffa\r\nb\rc\n\rd") == "a\nb\nc\n\nd"
+    assert line_around("ab\ncd\nef", 4, 4) == (3, 5)
+    assert [(line.indent, line.start) for line in raw_lines("\u3000\u3000甲\n 乙")] == [(4, 2), (1, 5)]
+
+
+def test_a_hand_shadows_what_it_overlaps_and_gives_it_back() -> None:
+    base = draft(Edit(11, 12, "，", "full-width", 0.99))
+    hand = by_hand(10, 13, "甲", "01")
+    assert "在街甲之间" in with_hands(base, hand).reading().text
+    assert "街巷，😀" in with_hands(base).reading().text
+    later = by_hand(9, 11, "乙", "02")
+    assert "在乙，😀" in with_hands(base, hand, later).reading().text
+
+
+def test_a_verdict_outlives_a_new_run_of_the_rules() -> None:
+    edit = Edit(1, 2, "", "join", 0.99)
+    refused = Verdict(edit.key, accept=False)
+    assert with_hands(draft(edit), refused).reading().text == RAW
+    again = Edit(1, 2, "", "join", 0.71)
+    assert with_hands(draft(again), refused).reading().text == RAW
+    assert doubts(with_hands(draft(again), refused), with_hands(draft(again), refused).reading()) == []
+
+
+def test_typed_text_goes_where_the_character_it_clings_to_goes() -> None:
+    clings_after = by_hand(9, 9, "甲", "01", after=True)
+    clings_before = by_hand(9, 9, "乙", "02")
+    move = Move(9, 19, 0, "03")
+    text = with_hands(draft(), clings_after, clings_before, move).reading().text
+    assert text.startswith("乙街巷")
+    assert text.endswith("在甲段。")
+
+
+def test_an_edit_across_the_seam_of_a_move_is_read_once() -> None:
+    join = Edit(5, 8, "", "join", 0.99)
+    reading = with_hands(draft(join), Move(7, 18, 0, "01")).reading()
+    assert sorted(reading.text) == sorted(RAW[:5] + RAW[8:])
+
+
+def test_a_link_reads_the_far_piece_on_the_same_line() -> None:
+    raw = "渝中区将在\n别的事。\n半岛建成。"
+    link = Link(5, raw.index("半"), len(raw), 0.9)
+    linked = Draft(source_of(raw), Proposals("1", (), (link.move(),)))
+    assert linked.reading().text == "渝中区将在半岛建成。\n别的事。\n"
+    refused = Verdict(link.move().key, accept=False)
+    assert Draft(linked.source, linked.proposals, {refused.key: refused}).reading().text == raw
+
+
+def test_boundaries_become_joins_by_the_one_knob() -> None:
+    knob = {0.99: Certainty.SURE, 0.9: Certainty.LIKELY, 0.5: Certainty.LIKELY, 0.49: Certainty.ASK}
+    for p, wanted in knob.items():
+        edit = Boundary(1, 2, p).edit()
+        assert certainty(edit.p) is wanted
+        base = draft(edit)
+        assert (base.reading().text[1] != "\n") == (wanted is not Certainty.ASK)
+        assert len(doubts(base, base.reading())) == (wanted is not Certainty.SURE)
+
+
+def test_a_paragraph_shows_the_raw_lines_it_was_made_from() -> None:
+    base = draft(Edit(1, 2, "", "join", 0.99))
+    reading = base.reading()
+    spans = raw_spans(reading, reading.passages()[0])
+    assert spans == [(0, 6)]
+    assert [(RAW[a:b], n) for a, b, n in lines_of(RAW, spans[0], 1)] == [("让", 1), ("参与者𠮷", 2)]
+
+
+@given(
+    st.text("甲乙\n\r\v\u2028𠮷😀 ", max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)))
+)
+def test_anchors_find_their_character_again(text: str, moves: list[tuple[int, int]]) -> None:
+    raw = source_of(text).text
+    order = [Move(min(a, b), max(a, b), (a * 7) % 31, str(k)) for k, (a, b) in enumerate(moves)]
+    reading = read(raw, (), order)
+    assert sorted(reading.text) == sorted(raw)
+    for offset in range(len(raw)):
+        place = reading.place(Anchor(offset))
+        assert place is not None and reading.text[place] == raw[offset]
+        assert reading.anchor(place) == Anchor(offset)
