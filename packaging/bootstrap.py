@@ -21,7 +21,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 OLDEST, NEWEST = (3, 11), (3, 14)
 
@@ -236,15 +236,14 @@ def passes(name: str, command: Command) -> bool:
 def pytest(name: str, arguments: Sequence[str], screen: dict[str, str]) -> tuple[int, str]:
     """Run pytest on a screen, its output passed through; return its status and closing line."""
     closing = b""
-    with step(name):
-        command: Command = [BIN / "python", "-m", "pytest", "--color=no", *arguments]
-        process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **screen}, stdout=subprocess.PIPE)
-        with process:
-            assert process.stdout is not None
-            for line in process.stdout:
-                show(line)
-                closing = line.strip() or closing
-    return process.returncode, closing.decode("utf-8", "replace")
+    command: Command = [BIN / "python", "-m", "pytest", "--color=no", *arguments]
+    with step(name), started(command, screen, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            show(line)
+            closing = line.strip() or closing
+        status = process.wait()
+    return status, closing.decode("utf-8", "replace")
 
 
 @contextlib.contextmanager
@@ -256,25 +255,20 @@ def x_server() -> Iterator[dict[str, str]]:
         return
     end, other_end = os.pipe()
     server = ["Xvfb", "-displayfd", str(other_end), "-screen", "0", "1920x1200x24", "-nolisten", "tcp"]
-    with started(server, pass_fds=[other_end]):
+    with started(server, {}, stderr=subprocess.DEVNULL, pass_fds=[other_end]):
         os.close(other_end)
         with os.fdopen(end) as told:
             screen = {"DISPLAY": f":{told.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
-        with started(["openbox"], environment=screen):
+        with started(["openbox"], screen, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
             yield screen
 
 
 @contextlib.contextmanager
-def started(
-    command: Command, pass_fds: Sequence[int] = (), environment: dict[str, str] | None = None
-) -> Iterator[None]:
+def started(command: Command, environment: dict[str, str], **pipes: Any) -> Iterator[subprocess.Popen[bytes]]:
     """Keep a program running for the while, and end that one only."""
-    env = {**os.environ, **(environment or {})}
-    process = subprocess.Popen(
-        command, env=env, pass_fds=pass_fds, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **environment}, **pipes)
     try:
-        yield
+        yield process
     finally:
         process.terminate()
         process.wait()
