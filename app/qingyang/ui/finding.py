@@ -39,7 +39,7 @@ class Finding(QObject):
         """Hide the bar and the hits."""
         self._bar.hide()
         self._hits, self._number = (), -1
-        self._show()
+        self._show(-1)
         self._view.setFocus()
 
     def next(self) -> None:
@@ -56,7 +56,7 @@ class Finding(QObject):
             return
         if self._hits:
             self._number = (self._number + by) % len(self._hits)
-            self._go()
+            self._show(self._number)
 
     def _look(self, *, jump: bool) -> None:
         review = self._session.review
@@ -68,15 +68,9 @@ class Finding(QObject):
         self._number = next(
             (k for k, hit in enumerate(self._hits) if hit.row >= row), 0 if self._hits else -1
         )
-        if jump and self._hits:
-            self._go()
-        else:
-            self._show()
+        # The view scrolls to the current hit: only for who is searching, not for who is editing.
+        self._show(self._number if jump else -1)
 
-    def _go(self) -> None:
-        self._view.go_to_row(self._hits[self._number].row)
-        self._show()
-
-    def _show(self) -> None:
-        self._view.set_hits(self._hits, self._number)
+    def _show(self, current: int) -> None:
+        self._view.set_hits(self._hits, current)
         self._bar.show_count(self._number, len(self._hits))

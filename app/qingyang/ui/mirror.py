@@ -47,7 +47,8 @@ class Mirror(QObject):
         session.documents_changed.connect(self._show_documents)
         session.document_changed.connect(self._show_document)
         session.shown.connect(self._show_change)
-        session.doubt_changed.connect(self._show_doubts)
+        session.doubts_changed.connect(self._show_doubts)
+        session.doubt_changed.connect(self._show_doubt)
         panes.view.current_row_changed.connect(self._show_place)
         panes.view.selection_changed.connect(self._show_needs)
 
@@ -117,7 +118,11 @@ class Mirror(QObject):
             panes.doubts.show_doubts((), "", None)
             panes.queue.say_empty(translate("Window", "What wants a person is listed here."))
         panes.queue.show_count(str(left) if left else "", empty=not left)
-        panes.doubts.show_current(session.doubts.index(session.doubt) if session.doubt is not None else -1)
+        self._show_doubt()
+
+    def _show_doubt(self) -> None:
+        doubts, doubt = self._session.doubts, self._session.doubt
+        self._panes.doubts.show_current(doubts.index(doubt) if doubt in doubts else -1)
         self._show_needs()
 
     # -- what can be done ----------------------------------------------------------------------------------------

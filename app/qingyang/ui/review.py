@@ -46,14 +46,23 @@ class Review(QObject):
         view.insert_asked.connect(lambda before, text: self._do(lambda r: r.insert(before, text)))
         self._session.document_changed.connect(lambda: view.set_review(self._session.review))
         self._session.shown.connect(self._refresh)
-        self._session.doubt_changed.connect(self._show_doubts)
+        self._session.doubts_changed.connect(lambda: view.set_doubts(self._session.doubts))
+        self._session.doubt_changed.connect(self._show_doubt)
+        view.current_row_changed.connect(self._left)
 
     def _refresh(self, shown: Shown) -> None:
         self._view.refresh(shown)
 
-    def _show_doubts(self) -> None:
-        self._view.set_doubts(self._session.doubts)
-        self._view.set_current_doubt(self._session.doubt)
+    def _show_doubt(self) -> None:
+        # Framing a doubt scrolls to it: never under the hands of somebody typing.
+        if self._session.doubt is None or not self._view.is_editing():
+            self._view.set_current_doubt(self._session.doubt)
+
+    def _left(self, row: int) -> None:
+        """Forget the current doubt once the caret has gone to another row."""
+        doubt = self._session.doubt
+        if doubt is not None and self._session.row_of(doubt) != row:
+            self._session.set_doubt(None)
 
     def _do(self, act: Callable[[Reviewing], T]) -> T | None:
         review = self._session.review
@@ -166,7 +175,7 @@ class Review(QObject):
     def go_to(self, doubt: Doubt) -> None:
         """Make a doubt the current one and show its place."""
         self._view.commit()
-        self._view.go_to_row(self._session.row_of(doubt))
+        self._session.set_doubt(None)
         self._session.set_doubt(doubt)
 
     def _step(self, by: int) -> None:

@@ -26,7 +26,10 @@ class Session(QObject):
     document_changed = Signal()
     shown = Signal(object)
     """A change has been journalled: a `Shown`."""
+    doubts_changed = Signal()
+    """The list of doubts is another one."""
     doubt_changed = Signal()
+    """Another doubt is the current one, or it shows elsewhere."""
     complained = Signal(object)
     """Something the user must know: an `AppError`."""
 
@@ -80,15 +83,20 @@ class Session(QObject):
         self._look()
         self.doubt = None
         self.document_changed.emit()
+        self.doubts_changed.emit()
         self.doubt_changed.emit()
 
     def _heard(self, shown: Shown) -> None:
         self.saved_at = QTime.currentTime()
-        wanted = self.doubt.edit.key if self.doubt is not None else None
+        before = self.doubt
         self._look()
-        self.doubt = next((d for d in self.doubts if d.edit.key == wanted), None)
+        if before is not None:
+            key = before.edit.key
+            self.doubt = next((d for d in self.doubts if d.edit.key == key), None)
         self.shown.emit(shown)
-        self.doubt_changed.emit()
+        self.doubts_changed.emit()
+        if self.doubt != before:
+            self.doubt_changed.emit()
 
     def _look(self) -> None:
         review = self.review

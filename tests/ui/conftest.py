@@ -1,0 +1,116 @@
+"""A real window on a real desk file, and hands to work it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "" if os.environ.get("DISPLAY") else "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+from qingyang.resources import resource, seeds
+from qingyang.services.project import Project
+from qingyang.services.reviewing import Reviewing
+from qingyang.ui import app as start
+from qingyang.ui.state import State
+from qingyang.ui.window import Window
+from qingyang.wording import load
+
+PATIENCE = 20_000
+"""Milliseconds to wait for work in the background on a busy machine."""
+
+
+@pytest.fixture(scope="session")
+def seed_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A desk file with both seeds, as an import leaves it."""
+    path = tmp_path_factory.mktemp("seeds") / "desk.qy"
+    with Project.open(path, create=True, person="test") as project:
+        for seed in seeds():
+            project.import_file(seed)
+    return path
+
+
+@pytest.fixture
+def chinese(qapp: QApplication) -> None:
+    """The application as it starts, in Chinese."""
+    if qapp.applicationName() != "qingyang":
+        start.prepare(qapp, "zh")
+
+
+@pytest.fixture
+def make_window(chinese: None, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], Window]]:
+    """Make windows that share one memory, and close them in the end."""
+    made: list[Window] = []
+
+    def make() -> Window:
+        window = Window(load(resource("i18n"), "zh"), State(tmp_path / "window.ini"), tmp_path / "默认.qy")
+        window.resize(1280, 800)
+        made.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        QApplication.processEvents()
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+        window.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def window(make_window: Callable[[], Window]) -> Window:
+    """A window with nothing open."""
+    return make_window()
+
+
+@pytest.fixture
+def desk(window: Window, seed_desk: Path, tmp_path: Path, qtbot: QtBot) -> Window:
+    """A window on a copy of the seeds' desk, seed 000 under review."""
+    copy = tmp_path / "desk.qy"
+    shutil.copy(seed_desk, copy)
+    window.files.open_path(copy)
+    wait_for_document(window, qtbot)
+    return window
+
+
+def wait_for_document(window: Window, qtbot: QtBot) -> Reviewing:
+    """Wait until a document is under review and nothing runs."""
+    qtbot.waitUntil(lambda: window.session.review is not None and not window.jobs.running, timeout=PATIENCE)
+    assert window.session.review is not None
+    return window.session.review
+
+
+def reviewed(window: Window) -> Reviewing:
+    """Return what is under review."""
+    assert window.session.review is not None
+    return window.session.review
+
+
+def press(widget: QWidget, keys: str) -> None:
+    """Press a shortcut as a hand would: at the widget with the focus."""
+    combination = QKeySequence(keys)[0]
+    target = QApplication.focusWidget() or widget
+    QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
+    QApplication.processEvents()
+
+
+def complaint(window: Window) -> QMessageBox | None:
+    """Return the dialog that tells an error, where there is one."""
+    boxes = [box for box in window.findChildren(QMessageBox) if box.objectName() == "complaint"]
+    return next((box for box in boxes if box.isVisible()), None)
+
+
+def click_button(box: QMessageBox) -> None:
+    """Press a message box's first button."""
+    QTest.mouseClick(box.buttons()[0], Qt.MouseButton.LeftButton)
+    QApplication.processEvents()

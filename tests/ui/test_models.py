@@ -1,0 +1,95 @@
+"""The models behind the lists, by Qt's own tester, through every change."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from qingyang.ui.doubts import CARD, Card, DoubtModel, visible
+from qingyang.ui.outline import ENTRY, Entry, OutlineModel, state
+from qingyang.ui.window import Window
+from qingyang.wording import Wording
+
+from tests.ui.conftest import press, reviewed
+
+pytestmark = pytest.mark.window
+_FAIL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+def test_outline_model_through_its_changes(chinese: None) -> None:
+    model = OutlineModel()
+    tester = QAbstractItemModelTester(model, _FAIL)
+    model.set_documents([Entry("甲", -1, "a"), Entry("乙", -1, "b")])
+    model.set_articles("b", [Entry("一"), Entry("二", 3)], 3)
+    top = model.index(1, 0)
+    assert model.rowCount(top) == 2
+    assert model.index(1, 0, top).parent() == top
+    model.set_articles("b", [Entry("一")], 0)
+    model.set_articles("nobody", [Entry("一")], 0)
+    assert model.rowCount(top) == 1 and model.rowCount(model.index(0, 0)) == 0
+    model.set_documents([])
+    assert model.rowCount() == 0
+    del tester
+
+
+def test_states_in_words(chinese: None) -> None:
+    assert [state(Entry("", n)) for n in (-1, 0, 3)] == ["", "✓", "待核 3"]
+    assert state(Entry("", 3, held=True)) == "不上版"
+
+
+def test_doubt_model_through_a_session(desk: Window) -> None:
+    tester = QAbstractItemModelTester(desk.doubts.doubts, _FAIL)
+    outline = QAbstractItemModelTester(desk.outline.entries, _FAIL)
+    desk.doubts.setFocus()
+    press(desk, "F8")
+    desk.doubts.setFocus()
+    while desk.session.doubts:
+        press(desk, "Return")
+        assert desk.doubts.doubts.rowCount() == len(desk.session.doubts)
+    assert desk.doubts_panel._pile.currentIndex() == 1
+    del tester, outline
+
+
+def test_a_doubt_says_everything_a_person_needs(desk: Window) -> None:
+    model = desk.doubts.doubts
+    for number, doubt in enumerate(desk.session.doubts):
+        index = model.index(number)
+        card = index.data(CARD)
+        assert isinstance(card, Card)
+        assert card.kind and not card.kind.startswith("rule.")
+        assert card.why and "why." not in card.why
+        assert card.chance == f"{round(100 * doubt.edit.p)}%"
+        raw = reviewed(desk).draft.source.text[doubt.edit.start : doubt.edit.end]
+        assert card.raw == visible(raw)
+        spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+        assert all(part in spoken for part in (card.kind, card.why, card.chance))
+
+
+def test_white_space_is_made_visible() -> None:
+    assert visible("\n\n \n甲 \u3000") == "↵␣↵甲␣□"
+
+
+def test_an_empty_model(chinese: None) -> None:
+    model = DoubtModel(Wording({}))
+    QAbstractItemModelTester(model, _FAIL)
+    assert model.doubt(0) is None and model.rowCount() == 0
+
+
+def test_articles_are_listed_and_a_click_goes_there(desk: Window) -> None:
+    entries = desk.outline.entries
+    top = entries.index(entries.place(desk.session.document), 0)
+    assert entries.rowCount(top) == len(desk.session.article_starts)
+    article = entries.index(2, 0, top)
+    entry = article.data(ENTRY)
+    assert entry.title == desk.session.title(2)
+    desk.outline.clicked.emit(article)
+    assert desk.view.current_row() == desk.session.article_starts[2]
+    assert desk.outline.currentIndex() == article
+
+
+def test_article_counts_add_up(desk: Window) -> None:
+    session = desk.session
+    numbers = range(len(session.article_starts))
+    assert sum(session.doubts_in(session.article_rows(n)) for n in numbers) == len(session.doubts)
+    assert [row for n in numbers for row in session.article_rows(n)] == list(range(len(reviewed(desk))))
+    assert all(session.article_of(row) == n for n in numbers for row in session.article_rows(n))

@@ -1,0 +1,232 @@
+"""Every action done, undone, redone and undone through the window: text, roles and records byte for byte."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from qingyang.text.row import Doubt
+from qingyang.ui.dialogs import OwnParagraph
+from qingyang.ui.window import Window
+
+from tests.ui.conftest import press, reviewed
+
+pytestmark = pytest.mark.window
+ROW = 11
+
+
+def state(window: Window) -> tuple[object, ...]:
+    """Everything that can be seen of a document, to be compared exactly."""
+    review = reviewed(window)
+    rows = tuple(review.row(k) for k in range(len(review)))
+    return (
+        review.reading.text.encode(),
+        rows,
+        dict(review.draft.records),
+        tuple(review.doubts()),
+        tuple(review.articles()),
+    )
+
+
+def go_to(window: Window, row: int) -> None:
+    """Put the caret's row somewhere, the keys in the text."""
+    window.view.setFocus()
+    window.view.go_to_row(row)
+
+
+def doubt(window: Window, applied: bool) -> Doubt:
+    """Make the first applied or only offered doubt the current one, the keys in its list."""
+    found = next(d for d in window.session.doubts if d.applied == applied)
+    window.doubts.setFocus()
+    window.review.go_to(found)
+    window.doubts.setFocus()
+    return found
+
+
+def accept(window: Window) -> None:
+    doubt(window, applied=False)
+    press(window, "Return")
+
+
+def reject(window: Window) -> None:
+    doubt(window, applied=True)
+    press(window, "Delete")
+
+
+def take(window: Window) -> None:
+    doubt(window, applied=False)
+    window.view.setFocus()
+    press(window, "Alt+Right")
+
+
+def restore(window: Window) -> None:
+    go_to(window, ROW)
+    press(window, "Alt+Left")
+
+
+def split(window: Window) -> None:
+    go_to(window, ROW)
+    window.view.edit_row(ROW, 8)
+    press(window, "Ctrl+Return")
+
+
+def join(window: Window) -> None:
+    go_to(window, ROW)
+    press(window, "Ctrl+J")
+
+
+def edit(window: Window) -> None:
+    go_to(window, ROW)
+    window.view.edit_row(ROW, 3)
+    QTest.keyClicks(QApplication.focusWidget(), "清样x")
+    window.view.commit()
+
+
+def move_up(window: Window) -> None:
+    go_to(window, ROW)
+    press(window, "Alt+Shift+Up")
+
+
+def move_down(window: Window) -> None:
+    go_to(window, ROW)
+    press(window, "Alt+Shift+Down")
+
+
+def insert(window: Window) -> None:
+    go_to(window, 1)
+    press(window, "Ctrl+Shift+N")
+    dialog = next(d for d in window.findChildren(OwnParagraph) if d.isVisible())
+    dialog.text.setPlainText("补上的标题")
+    dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
+
+
+def hold(window: Window) -> None:
+    go_to(window, ROW)
+    press(window, "Ctrl+Shift+H")
+
+
+def role(window: Window) -> None:
+    go_to(window, ROW)
+    press(window, "Ctrl+6")
+
+
+def cut(window: Window) -> None:
+    go_to(window, ROW)
+    press(window, "Ctrl+Shift+B")
+
+
+DEEDS: dict[str, Callable[[Window], None]] = {
+    "accept": accept,
+    "reject": reject,
+    "take": take,
+    "restore": restore,
+    "split": split,
+    "join": join,
+    "edit": edit,
+    "move_up": move_up,
+    "move_down": move_down,
+    "insert": insert,
+    "hold": hold,
+    "role": role,
+    "cut": cut,
+}
+KINDS = {
+    "take": "accept",
+    "restore": "reject",
+    "move_up": "move",
+    "move_down": "move",
+    "hold": "mark",
+}
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+def test_done_undone_redone_undone(desk: Window, deed: str) -> None:
+    before = state(desk)
+    DEEDS[deed](desk)
+    after = state(desk)
+    assert after != before
+    change = reviewed(desk).undoable()
+    assert change is not None and change.kind == KINDS.get(deed, deed)
+    for wanted, keys in ((before, "Ctrl+Z"), (after, "Ctrl+Y"), (before, "Ctrl+Z")):
+        desk.view.setFocus()
+        press(desk, keys)
+        assert state(desk) == wanted
+
+
+def test_undo_says_what_it_takes_back(desk: Window) -> None:
+    undo = desk.commands.made["undo"]
+    assert not undo.isEnabled()
+    join(desk)
+    assert (undo.text(), undo.isEnabled()) == ("撤销 并段", True)
+    press(desk, "Ctrl+Z")
+    assert desk.commands.made["redo"].text() == "重做 并段"
+    assert "并段" in desk.status.passing.text()
+
+
+def test_a_paragraph_of_ones_own_stands_where_asked_with_its_role(desk: Window) -> None:
+    insert(desk)
+    review = reviewed(desk)
+    assert (review.text(1), review.tags[1].role) == ("补上的标题", "headline")
+    assert review.raw_lines(1) == ()
+
+
+def test_after_a_decision_the_next_doubt_is_current(desk: Window) -> None:
+    first, second = desk.session.doubts[:2]
+    desk.doubts.setFocus()
+    desk.review.go_to(first)
+    desk.doubts.setFocus()
+    press(desk, "Return")
+    assert desk.session.doubt is not None and desk.session.doubt.edit.key == second.edit.key
+    assert desk.doubts.hasFocus()
+    assert first.edit.key not in [d.edit.key for d in desk.session.doubts]
+
+
+def test_doubts_are_walked_in_text_order_and_round(desk: Window) -> None:
+    go_to(desk, 0)
+    walked = []
+    for _ in range(len(desk.session.doubts) + 1):
+        press(desk, "F8")
+        assert desk.session.doubt is not None
+        walked.append(desk.session.doubt.edit.key)
+        assert desk.view.current_row() == desk.session.row_of(desk.session.doubt)
+    assert walked[:-1] == [d.edit.key for d in desk.session.doubts]
+    assert walked[-1] == walked[0]
+    press(desk, "Shift+F8")
+    assert desk.session.doubt.edit.key == walked[-2]
+
+
+def test_leaving_the_row_leaves_the_doubt(desk: Window) -> None:
+    doubt(desk, applied=True)
+    go_to(desk, 0)
+    assert desk.session.doubt is None
+    assert not desk.doubts.selectionModel().hasSelection()
+
+
+def test_escape_leaves_and_never_decides(desk: Window) -> None:
+    before = state(desk)
+    doubt(desk, applied=True)
+    press(desk, "Esc")
+    assert state(desk) == before
+    assert not desk.doubts.hasFocus()
+
+
+def test_what_is_being_typed_is_settled_before_anything_else(desk: Window) -> None:
+    go_to(desk, ROW)
+    desk.view.edit_row(ROW, 0)
+    QTest.keyClicks(QApplication.focusWidget(), "新")
+    desk.commands.made["role.subhead"].trigger()
+    review = reviewed(desk)
+    assert review.text(ROW).startswith("新")
+    assert review.tags[ROW].role == "subhead"
+
+
+def test_every_kind_of_change_has_a_name(desk: Window) -> None:
+    for kind in {*DEEDS, *KINDS.values()} - set(KINDS):
+        assert desk.words.term(f"change.{kind}") != f"change.{kind}"
+
+
+def test_keys_are_shown_as_the_system_writes_them() -> None:
+    assert QKeySequence("Ctrl+Shift+H").toString(QKeySequence.SequenceFormat.NativeText)
