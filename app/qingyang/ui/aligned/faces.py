@@ -60,7 +60,7 @@ def faces(zoom: float) -> Faces:
     return Faces(
         zoom,
         reading=_face(SERIF, 16 * zoom, 1.6),
-        raw=_face(SANS, 14 * zoom, 1.6),
+        raw=_face(SANS, 13 * zoom, 1.54),
         label=_face(SANS, 12 * zoom, 1.5),
         number=_face(SANS, 11 * zoom, 1.6),
     )

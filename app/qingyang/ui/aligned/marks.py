@@ -95,9 +95,20 @@ def _add_moved(
     while k < len(moved) and moved[k][0] < b:
         x, y = max(a, moved[k][0]), min(b, moved[k][1])
         if x < y:
-            shift = low - a
-            found.append(Difference(Kind.MOVED, x + shift, y + shift, x, y))
+            _append_moved(found, Difference(Kind.MOVED, x + low - a, y + low - a, x, y))
         k += 1
+
+
+def _append_moved(found: list[Difference], new: Difference) -> None:
+    """Add moved text, as one with moved text right before it: only joins and dropped spaces part the two."""
+    for k in range(len(found) - 1, -1, -1):
+        last = found[k]
+        if last.end < new.start:
+            break
+        if last.kind is Kind.MOVED and last.raw_end <= new.raw_start:
+            found[k] = last._replace(end=new.end, raw_end=new.raw_end)
+            return
+    found.append(new)
 
 
 def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -118,7 +118,7 @@ def _rules(row: RowLayout) -> bool:
 
 
 def _draw_band(painter: QPainter, scene: Scene, row: RowLayout, top: int) -> None:
-    if not row.lines:
+    if len(row.lines) < 2:
         return
     at, inks = scene.sheet.columns, scene.inks
     left, right = at.band + scene.sheet.faces.px(3), at.band + at.band_width

@@ -10,13 +10,14 @@ from collections import OrderedDict
 
 from qingyang.services.reviewing import Reviewing, Shown
 from qingyang.tagging.engine import Tagged
-from qingyang.text.reading import Passage
+from qingyang.text.reading import Passage, reading_order
 from qingyang.text.row import RawLine, line_starts, lines_of, raw_spans
 from qingyang.ui.aligned.block import Block, RawBlock
 from qingyang.ui.aligned.columns import Columns, columns
 from qingyang.ui.aligned.faces import Faces
 from qingyang.ui.aligned.heights import Heights
-from qingyang.ui.aligned.marks import differences, merged
+from qingyang.ui.aligned.marks import differences
+from qingyang.ui.aligned.moved import moved_spans
 from qingyang.ui.aligned.parts import Part, Parts
 from qingyang.ui.aligned.row_layout import RowLayout
 
@@ -24,6 +25,16 @@ KEPT = 300
 """Layouts kept, those seen last."""
 PADDING, ARTICLE = 8, 22
 """Above and below a row; above a row that begins an article."""
+
+
+_SAMPLE = 100_000
+"""Characters from which the width of the raw column is judged."""
+
+
+def _usual_length(raw: str) -> int:
+    """Return the length that all but a few lines keep to, room for marks behind them included."""
+    lengths = sorted(len(line) for line in raw.split("\n") if line.strip())
+    return lengths[len(lengths) * 19 // 20] + 2 if lengths else 0
 
 
 class Sheet:
@@ -38,16 +49,19 @@ class Sheet:
         self._starts: list[int] | None = None
         self._moved: list[tuple[int, int]] = []
         self._breaks = review.draft.source.text.count("\n")
+        self._raw_measure = _usual_length(review.draft.source.text[:_SAMPLE])
         self._read_moves()
         self.fit(faces, width)
 
     def _read_moves(self) -> None:
-        self._moved = merged((move.start, move.end) for move in self.review.draft.moves())
+        draft = self.review.draft
+        self._moved = moved_spans(reading_order(len(draft.source.text), draft.moves()))
 
     def fit(self, faces: Faces, width: int) -> None:
         """Lay everything out anew at a zoom and a width."""
         self.faces = faces
-        self.columns: Columns = columns(width, faces, max(2, len(str(self._breaks + 1))))
+        digits = max(2, len(str(self._breaks + 1)))
+        self.columns: Columns = columns(width, faces, digits, self._raw_measure)
         self._layouts.clear()
         self._grown.clear()
         self.heights = Heights(self._estimates(self.parts.lengths()))

@@ -17,8 +17,9 @@ from qingyang.ui.aligned import browsing, crossing
 from qingyang.ui.aligned.browser import Browser
 from qingyang.ui.aligned.clip import Clip
 from qingyang.ui.aligned.colours import Colours
+from qingyang.ui.aligned.counterpart import raw_of
 from qingyang.ui.aligned.editing import Editing
-from qingyang.ui.aligned.highlights import Highlights
+from qingyang.ui.aligned.highlights import Highlights, Hover
 from qingyang.ui.aligned.paint import Scene
 from qingyang.ui.aligned.places import Place
 from qingyang.ui.aligned.pointer import Pointer
@@ -156,7 +157,8 @@ class AlignedView(Browser):
             if part.row != self.current_row():
                 self._select(part.row, reveal=False)
             top = self._sheet.layout(editing.number).top + round(caret.y())
-            self._highlights.hover = self._hover_of(editing.offset(editing.editor.caret()))
+            offset = editing.offset(editing.editor.caret())
+            self._highlights.hover = Hover((offset, offset), raw_of(self._sheet.review.reading, offset))
             self._reveal(editing.number, top, top + self._sheet.faces.reading.line)
         self.selection_changed.emit()
 
