@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from qingyang.compose import classes as kind
-from qingyang.compose.breaking import FORCED, LONE_LAST, broken
+from qingyang.compose.breaking import FORCED, LONE_LAST, VARIED, Broken, broken, varied
 from qingyang.compose.cells import cells
 from qingyang.compose.headline import fitted
 from qingyang.compose.items import Inset, Items, Words, items
 from qingyang.compose.layout import Finding, Line
-from qingyang.compose.lines import Place, Whites, runs, whites
-from qingyang.compose.metrics import Metrics
+from qingyang.compose.lines import Place, Whites, natural, runs, whites
+from qingyang.compose.metrics import EM, Metrics
+from qingyang.compose.sums import FIELD_MASK, SHRINK_AT
 from qingyang.compose.template import Style, Template
 from qingyang.text.article import Paragraph
 from qingyang.wording import message
@@ -41,6 +42,8 @@ class Block:
     """Of the frame, in points."""
     items: Items
     edges: tuple[int, ...]
+    cost: float
+    """What its line breaks cost."""
 
     @property
     def count(self) -> int:
@@ -70,6 +73,21 @@ class Block:
             self.role,
         )
 
+    def varied(self, more: int) -> Block | None:
+        """Return this paragraph some lines longer (or shorter), None where that would show."""
+        if not self._may_vary(more):
+            return None
+        found = varied(self.items, *_rooms(self.style, self.width / self.size), self.count + more)
+        return replace(self, edges=found.edges, cost=found.cost) if found else None
+
+    def _may_vary(self, more: int) -> bool:
+        """Say, without trying, whether the lines could take in or give up what the last one holds."""
+        room, _ = _rooms(self.style, self.width / self.size)
+        last = natural(self.items, self.edges[-2], self.edges[-1])
+        if more > 0:
+            return (more - 1) * room + room - last < (self.count - 1) * room * VARIED / EM
+        return last < self.items.ends[-1] >> SHRINK_AT & FIELD_MASK
+
     def inset(self, k: int) -> int:
         """Return the indent of line ``k`` in 1/1000 em."""
         return _inset(self.style, self.width / self.size, k == 0)
@@ -84,6 +102,12 @@ def _inset(style: Style, measure: float, first: bool) -> int:
     if not first:
         return int(style.hang * 1000)
     return int((min(style.indent, 1.0) if measure < _NARROW else style.indent) * 1000)
+
+
+def _rooms(style: Style, measure: float) -> tuple[int, int]:
+    """Return the room of a line, and of the first one, in 1/1000 em."""
+    room = round(measure * 1000)
+    return room - _inset(style, measure, False), room - _inset(style, measure, True)
 
 
 class Setter:
@@ -116,23 +140,20 @@ class Setter:
         self._report(where, paragraph.text, made)
         if not made.text:
             return None
-        size, edges = self._lines(where, made, style, width)
-        return Block(where, paragraph.role, style, size, width, made, edges)
-
-    def _lines(self, where: Where, made: Items, style: Style, width: float) -> tuple[float, tuple[int, ...]]:
         found = fitted(made, style.ladder, width) if style.ladder else None
         if found:
-            return found
+            return Block(where, paragraph.role, style, found[0], width, made, found[1], 0.0)
+        size, lines = self._lines(where, made, style, width)
+        return Block(where, paragraph.role, style, size, width, made, lines.edges, lines.cost)
+
+    def _lines(self, where: Where, made: Items, style: Style, width: float) -> tuple[float, Broken]:
         size = style.ladder[-1].size if style.ladder else style.size
-        room = round(width / size * 1000)
-        measure = room - _inset(style, width / size, False)
-        first = room - _inset(style, width / size, True)
-        lines = broken(made, measure, first)
+        lines = broken(made, *_rooms(style, width / size))
         if lines.cost >= FORCED:
             self._tell("page.forced_line", where, 0, "")
         elif lines.cost >= LONE_LAST:
             self._tell("page.lone_last", where, made.origins[lines.edges[-2]], "")
-        return size, lines.edges
+        return size, lines
 
     def _report(self, where: Where, text: str, made: Items) -> None:
         """Tell of characters that have no face, and of control characters, which are not printed."""

@@ -8,8 +8,9 @@ ever wider than the measure and no text is lost.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import MutableSequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from qingyang.compose.glue import NEVER
 from qingyang.compose.items import Items
@@ -17,6 +18,8 @@ from qingyang.compose.sums import FIELD_MASK, GAP_MASK, LEAST_AT, MORE_AT, SHRIN
 
 TOLERANCES = (60, 120, 100_000)
 """How far each gap of a line may be stretched, in 1/1000 em: the first that sets the whole paragraph is taken."""
+VARIED = 45
+"""The tolerance for setting a paragraph a line longer or shorter than it likes."""
 LONE_LAST = 5_000
 """The price of a last line of one character."""
 FORCED = 1_000_000
@@ -36,12 +39,18 @@ class Broken:
     cost: float
 
 
-@dataclass(slots=True)
-class _Way:
+class _Way(NamedTuple):
     """The cheapest way to each offset."""
 
-    cost: list[float]
-    back: list[int]
+    cost: MutableSequence[float] | _Costs
+    back: MutableSequence[int] | dict[int, int]
+
+
+class _Costs(dict[int, float]):
+    """Offset -> cost, infinite where there is no way."""
+
+    def __missing__(self, offset: int) -> float:
+        return _NOWHERE
 
 
 def broken(items: Items, measure: int, first: int | None = None) -> Broken:
@@ -55,7 +64,10 @@ def broken(items: Items, measure: int, first: int | None = None) -> Broken:
     while way.cost[count] == _NOWHERE or (way.cost[count] >= LONE_LAST and not tier):
         tier += 1
         way = _ways(items, measure, first, lone, TOLERANCES[tier])
-    return Broken(_edges(way.back, count), tier, way.cost[count])
+    edges = [count]
+    while edges[-1]:
+        edges.append(way.back[edges[-1]])
+    return Broken(tuple(reversed(edges)), tier, way.cost[count])
 
 
 def _ways(items: Items, measure: int, first: int | None, lone: int, tolerance: int) -> _Way:
@@ -63,10 +75,33 @@ def _ways(items: Items, measure: int, first: int | None, lone: int, tolerance: i
     way = _Way([_NOWHERE] * (count + 1), [0] * (count + 1))
     way.cost[0] = 0.0
     for start in range(count):
-        if way.cost[start] != _NOWHERE:
+        so_far = way.cost[start]
+        if so_far != _NOWHERE:
             room = measure if start or first is None else first
-            _reach(items, way, start, room, tolerance, lone)
+            _reach(items, way, start, so_far, room, tolerance, lone)
     return way
+
+
+def varied(items: Items, measure: int, first: int, lines: int) -> Broken | None:
+    """Return the cheapest way to set a paragraph in exactly so many lines; None where they would show it.
+
+    For filling columns: no line looser than `VARIED`, none of one character, none forced.
+    """
+    count, lone = len(items.text), _lone(items)
+    ways = [_Way(_Costs({0: 0.0}), {})]
+    for _ in range(lines):
+        way = _Way(_Costs(), {})
+        for start, so_far in ways[-1].cost.items():  # type: ignore[union-attr]
+            if start < count:
+                _reach(items, way, start, so_far, measure if start else first, VARIED, lone)
+        ways.append(way)
+    cost = ways[-1].cost[count] if count in ways[-1].back else _NOWHERE
+    if cost >= LONE_LAST:
+        return None
+    edges = [count]
+    for way in reversed(ways[1:]):
+        edges.append(way.back[edges[-1]])
+    return Broken(tuple(reversed(edges)), 0, cost)
 
 
 def _lone(items: Items) -> int:
@@ -80,11 +115,10 @@ def _lone(items: Items) -> int:
     return 0
 
 
-def _reach(items: Items, way: _Way, start: int, room: int, tolerance: int, lone: int) -> None:
+def _reach(items: Items, way: _Way, start: int, so_far: float, room: int, tolerance: int, lone: int) -> None:
     """Offer every line that begins at ``start`` to the ways of its ends."""
     count = len(items.text)
     base, ends, prices, cost, back = items.starts[start], items.ends, items.prices, way.cost, way.back
-    so_far = cost[start]
     farthest = bisect_left(ends, base + (room + 1 << LEAST_AT), start + 1) - 1
     found = False
     for end in range(farthest, start, -1):
@@ -115,20 +149,13 @@ def _reach(items: Items, way: _Way, start: int, room: int, tolerance: int, lone:
             cost[end] = bad
             back[end] = start
     if not found and tolerance == TOLERANCES[-1]:
-        _force(items, way, start, max(farthest, start + 1))
+        _force(items, way, start, so_far, max(farthest, start + 1))
 
 
-def _force(items: Items, way: _Way, start: int, farthest: int) -> None:
+def _force(items: Items, way: _Way, start: int, so_far: float, farthest: int) -> None:
     """End a line where nothing allows it: the latest break there is, be it ever so loose, or inside a word."""
     end = next((e for e in range(farthest, start, -1) if items.prices[e] != NEVER), farthest)
-    cost = way.cost[start] + FORCED
+    cost = so_far + FORCED
     if cost < way.cost[end]:
         way.cost[end] = cost
         way.back[end] = start
-
-
-def _edges(back: Sequence[int], count: int) -> tuple[int, ...]:
-    edges = [count]
-    while edges[-1]:
-        edges.append(back[edges[-1]])
-    return tuple(reversed(edges))

@@ -37,7 +37,7 @@ def rows(blocks: Iterable[Block], leading: float, most: int) -> tuple[Row, ...]:
             found.append(Row(block, 0, block.count, height, white, block.style.keep))
             white = 0
         else:
-            found += _grid_rows(block, max(white, round(block.style.before)))
+            found += grid_rows(block, max(white, round(block.style.before)))
             white = round(block.style.after)
     return tuple(found)
 
@@ -48,7 +48,7 @@ def height_of(block: Block, leading: float) -> int:
     return math.ceil(block.count * style.height * block.size / leading + style.before + style.after - 1e-6)
 
 
-def _grid_rows(block: Block, before: int) -> list[Row]:
+def grid_rows(block: Block, before: int) -> list[Row]:
     """Return a row a line; one to three lines stay together, else the first two and the last two."""
     count = block.count
     return [
@@ -86,13 +86,12 @@ def filled(given: Sequence[Row], start: int, columns: int, height: int, forced: 
 def _fill(given: Sequence[Row], start: int, columns: int, height: int, forced: bool) -> tuple[Column, ...]:
     made = []
     for _ in range(columns):
-        column = _column(given, start, height, forced)
-        made.append(column)
-        start = column.end
+        made.append(column(given, start, height, forced))
+        start = made[-1].end
     return tuple(made)
 
 
-def _column(given: Sequence[Row], start: int, height: int, forced: bool) -> Column:
+def column(given: Sequence[Row], start: int, height: int, forced: bool) -> Column:
     """Return the fullest column that begins with row ``start``."""
     used = best_height = 0
     end = best = start

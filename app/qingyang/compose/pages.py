@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from qingyang.compose.blocks import Block, Setter, Where
 from qingyang.compose.columns import Column, Row, filled, rows
+from qingyang.compose.filling import levelled
 from qingyang.compose.layout import Entry, Line, Rule
 from qingyang.compose.template import Template
 from qingyang.text.article import Article
@@ -105,7 +106,7 @@ class Flow:
         start = 0
         while start < len(text):
             fresh = self._at == self._top
-            made = filled(text, start, columns, self._room(), fresh)
+            text, made = levelled(text, start, columns, self._room(), fresh)
             if made[-1].end == start:
                 self._new_page()
                 continue

@@ -1,0 +1,88 @@
+"""Columns that end level: a paragraph set a line longer or shorter fills what widow control leaves empty.
+
+Keeping first and last lines of paragraphs together leaves two columns in five a line short. Most paragraphs can be set
+in one line more or less without anybody seeing it; the one that costs least is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from qingyang.compose.blocks import Block
+from qingyang.compose.columns import Column, Row, column, filled, grid_rows
+
+MOST = 500.0
+"""What a longer or shorter paragraph may cost more than as it likes."""
+
+
+class Filled(NamedTuple):
+    """Columns and the rows they are of, some paragraphs among them varied."""
+
+    rows: Sequence[Row]
+    columns: tuple[Column, ...]
+
+
+def levelled(rows: Sequence[Row], start: int, columns: int, height: int, forced: bool) -> Filled:
+    """Fill columns as `filled` does, then make short ones full where a paragraph can take it."""
+    made = filled(rows, start, columns, height, forced)
+    if made[-1].end < len(rows):
+        return _to_the_foot(rows, made, height, forced)
+    return _even(rows, made)
+
+
+def _to_the_foot(rows: Sequence[Row], made: Sequence[Column], height: int, forced: bool) -> Filled:
+    """Make the columns of a page whose text goes on reach its foot, one after the other."""
+    found: list[Column] = []
+    start = made[0].start
+    for _ in made:
+        one = column(rows, start, height, forced)
+        if one.start < one.end < len(rows) and one.height < height:
+            rows = _full(rows, one, height) or rows
+            one = column(rows, start, height, forced)
+        found.append(one)
+        start = one.end
+    return Filled(rows, tuple(found))
+
+
+def _even(rows: Sequence[Row], made: tuple[Column, ...]) -> Filled:
+    """Bring the columns of a band to within a line of the highest."""
+    want = max(one.height for one in made)
+    for number, one in enumerate(made):
+        if one.start < one.end and one.height < want - 1:
+            varied = _full(rows, one, want - 1)
+            again = filled(varied, made[0].start, len(made), want, False) if varied else made
+            if varied and again[-1].end == len(varied) and again[number].height >= want - 1:
+                rows, made = varied, again
+    return Filled(rows, made)
+
+
+def _full(rows: Sequence[Row], short: Column, want: int) -> list[Row] | None:
+    """Return the rows with one paragraph varied so that a column is as high as wanted; None where none can be."""
+    best: tuple[float, list[Row]] | None = None
+    for at, to in _paragraphs(rows, short):
+        for more in (want - short.height, -1):
+            block = rows[at].block.varied(more)
+            dearer = block.cost - rows[at].block.cost if block else MOST
+            if block is None or dearer >= (best[0] if best else MOST):
+                continue
+            again = [*rows[:at], *_regridded(block, rows[at:to]), *rows[to:]]
+            if column(again, short.start, want, False).height == want:
+                best = dearer, again
+    return best[1] if best else None
+
+
+def _regridded(block: Block, rows: Sequence[Row]) -> list[Row]:
+    return grid_rows(block, rows[0].before)
+
+
+def _paragraphs(rows: Sequence[Row], within: Column) -> Iterator[tuple[int, int]]:
+    """Yield the first and the end row of every paragraph on the grid that begins in a column or right after it."""
+    at = within.start
+    while at <= within.end and at < len(rows):
+        block = rows[at].block
+        if rows[at].first or block.style.height or block.count < 3:
+            at += 1
+            continue
+        yield at, at + block.count
+        at += block.count
