@@ -44,6 +44,7 @@ class Inks:
         self.boxed = _pen(colours.hand, 1.0 * thin)
         self.likely = _dashes(colours.likely_frame, 1.0 * thin, 1.0, 2.0)
         self.ask = _dashes(colours.ask_frame, 1.0 * thin, 4.0, 2.5)
+        self.ask_sign = _pen(colours.ask_frame, 1.2 * thin)
         self.cut = _dashes(colours.muted, 1.0 * thin, 3.0, 3.0)
         self.frame = _pen(colours.accent, 2.0 * thin)
         self.hit_frame = _pen(colours.ask_frame, 1.4 * thin)

@@ -101,14 +101,11 @@ def _add_moved(
 
 def _append_moved(found: list[Difference], new: Difference) -> None:
     """Add moved text, as one with moved text right before it: only joins and dropped spaces part the two."""
-    for k in range(len(found) - 1, -1, -1):
-        last = found[k]
-        if last.end < new.start:
-            break
-        if last.kind is Kind.MOVED and last.raw_end <= new.raw_start:
-            found[k] = last._replace(end=new.end, raw_end=new.raw_end)
-            return
-    found.append(new)
+    k = next((k for k in range(len(found) - 1, -1, -1) if found[k].kind is Kind.MOVED), None)
+    if k is not None and found[k].end == new.start and found[k].raw_end <= new.raw_start:
+        found[k] = found[k]._replace(end=new.end, raw_end=new.raw_end)
+    else:
+        found.append(new)
 
 
 def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -238,7 +238,10 @@ def _draw_leaps(painter: QPainter, scene: Scene, row: RowLayout) -> None:
 def _draw_tints(painter: QPainter, scene: Scene, row: RowLayout) -> None:
     inks, over = scene.inks, scene.highlights
     for doubt in _doubts(scene, row):
-        _tint(painter, inks, text_boxes(row, doubt, scene.sheet.review.reading), doubt.applied)
+        boxes = text_boxes(row, doubt, scene.sheet.review.reading)
+        _tint(painter, inks, boxes, doubt.applied)
+        if doubt.at >= row.end and not doubt.applied:
+            _draw_return(painter, inks, boxes[0])
     for hit in over.hits_in(row.start, row.end):
         colour = inks.colours.hit_current if hit == over.current_hit else inks.colours.hit
         _fill(painter, row.rects(hit.start, hit.end), inks.colour(colour))
@@ -312,6 +315,16 @@ def _draw_curves(painter: QPainter, inks: Inks, strokes: Strokes, block: Block) 
             [point + QPointF(-em * 0.2, em * 0.3), point, point + QPointF(em * 0.2, em * 0.3)]
         )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _draw_return(painter: QPainter, inks: Inks, box: QRectF) -> None:
+    """Draw the sign of a paragraph's end into the box behind it: here the text may go on."""
+    x, y, step = box.center().x(), box.center().y(), box.width() * 0.22
+    sign = [(step, -1.4 * step), (step, step), (-step, step), (-step * 0.3, 0.3 * step)]
+    points = [QPointF(x + dx, y + dy) for dx, dy in sign]
+    painter.setPen(inks.ask_sign)
+    painter.drawPolyline(points)
+    painter.drawLine(points[2], QPointF(x - step * 0.3, y + 1.7 * step))
 
 
 def _fill(painter: QPainter, rects: Iterable[QRectF], colour: QColor) -> None:
