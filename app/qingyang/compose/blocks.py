@@ -51,7 +51,8 @@ class Block:
         return len(self.edges) - 1
 
     def line(self, k: int, x: float, baseline: float, height: float) -> Line:
-        """Return line ``k`` drawn in a frame whose left edge is ``x``."""
+        """Return line ``k`` drawn in a column or band whose left edge is ``x``."""
+        x += self.style.margin * self.style.size
         start, end = self.edges[k], self.edges[k + 1]
         inset = self.inset(k)
         room = round(self.width / self.size * 1000) - inset
@@ -123,7 +124,8 @@ class Setter:
     def block(self, where: Where, paragraph: Paragraph) -> Block | None:
         """Return a paragraph as lines; None where nothing of it is printed."""
         style = self.styles[paragraph.role]
-        width = self.template.type_width if style.span else self.template.measure
+        frame = self.template.type_width if style.span else self.template.measure
+        width = max(frame - 2 * style.margin * style.size, style.size)
         insets = tuple(
             Inset(span.start, span.end, cells(self.styles[span.role].face, self.metrics))
             for span in paragraph.spans

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from qingyang.compose.blocks import Block
 from qingyang.compose.columns import Column, Row, column, filled, grid_rows
 
 MOST = 500.0
@@ -37,24 +36,44 @@ def _to_the_foot(rows: Sequence[Row], made: Sequence[Column], height: int, force
     start = made[0].start
     for _ in made:
         one = column(rows, start, height, forced)
-        if one.start < one.end < len(rows) and one.height < height:
-            rows = _full(rows, one, height) or rows
-            one = column(rows, start, height, forced)
+        while one.start < one.end < len(rows) and one.height < height:
+            varied = _full(rows, one, height) or _full(rows, one, one.height + 1)
+            if not varied:
+                break
+            rows, one = varied, column(varied, start, height, forced)
         found.append(one)
         start = one.end
     return Filled(rows, tuple(found))
 
 
 def _even(rows: Sequence[Row], made: tuple[Column, ...]) -> Filled:
-    """Bring the columns of a band to within a line of the highest."""
+    """Bring the columns of a band to within a line of the highest, by a longer paragraph in a low one or a shorter one."""
     want = max(one.height for one in made)
-    for number, one in enumerate(made):
-        if one.start < one.end and one.height < want - 1:
-            varied = _full(rows, one, want - 1)
-            again = filled(varied, made[0].start, len(made), want, False) if varied else made
-            if varied and again[-1].end == len(varied) and again[number].height >= want - 1:
-                rows, made = varied, again
+    for one in made:
+        low = one.start < one.end and one.height < want - 1
+        varied = _full(rows, one, want - 1) if low else None
+        if varied is None and one.height == want and min(c.height for c in made) < want - 1:
+            varied = _shorter(rows, one)
+        again = filled(varied, made[0].start, len(made), want, False) if varied else made
+        if varied and again[-1].end == len(varied) and _spread(again) < _spread(made):
+            return _even(varied, again)
     return Filled(rows, made)
+
+
+def _spread(columns: Sequence[Column]) -> int:
+    heights = [one.height for one in columns]
+    return max(heights) - min(heights)
+
+
+def _shorter(rows: Sequence[Row], tall: Column) -> list[Row] | None:
+    """Return the rows with the paragraph of a column that minds it least a line shorter."""
+    best: tuple[float, list[Row]] | None = None
+    for at, to in _paragraphs(rows, tall):
+        block = rows[at].block.varied(-1)
+        if block and block.cost - rows[at].block.cost < (best[0] if best else MOST):
+            again = [*rows[:at], *grid_rows(block, rows[at].before), *rows[to:]]
+            best = block.cost - rows[at].block.cost, again
+    return best[1] if best else None
 
 
 def _full(rows: Sequence[Row], short: Column, want: int) -> list[Row] | None:
@@ -66,14 +85,10 @@ def _full(rows: Sequence[Row], short: Column, want: int) -> list[Row] | None:
             dearer = block.cost - rows[at].block.cost if block else MOST
             if block is None or dearer >= (best[0] if best else MOST):
                 continue
-            again = [*rows[:at], *_regridded(block, rows[at:to]), *rows[to:]]
+            again = [*rows[:at], *grid_rows(block, rows[at].before), *rows[to:]]
             if column(again, short.start, want, False).height == want:
                 best = dearer, again
     return best[1] if best else None
-
-
-def _regridded(block: Block, rows: Sequence[Row]) -> list[Row]:
-    return grid_rows(block, rows[0].before)
 
 
 def _paragraphs(rows: Sequence[Row], within: Column) -> Iterator[tuple[int, int]]:

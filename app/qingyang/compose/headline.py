@@ -9,7 +9,7 @@ from qingyang.compose.items import IN_WORD, Items
 from qingyang.compose.lines import natural
 from qingyang.compose.template import Rung
 
-_PHRASE_ENDS = "，。、；：！？ 　"
+_PHRASE_ENDS = "，。、；：！？—… 　"
 _NO_PHRASE = 30.0
 """What a break that parts no phrases costs, in square em of unevenness: a part may be twice as long as the other."""
 _LONGEST = 160

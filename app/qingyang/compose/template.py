@@ -45,6 +45,8 @@ class Style:
     """Of the first line, in em."""
     hang: float = 0.0
     """Of every other line, in em."""
+    margin: float = 0.0
+    """White on both sides, in em."""
     height: float = 0.0
     """Line height in em; 0 puts every line on the baseline grid."""
     before: float = 0.0
@@ -223,6 +225,7 @@ def _style(
         align=own.choice("align", ("justify", "left", "center", "right"), default=base.align),
         indent=own.number("indent", least=0, default=base.indent),
         hang=own.number("hang", least=0, default=base.hang),
+        margin=own.number("margin", least=0, default=base.margin),
         height=own.number("height", least=0, default=base.height),
         before=own.number("before", least=0, default=base.before),
         after=own.number("after", least=0, default=base.after),
