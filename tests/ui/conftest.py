@@ -12,10 +12,11 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "" if os.environ.get("DISPLAY") else "offscreen")
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
+
 from qingyang.resources import resource, seeds
 from qingyang.services.project import Project
 from qingyang.services.reviewing import Reviewing
@@ -56,8 +57,7 @@ def make_window(chinese: None, qtbot: QtBot, tmp_path: Path) -> Iterator[Callabl
         made.append(window)
         window.show()
         qtbot.waitExposed(window)
-        window.activateWindow()
-        QApplication.processEvents()
+        take_keys(window)
         return window
 
     yield make
@@ -96,12 +96,32 @@ def reviewed(window: Window) -> Reviewing:
     return window.session.review
 
 
-def press(widget: QWidget, keys: str) -> None:
+def take_keys(window: QWidget) -> None:
+    """Make a window the active one: what a window manager does sooner or later."""
+    if not window.isActiveWindow():
+        window.activateWindow()
+        QTest.qWaitForWindowActive(window, PATIENCE)
+
+
+def focused(window: QWidget) -> QWidget:
+    """Return the widget that gets the keys of a window or of a dialog of it."""
+    if QApplication.focusWidget() is None:
+        take_keys(window)
+    return QApplication.focusWidget() or window
+
+
+def press(window: QWidget, keys: str) -> None:
     """Press a shortcut as a hand would: at the widget with the focus."""
     combination = QKeySequence(keys)[0]
-    target = QApplication.focusWidget() or widget
-    QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
+    QTest.keyClick(focused(window), combination.key(), combination.keyboardModifiers())
     QApplication.processEvents()
+
+
+def type_text(window: QWidget, text: str) -> None:
+    """Put text in where the focus is, as an input method does."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(focused(window), event)
 
 
 def complaint(window: Window) -> QMessageBox | None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from qingyang.ui.window import Window
+from tests.ui.conftest import press, reviewed, type_text
 
-from tests.ui.conftest import press, reviewed
+from qingyang.ui.window import Window
 
 pytestmark = pytest.mark.window
 
@@ -16,7 +14,7 @@ def test_hits_are_counted_while_typing(desk: Window) -> None:
     desk.view.setFocus()
     press(desk, "Ctrl+F")
     assert desk.find_bar.isVisible()
-    QTest.keyClicks(QApplication.focusWidget(), "渝中")
+    type_text(desk, "渝中")
     total = reviewed(desk).reading.text.count("渝中")
     assert desk.find_bar.count.text() == f"1 / {total}"
     press(desk, "F3")

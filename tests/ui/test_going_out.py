@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
+from tests.ui.conftest import PATIENCE, complaint, press, reviewed
+
 from qingyang.ui.export_dialog import ExportPdf, PdfWish
 from qingyang.ui.window import Window
-
-from tests.ui.conftest import PATIENCE, complaint, press, reviewed
 
 pytestmark = pytest.mark.window
 
@@ -67,7 +67,9 @@ def test_where_nothing_can_be_written(desk: Window, qtbot: QtBot, tmp_path: Path
     assert box is not None and "a.pdf" in box.text() and "没有留下半截文件" in box.informativeText()
 
 
-def test_an_article_as_docx(desk: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_article_as_docx(
+    desk: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     goal = tmp_path / "稿件"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(goal), ""))
     press(desk, "Ctrl+Shift+E")

@@ -8,11 +8,11 @@ import time
 
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.ui.conftest import PATIENCE
+
 from qingyang.errors import AppError
 from qingyang.ui.jobs import Job, Jobs
 from qingyang.ui.work import Cancelled, Report, in_process
-
-from tests.ui.conftest import PATIENCE
 
 pytestmark = pytest.mark.window
 
@@ -63,7 +63,7 @@ def test_a_process_gives_its_result_and_its_progress(qtbot: QtBot) -> None:
     [(kind, value)] = run(qtbot, job)
     assert kind == "done" and isinstance(value, tuple)
     assert value[1] == [0, 1, 4, 9] and value[0] != os.getpid()
-    assert [0.0, 0.25, 0.5, 0.75] == sorted(set(seen))
+    assert sorted(set(seen)) == [0.0, 0.25, 0.5, 0.75]
 
 
 def test_an_error_comes_back_from_the_process(qtbot: QtBot) -> None:

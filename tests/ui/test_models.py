@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from tests.ui.conftest import press, reviewed
+
 from qingyang.ui.doubts import CARD, Card, DoubtModel, visible
 from qingyang.ui.outline import ENTRY, Entry, OutlineModel, state
 from qingyang.ui.window import Window
 from qingyang.wording import Wording
-
-from tests.ui.conftest import press, reviewed
 
 pytestmark = pytest.mark.window
 _FAIL = QAbstractItemModelTester.FailureReportingMode.Fatal

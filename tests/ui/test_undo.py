@@ -6,13 +6,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox
+from tests.ui.conftest import press, reviewed, type_text
+
 from qingyang.text.row import Doubt
 from qingyang.ui.dialogs import OwnParagraph
 from qingyang.ui.window import Window
-
-from tests.ui.conftest import press, reviewed
 
 pytestmark = pytest.mark.window
 ROW = 11
@@ -81,7 +80,7 @@ def join(window: Window) -> None:
 def edit(window: Window) -> None:
     go_to(window, ROW)
     window.view.edit_row(ROW, 3)
-    QTest.keyClicks(QApplication.focusWidget(), "清样x")
+    type_text(window, "清样x")
     window.view.commit()
 
 
@@ -216,7 +215,7 @@ def test_escape_leaves_and_never_decides(desk: Window) -> None:
 def test_what_is_being_typed_is_settled_before_anything_else(desk: Window) -> None:
     go_to(desk, ROW)
     desk.view.edit_row(ROW, 0)
-    QTest.keyClicks(QApplication.focusWidget(), "新")
+    type_text(desk, "新")
     desk.commands.made["role.subhead"].trigger()
     review = reviewed(desk)
     assert review.text(ROW).startswith("新")

@@ -10,6 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
+from tests.ui.conftest import complaint, press, reviewed, type_text, wait_for_document
+
 from qingyang.errors import AppError
 from qingyang.ui import app as start
 from qingyang.ui.app import _FaultBox, choose_input_method, report_fault
@@ -17,8 +19,6 @@ from qingyang.ui.dialogs import ShortcutSheet
 from qingyang.ui.language import language
 from qingyang.ui.theme import DARK, LIGHT, Theme
 from qingyang.ui.window import Window
-
-from tests.ui.conftest import complaint, press, reviewed, wait_for_document
 
 pytestmark = pytest.mark.window
 
@@ -73,10 +73,9 @@ def test_what_was_done_stands_after_a_restart(
 def test_typing_is_kept_when_the_window_closes(
     desk: Window, make_window: Callable[[], Window], qtbot: QtBot
 ) -> None:
-    from PySide6.QtTest import QTest
 
     desk.view.edit_row(2, 0)
-    QTest.keyClicks(QApplication.focusWidget(), "刚打的字")
+    type_text(desk, "刚打的字")
     desk.close()
     again = make_window()
     start.begin(again, [])
@@ -126,7 +125,9 @@ def test_the_gate_tells_and_goes_on(desk: Window) -> None:
     assert desk.session.perform(lambda: 3) == 3
 
 
-def test_a_fault_of_ours_is_logged_and_named_once(desk: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_ours_is_logged_and_named_once(
+    desk: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(start.heavy, "write_fault", lambda text: log(tmp_path, text))
     for _ in range(2):
         try:

@@ -218,8 +218,9 @@ class Window(QMainWindow):
     def _refuse_desk(self, path: Path, error: AppError) -> None:
         box = self.complain(error)
         if self.session.project is None:
+            box.setStandardButtons(QMessageBox.StandardButton.NoButton)
             other = box.addButton(
-                translate("Window", "Open Another Desk…"), QMessageBox.ButtonRole.ActionRole
+                translate("Window", "Open Another Desk…"), QMessageBox.ButtonRole.AcceptRole
             )
             leave = box.addButton(translate("Window", "Quit"), QMessageBox.ButtonRole.RejectRole)
             other.clicked.connect(self.files.open_desk)
@@ -234,7 +235,8 @@ class Window(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.setPalette(palette(theme))
-        app.setStyleSheet(stylesheet(theme))
+        # On the window alone: a stylesheet on the application polishes every widget anew, for most of a second.
+        self.setStyleSheet(stylesheet(theme))
         self.commands.set_theme(theme)
         for panel in (self.articles_panel, self.doubts_panel, self.welcome, self.find_bar):
             panel.set_theme(theme)

@@ -183,8 +183,32 @@
 <context>
     <name>AlignedView</name>
     <message>
+        <source>Start lost</source>
+        <translation>前缺文</translation>
+    </message>
+    <message>
+        <source>End lost</source>
+        <translation>后缺文</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>不上版</translation>
+    </message>
+    <message>
         <source>continued</source>
         <translation>续</translation>
+    </message>
+    <message>
+        <source>Raw and repaired text</source>
+        <translation>原文与修复稿</translation>
+    </message>
+    <message>
+        <source>Repaired paragraph</source>
+        <translation>修复稿段落</translation>
     </message>
 </context>
 <context>
