@@ -47,7 +47,7 @@ def _to_the_foot(rows: Sequence[Row], made: Sequence[Column], height: int, force
 
 
 def _even(rows: Sequence[Row], made: tuple[Column, ...]) -> Filled:
-    """Bring the columns of a band to within a line of the highest, by a longer paragraph in a low one or a shorter one."""
+    """Bring the columns of a band to within a line: a paragraph longer in a low one, or shorter in the highest."""
     want = max(one.height for one in made)
     for one in made:
         low = one.start < one.end and one.height < want - 1
