@@ -14,7 +14,6 @@ from pathlib import Path
 import numpy as np
 from repair_pages import MAKERS, clauses
 from repair_truth import HELD_OUT, Truth, page_number, paragraphs_of
-
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from qingyang.lexicon import load_words

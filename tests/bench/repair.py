@@ -13,7 +13,7 @@ from pathlib import Path
 from repair_truth import HELD_OUT, page_number
 
 from qingyang.lexicon import Words, load_words
-from qingyang.repair import Repair, repair
+from qingyang.repair import repair
 from qingyang.text.edit import APPLY_FROM, SURE_FROM, certainty
 from qingyang.text.reading import read
 from qingyang.text.source import LINE_BREAKS, source_of

@@ -1,4 +1,4 @@
-"""Decide every line break: join or paragraph end, with a probability and its reasons."""
+"""Decide every line break: join or paragraph end, with a probability and its reason."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from functools import cache
 from math import exp
 
 from qingyang.lexicon import Words
-from qingyang.repair.evidence import SIZES, Evidence, evidence_of
+from qingyang.repair.evidence import SIZES, evidence_of
 from qingyang.repair.fitted import TREES
 from qingyang.repair.forest import Forest, forest_of
+from qingyang.repair.kinds import WESTERN
 from qingyang.repair.lines import Lines
 from qingyang.repair.reasons import reason
 from qingyang.text.edit import Boundary
+
+STAYS = 0.01
+"""Two lines without any Chinese: tables, code, verse and English are not what the trees have seen."""
 
 
 def boundaries_of(lines: Lines, words: Words) -> tuple[Boundary, ...]:
@@ -19,16 +23,15 @@ def boundaries_of(lines: Lines, words: Words) -> tuple[Boundary, ...]:
     if len(lines) < 2:
         return ()
     evidence = evidence_of(lines, words)
+    rows = list(zip(*evidence.signs.values(), strict=True))
+    kinds = zip(evidence.signs["kind_before"], evidence.signs["kind_after"], strict=True)
     found = []
-    for k, p in enumerate(_probabilities(evidence)):
+    for k, (worth, pair) in enumerate(zip(_forest().sums(rows), kinds, strict=True)):
+        p = STAYS if pair == (WESTERN, WESTERN) else 1 / (1 + exp(-worth / 1000))
         glue = _glue(lines.texts[k], lines.texts[k + 1])
-        why = reason(lines, evidence, k)
+        why = reason(lines, evidence, rows[k], k, p)
         found.append(Boundary(lines.ends[k], lines.starts[k + 1], p, why, glue))
     return tuple(found)
-
-
-def _probabilities(evidence: Evidence) -> list[float]:
-    return [1 / (1 + exp(-z / 1000)) for z in _forest().sums(zip(*evidence.signs.values(), strict=True))]
 
 
 @cache
@@ -38,5 +41,5 @@ def _forest() -> Forest:
 
 
 def _glue(before: str, after: str) -> str:
-    western = before[-1].isascii() and after[0].isascii()
-    return " " if western and before[-1].isalpha() and after[0].isalpha() else ""
+    a, b = before[-1], after[0]
+    return " " if a.isascii() and b.isascii() and a.isalpha() and b.isalpha() else ""

@@ -28,7 +28,7 @@ def repair(source_text: str, words: Words) -> Repair:
     lines = lines_of(source_text)
     boundaries = boundaries_of(lines, words)
     edits = [b.edit() for b in boundaries if b.p_join >= OFFER_FROM]
-    view = view_of(lines, boundaries)
+    view = view_of(source_text, lines, boundaries)
     for rule in RULES:
         edits += rule.propose(view, words)
     edits.sort(key=_start)

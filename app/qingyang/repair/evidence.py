@@ -6,11 +6,12 @@ Boundary k stands between line k and line k + 1. The fitted table reads these nu
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from qingyang.lexicon import Words
 from qingyang.repair import seams
-from qingyang.repair.kinds import KINDS, kind, sentence_marks
+from qingyang.repair.kinds import KINDS, clause_after, clause_before, kind, sentence_marks
 from qingyang.repair.lines import Lines
 from qingyang.repair.pairs import pair_states
 from qingyang.repair.shape import column_widths, share_around, short_by, steps
@@ -24,7 +25,8 @@ from qingyang.repair.signs import (
 )
 
 SHORT_EDGES = (-8, -2, 0, 2, 4, 6, 10, 16, 28)
-LENGTH_EDGES = (3, 5, 7, 9, 12, 16, 22, 32, 60)
+LENGTH_EDGES = (3, 5, 7, 9, 12, 16, 22, 32, 60, 120)
+CLAUSE_EDGES = (1, 4, 7, 10, 14, 18, 24, 32, 40)
 COLUMN_EDGES = (10, 15, 20, 26, 34, 46, 80)
 STEP_EDGES = (-12, -4, -2, 0, 1, 3, 5, 13)
 SHARE_EDGES = (1, 2, 4, 6, 8)
@@ -49,8 +51,8 @@ SIZES: dict[str, int] = {
     "step": 9,
     "step_before": 9,
     "step_after": 9,
-    "length_before": 10,
-    "length_after": 10,
+    "length_before": 11,
+    "length_after": 11,
     "blanks": 4,
     "blank_before": 3,
     "blank_after": 3,
@@ -74,6 +76,8 @@ SIZES: dict[str, int] = {
     "marks_after": 4,
     "marks_earlier": 4,
     "marks_later": 4,
+    "clause_before": 10,
+    "clause_after": 10,
     "seam": 4,
     "seam_rate": 7,
     "seam_elsewhere": 7,
@@ -123,7 +127,7 @@ def _geometry(lines: Lines, columns: list[int], firm: list[int]) -> dict[str, li
 
 
 def _differences(values: Sequence[int]) -> list[int]:
-    return [b - a for a, b in zip(values, values[1:], strict=False)]
+    return [b - a for a, b in pairwise(values)]
 
 
 def _blanks(lines: Lines) -> dict[str, list[int]]:
@@ -167,8 +171,8 @@ def _marks(lines: Lines) -> dict[str, list[int]]:
     ends = [end_code(text) for text in texts]
     marked = [int(1 <= code <= 7) for code in ends]
     quotes, brackets = pair_states(texts)
-    marks = [sentence_marks(text) for text in texts]
-    marks = [min(m, 3) for m in marks]
+    marks = [min(sentence_marks(text), 3) for text in texts]
+    tails, heads = [clause_after(t) for t in texts[:-1]], [clause_before(t) for t in texts[1:]]
     return {
         "end": _before(ends),
         "start": _after([start_code(text) for text in texts]),
@@ -179,6 +183,8 @@ def _marks(lines: Lines) -> dict[str, list[int]]:
         "marks_after": _after(marks),
         "marks_earlier": [0, *marks[:-2]] if len(marks) > 1 else [],
         "marks_later": [*marks[2:], 0] if len(marks) > 1 else [],
+        "clause_before": steps(tails, CLAUSE_EDGES),
+        "clause_after": steps(heads, CLAUSE_EDGES),
     }
 
 

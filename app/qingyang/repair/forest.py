@@ -8,12 +8,12 @@ trees take some forty ANDs and one pass over six hundred bytes.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 LEAVES = 8
 Tree = list["int | Tree"]
-"""``[sign, codes, tree where the sign's value is a bit of codes, tree where not]``, or a leaf: thousandths of a logit."""
+"""``[sign, codes, tree if the sign's value is a bit of codes, tree if not]``; a leaf is thousandths of a logit."""
 
 
 class Leaf(NamedTuple):
@@ -34,7 +34,7 @@ class Forest:
             [_mask(leaves, sign, value) for value in range(size)] for sign, size in enumerate(sizes)
         ]
 
-    def sums(self, rows: Iterator[tuple[int, ...]]) -> list[int]:
+    def sums(self, rows: Iterable[tuple[int, ...]]) -> list[int]:
         """Return the worth of every row of signs; equal rows are added up once."""
         known: dict[tuple[int, ...], int] = {}
         found = []

@@ -9,46 +9,50 @@ from qingyang.repair.signs import BULLETS, HAN
 PLAIN = 0
 KINDS = (
     "plain", "credit", "source", "people", "folio", "dateline", "question", "item", "label", "western",
-    "heading", "cells",
+    "cells", "notice", "field",
 )  # fmt: skip
 """Names of the kinds, by number."""
 
+_SPACE = "[ \u3000]"
 _NAME = f"[{HAN}·]{{2,4}}"
-_PATTERNS = (
-    (
-        "credit",
-        rf".{{0,40}}(?:记者|通讯员|特约)?[ \u3000]*[{HAN}]?[ \u3000]?[{HAN}]{{1,3}}[ \u3000]*[摄绘]$|.{{0,40}}(?:摄影|供图|制图|社发|资料图片?)$",
+_PATTERNS = {
+    "notice": "(?:扫码|扫描二维码|关注|本版|下转第?|上接第?|更多内容|详见|见第).{0,30}",
+    "credit": (
+        rf".{{0,40}}(?:记者|通讯员|特约)?{_SPACE}*[{HAN}]?{_SPACE}?[{HAN}]{{1,3}}{_SPACE}*[摄绘]$"
+        "|.{0,40}(?:摄影|供图|制图|社发|资料图片?)$"
     ),
-    (
-        "source",
-        r"[（(]?(?:据|来源|转自|本文来源|原载)[:：].*|[（(].{1,24}(?:供稿|报道|电|讯)[)）]$|.{0,16}来源[:：].*",
+    "source": (
+        "[（(]?(?:据|来源|转自|本文来源|原载)[:：].*|[（(].{1,24}(?:供稿|报道|电|讯)[)）]$|.{0,16}来源[:：].*"
     ),
-    (
-        "folio",
-        r"(?:第 ?\d+ ?版|责任编辑|责编|版面设计|版式|编辑[:：]|校对|美编|\d{4}年\d+月\d+日 星期).*|.*星期[一二三四五六日天]$",
+    "folio": (
+        r"(?:第 ?\d+ ?版|责任编辑|责编|版面设计|版式|编辑[:：]|校对|美编|\d{4}年\d+月\d+日 星期).*"
+        "|.*星期[一二三四五六日天]$"
     ),
-    (
-        "dateline",
-        rf"[（(]?(?:本报讯|本报[{HAN}]{{2,6}}\d+月|新华社[{HAN}]{{2,8}}\d+月|据新华社|中新社|本报综合|.{{0,12}}(?:日电|日讯)).*",
+    "dateline": (
+        rf"[（(]?(?:本报讯|本报[{HAN}]{{2,6}}\d+月|新华社[{HAN}]{{2,8}}\d+月|据新华社|中新社|本报综合"
+        "|.{0,12}(?:日电|日讯)).*"
     ),
-    ("question", r"(?:问|答|记者|主持人|[QA])[:：].*"),
-    (
-        "item",
-        rf"(?:[{BULLETS}]|[一二三四五六七八九十]{{1,3}}[、.．]|[（(][一二三四五六七八九十\d]{{1,2}}[)）]|\d{{1,2}}[、.．](?!\d)|第[一二三四五六七八九十]+[,，、:： ]|其[一二三四][,，]).*",
+    "question": "(?:问|答|记者|主持人|[QA])[:：].*",
+    "item": (
+        rf"(?:[{BULLETS}]|[一二三四五六七八九十]{{1,3}}[、.．]|[（(][一二三四五六七八九十\d]{{1,2}}[)）]"
+        r"|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+[,，、:： ]|其[一二三四][,，]).*"
     ),
-    (
-        "label",
-        r"(?:主持人|访谈嘉宾|嘉宾|编者按|开栏语?|编者的话|核心提示|新闻链接|相关链接|延伸阅读|链接|简讯|导读)[:：]?$",
+    "label": (
+        "(?:主持人|访谈嘉宾|嘉宾|编者按|开栏语?|编者的话|核心提示|新闻链接|相关链接|延伸阅读|链接|简讯|导读)[:：]?$"
     ),
-    (
-        "people",
-        rf".{{0,24}}(?:记者|通讯员|见习记者|特约记者|实习生|作者|文/图|图/文|撰文|文图)[ \u3000:：]*{_NAME}.{{0,24}}|[^，。；：]{{2,20}}[长员任记席授师家士理][ \u3000]+[{HAN}·]{{1,2}}[ \u3000]?[{HAN}·]{{1,3}}$",
+    "people": (
+        "(?:.{0,24}(?:记者|通讯员|见习记者|特约记者|实习生|作者|文/图|图/文|撰文|文图)"
+        rf"[ \u3000:：]*{_NAME}.{{0,24}}"
+        rf"|[^，。；：]{{2,20}}[长员任记席授师家士理]{_SPACE}+[{HAN}·]{{1,2}}{_SPACE}?[{HAN}·]{{1,3}}$)"
     ),
-)
-_KIND = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS))
+}
+_FIELD = re.compile(f"[{HAN}]{{2,6}}[:：](?=.{{2}})")
+_KIND = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()))
 _LETTER = re.compile(f"[{HAN}]")
 _SENTENCE = re.compile("[，。；：？！,;?!]")
 _CELLS = re.compile(r"[ \u3000\t]{2,}|[|\t]")
+CLAUSE = 40
+WESTERN = KINDS.index("western")
 LONGEST = 60
 """A longer line is running text whatever it looks like."""
 
@@ -64,12 +68,25 @@ def kind(line: str) -> int:
         return KINDS.index("western")
     if _CELLS.search(line):
         return KINDS.index("cells")
-    return PLAIN
+    return KINDS.index("field") if _FIELD.match(line) else PLAIN
 
 
 def _ends_there(name: str, line: str) -> bool:
     # A byline or a folio holds no full sentence; the same words in running text do.
     return name not in ("people", "folio", "source") or "。" not in line[:-1]
+
+
+def clause_after(line: str) -> int:
+    """Return how many characters of a clause are still unfinished at a line's end."""
+    tail = line[-CLAUSE:]
+    marks = [found.end() for found in _SENTENCE.finditer(tail)]
+    return len(tail) - marks[-1] if marks else len(tail)
+
+
+def clause_before(line: str) -> int:
+    """Return how many characters a line takes to finish its first clause."""
+    found = _SENTENCE.search(line, 0, CLAUSE)
+    return found.start() if found else min(len(line), CLAUSE)
 
 
 def sentence_marks(line: str) -> int:

@@ -1,12 +1,80 @@
-"""The evidence of a boundary in words, as one message with values."""
+"""The evidence of a boundary in words: its strongest sign for the side it took, with the width and both edges."""
 
 from __future__ import annotations
 
-from qingyang.repair.evidence import Evidence
+from collections.abc import Sequence
+
+from qingyang.repair import seams
+from qingyang.repair.evidence import SIZES, Evidence
 from qingyang.repair.lines import Lines
-from qingyang.wording import Message, message
+from qingyang.repair.pairs import OPEN_AND_CLOSES
+from qingyang.repair.signs import (
+    END_COMMA,
+    END_DIGIT,
+    END_FUNCTION,
+    END_PAUSE,
+    END_TERMINAL,
+    END_TERMINAL_CLOSED,
+    START_DIGIT,
+    START_FORBIDDEN,
+    START_UNIT,
+)
+from qingyang.text.edit import APPLY_FROM
+from qingyang.wording import Message
+
+JOIN_REASONS = ("forbidden", "word", "number", "quote", "bracket", "comma", "function", "full_line", "join")
+BREAK_REASONS = ("kind", "indent", "sentence_end", "blank", "short_line", "next_kind", "break")
+EDGE = 3
+"""Characters shown of either line."""
+
+_PLACE = {name: k for k, name in enumerate(SIZES)}
+_START, _END, _SEAM = _PLACE["start"], _PLACE["end"], _PLACE["seam"]
+_QUOTES, _BRACKETS, _SHORT = _PLACE["quotes"], _PLACE["brackets"], _PLACE["short_before"]
+_KIND, _NEXT_KIND, _INDENT, _BLANKS = (
+    _PLACE["kind_before"], _PLACE["kind_after"], _PLACE["indent"], _PLACE["blanks"],
+)  # fmt: skip
+_FULL, _WELL_SHORT = 4, 6
+"""Steps of ``short_before``: lacking less than two ems of the column, and three or more."""
 
 
-def reason(lines: Lines, evidence: Evidence, k: int) -> Message:
-    """Return why boundary k is likely a join or a paragraph's end."""
-    return message("why.width", width=lines.widths[k] / 2, full=evidence.columns[k] / 2)
+def reason(lines: Lines, evidence: Evidence, row: Sequence[int], k: int, p_join: float) -> Message:
+    """Return why boundary k, with this row of signs, is taken for a join or for a paragraph's end."""
+    name = _join_reason(row) if p_join >= APPLY_FROM else _break_reason(row)
+    facts = (
+        ("width", _ems(lines.widths[k])),
+        ("full", _ems(evidence.columns[k])),
+        ("before", lines.texts[k][-EDGE:]),
+        ("after", lines.texts[k + 1][:EDGE]),
+    )
+    return Message(f"why.{name}", facts)
+
+
+def _ems(half: int) -> float | int:
+    return half / 2 if half % 2 else half // 2
+
+
+def _join_reason(row: Sequence[int]) -> str:
+    end, start = row[_END], row[_START]
+    tests = (
+        ("forbidden", start == START_FORBIDDEN),
+        ("word", row[_SEAM] > seams.APART),
+        ("number", end == END_DIGIT and start in (START_DIGIT, START_UNIT)),
+        ("quote", row[_QUOTES] == OPEN_AND_CLOSES),
+        ("bracket", row[_BRACKETS] == OPEN_AND_CLOSES),
+        ("comma", end in (END_COMMA, END_PAUSE)),
+        ("function", end == END_FUNCTION),
+        ("full_line", row[_SHORT] <= _FULL),
+    )
+    return next((name for name, true in tests if true), "join")
+
+
+def _break_reason(row: Sequence[int]) -> str:
+    tests = (
+        ("kind", row[_KIND] > 0),
+        ("indent", row[_INDENT] > 0),
+        ("sentence_end", row[_END] in (END_TERMINAL, END_TERMINAL_CLOSED)),
+        ("short_line", row[_SHORT] >= _WELL_SHORT),
+        ("blank", row[_BLANKS] > 0),
+        ("next_kind", row[_NEXT_KIND] > 0),
+    )
+    return next((name for name, true in tests if true), "break")

@@ -10,18 +10,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qingyang.repair.lines import Lines
-from qingyang.text.edit import Boundary
+from qingyang.text.edit import OFFER_FROM, Boundary
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """Paragraphs in reading order, ``\\n`` between them."""
 
+    source: str
+    """The raw text."""
     text: str
     ats: Sequence[int]
     """Where each raw line begins in the text."""
     starts: Sequence[int]
     """Where each raw line begins in the raw text."""
+    settled: Sequence[bool]
+    """Whether each raw line begins a paragraph beyond doubt: no join is even offered."""
 
     def raw(self, at: int) -> int:
         """Return the raw offset of the character at ``at``."""
@@ -29,7 +33,7 @@ class View:
         return self.starts[k] + at - self.ats[k]
 
 
-def view_of(lines: Lines, boundaries: Sequence[Boundary]) -> View:
+def view_of(source: str, lines: Lines, boundaries: Sequence[Boundary]) -> View:
     """Return the view of a text whose boundaries are decided."""
     parts: list[str] = []
     ats = []
@@ -43,4 +47,5 @@ def view_of(lines: Lines, boundaries: Sequence[Boundary]) -> View:
         ats.append(at)
         parts.append(text)
         at += len(text)
-    return View("".join(parts), ats, lines.starts)
+    settled = [True, *(b.p_join < OFFER_FROM for b in boundaries)][: len(lines)]
+    return View(source, "".join(parts), ats, lines.starts, settled)

@@ -1,8 +1,10 @@
 """One file a kind of damage. A new rule is a file here and one line below."""
 
-from qingyang.repair.rules import spaces, widths
+from qingyang.repair.rules import controls, indents, spaces, widths
 
 RULES = (
     widths.RULE,
     spaces.RULE,
+    indents.RULE,
+    controls.RULE,
 )
