@@ -38,6 +38,8 @@ class Canvas(QAbstractScrollArea):
         self._sheet: Sheet | None = None
         self._position: Position | None = None
         self._seen: list[Seen] = []
+        self._stretches: dict[int, tuple[int, int]] = {}
+        """Top and height of every part in view."""
         self._syncing = False
         self._selection = Selection()
         self._highlights = Highlights()
@@ -55,7 +57,8 @@ class Canvas(QAbstractScrollArea):
 
     def _lay(self, review: Reviewing | None) -> None:
         """Put another document on the canvas, or none."""
-        self._seen = []
+        self._seen, self._stretches = [], {}
+        self.viewport().update()
         self._sheet = (
             Sheet(review, faces(self._zoom), self.viewport().width()) if review is not None else None
         )
@@ -69,6 +72,7 @@ class Canvas(QAbstractScrollArea):
         first = self._sheet.parts.first(shown.first)
         old = self._sheet.parts.first(shown.first + shown.old) - first
         self._sheet.splice(shown, keep)
+        self.viewport().update()
         new = self._sheet.parts.first(shown.first + shown.new) - first
         top = self._position.top
         if top >= first + old:
@@ -80,6 +84,7 @@ class Canvas(QAbstractScrollArea):
         """Lay the sheet out anew at another width or zoom; what stands at the top stays there."""
         if self._sheet is None or self._position is None:
             return
+        self.viewport().update()
         old = max(1, self._sheet.heights[self._position.top]) if len(self._sheet.parts) else 1
         share = self._position.into / old
         self._sheet.fit(faces(self._zoom), self.viewport().width())
@@ -90,11 +95,30 @@ class Canvas(QAbstractScrollArea):
 
     def _arrange(self) -> None:
         """Lay out what is in view, and bring the scroll bar and the drawing up to date."""
+        before = self._stretches
         if self._sheet is not None and self._position is not None:
             self._seen = self._position.settle(self.viewport().height())
+            self._stretches = {number: (y, self._sheet.heights[number]) for number, y in self._seen}
             self._sync_bar()
+        self._shift(before)
         self._arranged()
-        self.viewport().update()
+
+    def _shift(self, before: Mapping[int, tuple[int, int]]) -> None:
+        """Move what is drawn already as far as the rows have moved; draw anew what does not fit."""
+        after = self._stretches
+        both = before.keys() & after.keys()
+        moved = {after[number][0] - before[number][0] for number in both}
+        if len(moved) != 1 or any(after[number][1] != before[number][1] for number in both):
+            self.viewport().update()
+        elif distance := moved.pop():
+            self.viewport().scroll(0, distance)
+        elif before.keys() != after.keys():
+            self.viewport().update()
+
+    def _update_part(self, number: int) -> None:
+        """Draw one part anew."""
+        y, height = self._stretches.get(number, (0, 0))
+        self.viewport().update(0, y, self.viewport().width(), height)
 
     def _arranged(self) -> None:
         """Hear that what is in view has changed."""

@@ -44,6 +44,7 @@ class Editing(QObject):
     grown = Signal()
     """Heights have changed."""
     caret_moved = Signal()
+    selected = Signal()
     page_asked = Signal(int)
     extend_asked = Signal(int)
     """The selection is to take in the next row up (-1) or down (1)."""
@@ -71,7 +72,7 @@ class Editing(QObject):
         self.editor.textChanged.connect(self._typed)
         self.editor.resized.connect(self._resized)
         self.editor.cursorPositionChanged.connect(self.caret_moved)
-        self.editor.selectionChanged.connect(self.caret_moved)
+        self.editor.selectionChanged.connect(self.selected)
         self.editor.menu_asked.connect(self.menu_asked)
 
     # -- what is being edited ---

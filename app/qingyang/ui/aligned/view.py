@@ -61,6 +61,7 @@ class AlignedView(Browser):
         editing.toggled.connect(self._show_cut)
         editing.grown.connect(self._arrange)
         editing.caret_moved.connect(self._caret_moved)
+        editing.selected.connect(self.selection_changed)
         editing.page_asked.connect(self._turn_editing)
         editing.extend_asked.connect(lambda step: self.step(step, extend=True))
         editing.menu_asked.connect(lambda at: self.context_menu_asked.emit(self.current_row(), at))
@@ -150,17 +151,17 @@ class AlignedView(Browser):
 
     def _caret_moved(self) -> None:
         editing = self._editing
-        if self._sheet is None or not editing.active:
+        if self._sheet is None or editing.part is None:
             return
-        part, caret = editing.part, editing.editor.caret_line()
-        if part is not None:
-            if part.row != self.current_row():
-                self._select(part.row, reveal=False)
-            top = self._sheet.layout(editing.number).top + round(caret.y())
-            offset = editing.offset(editing.editor.caret())
-            self._highlights.hover = Hover((offset, offset), raw_of(self._sheet.review.reading, offset))
-            self._reveal(editing.number, top, top + self._sheet.faces.reading.line)
-        self.selection_changed.emit()
+        if editing.part.row != self.current_row():
+            self._select(editing.part.row, reveal=False)
+        offset = editing.offset(editing.editor.caret())
+        hover = Hover((offset, offset), raw_of(self._sheet.review.reading, offset))
+        if hover != self._highlights.hover or editing.editor.dirty:
+            self._highlights.hover = hover
+            self._update_part(editing.number)
+        top = self._sheet.layout(editing.number).top + round(editing.editor.caret_line().y())
+        self._reveal(editing.number, top, top + self._sheet.faces.reading.line)
 
     def _arranged(self) -> None:
         self._editing.lie(self._seen)
