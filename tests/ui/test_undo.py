@@ -99,6 +99,7 @@ def insert(window: Window) -> None:
     press(window, "Ctrl+Shift+N")
     dialog = next(d for d in window.findChildren(OwnParagraph) if d.isVisible())
     dialog.text.setPlainText("补上的标题")
+    dialog.role.setCurrentText("主题")
     dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
 
 

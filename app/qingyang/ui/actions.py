@@ -223,8 +223,7 @@ _MARK = (
         QT_TRANSLATE_NOOP("Action", "Leave out of Print"),
         "review.hold",
         ("Ctrl+Shift+H",),
-        "hold",
-        "row",
+        needs="row",
         checkable=True,
     ),
     Action(

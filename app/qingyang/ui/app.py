@@ -87,9 +87,17 @@ def report_fault(kind: type[BaseException], error: BaseException, trace: Traceba
     log = heavy.write_fault(text)
     if any(isinstance(widget, _FaultBox) for widget in QApplication.topLevelWidgets()):
         return
-    box = _FaultBox(QMessageBox.Icon.Critical, translate("App", "Qingyang"), _told(log))
+    # Without an owner the box would go with this call's last line.
+    owner = next((widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Window)), None)
+    box = _FaultBox(owner)
+    box.setIcon(QMessageBox.Icon.Critical)
+    box.setWindowTitle(translate("App", "Qingyang"))
+    box.setText(_told(log))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.open()
+    if owner is None:
+        box.exec()
+    else:
+        box.open()
 
 
 def _told(log: Path) -> str:

@@ -86,6 +86,7 @@ class Commands:
     def row_menu(self) -> QMenu:
         """Return the menu on a row."""
         menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for id in ROW_MENU:
             if not id:
                 menu.addSeparator()

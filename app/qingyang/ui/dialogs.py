@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -27,6 +28,9 @@ from qingyang.ui.theme import GRID, LARGE, font
 from qingyang.wording import Wording
 
 translate = QCoreApplication.translate
+_MAC = sys.platform == "darwin"
+_PORTABLE = QKeySequence.SequenceFormat.PortableText
+_SIGNS = {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 _READING = ("empty_file", "not_text", "unknown_encoding", "cannot_read", "not_found")
 _DESK = ("desk_in_use", "not_a_desk", "desk_newer", "desk_damaged")
 
@@ -56,6 +60,9 @@ def complain(parent: QWidget, error: AppError, words: Wording) -> QMessageBox:
     box.setParent(parent, box.windowFlags())
     box.setInformativeText(advice(error))
     box.setObjectName("complaint")
+    box.setStyleSheet(f"QLabel#qt_msgbox_informativelabel {{ min-width: {90 * GRID}px; }}")
+    box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    without_icons(box)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return box
@@ -95,9 +102,16 @@ def ok_and_cancel(dialog: QDialog, told: str) -> QDialogButtonBox:
     kind = QDialogButtonBox.StandardButton
     buttons = QDialogButtonBox(kind.Ok | kind.Cancel)
     buttons.button(kind.Ok).setText(told)
+    without_icons(buttons)
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     return buttons
+
+
+def without_icons(box: QDialogButtonBox | QMessageBox) -> None:
+    """Take away the little pictures that Fusion puts on standard buttons."""
+    for button in box.buttons():
+        button.setIcon(QIcon())
 
 
 class ShortcutSheet(QDialog):
@@ -137,6 +151,12 @@ class ShortcutSheet(QDialog):
 
 
 def shown_keys(keys: Sequence[str]) -> str:
-    """Return shortcuts as the system writes them."""
-    native = QKeySequence.SequenceFormat.NativeText
-    return "  ".join(QKeySequence(key).toString(native) for key in keys)
+    """Return shortcuts as they stand on the keyboard, each one once."""
+    shown = []
+    for key in keys:
+        text = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText if _MAC else _PORTABLE)
+        for name, sign in _SIGNS.items():
+            text = text.replace(name, sign)
+        if text not in shown:
+            shown.append(text)
+    return "  ".join(shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -58,7 +59,7 @@ def card(doubt: Doubt, raw: str, reading: Reading, words: Wording) -> Card:
         kind=kind_name(edit.rule, words),
         why=words.say(edit.why) if edit.why.id else "",
         chance=f"{round(100 * edit.p)}%",
-        before=_plain(reading.text[start:end]),
+        before=_plain(reading.text[start:end]).lstrip(),
         raw=visible(raw[edit.start : edit.end]),
         new=visible(edit.new),
         after=_plain(reading.text[tail : tail + _AROUND]),
@@ -84,7 +85,7 @@ def visible(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return "".join(_SIGNS.get(c, c) if c in "\n\v\f\u2028" else c for c in text)
+    return " ".join(part.strip() for part in re.split("[\n\v\f\u2028]+", text))
 
 
 class DoubtModel(QAbstractListModel):
@@ -180,7 +181,7 @@ class DoubtDelegate(QStyledItemDelegate):
             if not text or room <= 0:
                 continue
             struck_face = font(NORMAL)
-            struck_face.setStrikeOut(struck and text != "↵")
+            struck_face.setStrikeOut(struck and not set(text) <= set(_SIGNS.values()))
             painter.setFont(struck_face)
             painter.setPen(QColor(colour))
             bit = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)

@@ -142,7 +142,9 @@ class Review(QObject):
         if review is None:
             return
         row = min(max(0, self._view.current_row()), len(review))
-        role = "headline" if row in self._session.article_starts else "body"
+        rows = self._session.article_rows(self._session.article_of(row))
+        headed = any(review.tags[each].role == "headline" for each in rows)
+        role = "body" if headed else "headline"
 
         def done(text: str, role: str) -> None:
             if self._do(lambda r: r.insert(row, text, role)) is not None:

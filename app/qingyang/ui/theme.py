@@ -34,6 +34,8 @@ class Theme:
     text: str
     muted: str
     line: str
+    thumb: str
+    """Of scroll bars."""
     accent: str
     on_accent: str
     tint: str
@@ -50,6 +52,7 @@ LIGHT = Theme(
     text="#1f2328",
     muted="#5b626b",
     line="#dcd9d2",
+    thumb="#b3afa6",
     accent="#1d6470",
     on_accent="#ffffff",
     tint="#dfecee",
@@ -64,6 +67,7 @@ DARK = Theme(
     text="#e4e2dd",
     muted="#a5a9ae",
     line="#3a3d41",
+    thumb="#5d6267",
     accent="#6cbac6",
     on_accent="#10282c",
     tint="#243c41",
@@ -123,6 +127,16 @@ def stylesheet(theme: Theme) -> str:
     QStatusBar {{ background: {theme.window}; border-top: 1px solid {theme.line}; }}
     QStatusBar::item {{ border: 0; }}
     QTreeView, QListView, QTableView {{ background: {theme.raised}; border: 0; outline: 0; }}
+    QScrollBar:vertical {{ background: transparent; border: 0; width: 12px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; border: 0; height: 12px; margin: 0; }}
+    QScrollBar::handle {{ background: {theme.thumb}; border-radius: 4px; margin: 2px; }}
+    QScrollBar::handle:vertical {{ min-height: 32px; }}
+    QScrollBar::handle:horizontal {{ min-width: 32px; }}
+    QScrollBar::handle:hover {{ background: {theme.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QProgressBar {{ background: {theme.line}; border: 0; border-radius: 4px; }}
+    QProgressBar::chunk {{ background: {theme.accent}; border-radius: 4px; }}
     QMenuBar {{ background: {theme.window}; border: 0; padding: 0 4px; }}
     """
 

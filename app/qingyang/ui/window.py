@@ -23,7 +23,7 @@ from qingyang.ui.aligned.colours import DARK as DARK_TEXT
 from qingyang.ui.aligned.colours import LIGHT as LIGHT_TEXT
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.commands import Commands
-from qingyang.ui.dialogs import complain
+from qingyang.ui.dialogs import complain, without_icons
 from qingyang.ui.doubts import DoubtList
 from qingyang.ui.dropping import Dropping
 from qingyang.ui.exporting import Exporting
@@ -225,6 +225,7 @@ class Window(QMainWindow):
             leave = box.addButton(translate("Window", "Quit"), QMessageBox.ButtonRole.RejectRole)
             other.clicked.connect(self.files.open_desk)
             leave.clicked.connect(self.close)
+            without_icons(box)
 
     # -- looks and memory ----------------------------------------------------------------------------------------
 
