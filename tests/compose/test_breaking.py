@@ -93,6 +93,16 @@ def test_every_line_is_exactly_as_wide_as_the_measure(widths: Callable[..., list
         assert found[-1] <= room
 
 
+def test_western_prose_is_set_to_the_edge_by_its_spaces(
+    widths: Callable[..., list[float]], lines: Lines
+) -> None:
+    text = "The paper was printed on the night of the ninth and read by all on the morning of the tenth"
+    found = widths(text, 11.5)
+    assert found[:-1] == pytest.approx([11.5] * (len(found) - 1))
+    assert " ".join(line.strip() for line in lines(text, 11.5)) == text
+    assert broken(items(text, Cells("song", Squares())), 11500).cost < FORCED
+
+
 _MARKS = [*"，。、“”《》（）·？！％%℃¥-", "——", "……"]
 _WORDS = [
     *"0123456789",

@@ -25,6 +25,7 @@ LONE_LAST = 5_000
 FORCED = 1_000_000
 """The price of a line that the rules do not allow."""
 _LOOSE = 35
+_WESTERN = 40
 _NOWHERE = float("inf")
 
 
@@ -134,10 +135,12 @@ def _reach(items: Items, way: _Way, start: int, so_far: float, room: int, tolera
         elif excess > 0:
             bad = 10 * (excess / shrink) ** 2
         else:
-            slack = -excess - (wide >> MORE_AT & FIELD_MASK)
+            more = wide >> MORE_AT & FIELD_MASK
+            slack = -excess - more
             bad = 0.0
             if slack > 0:
-                each = slack / (wide & GAP_MASK or 0.01)
+                # A Western line has no gap to open but its spaces: twice as wide as they like is as bad as _WESTERN.
+                each = slack / (wide & GAP_MASK or more / _WESTERN or 0.01)
                 if each > tolerance:
                     break
                 bad = 0.012 * each * each

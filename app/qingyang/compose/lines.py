@@ -14,7 +14,7 @@ from qingyang.compose import classes as kind
 from qingyang.compose.glue import Glue
 from qingyang.compose.items import Items
 from qingyang.compose.layout import BLACK, Colour, Run
-from qingyang.compose.sums import GAP_MASK
+from qingyang.compose.sums import FIELD_MASK, GAP_MASK, MORE_AT
 from qingyang.compose.sums import natural as natural_width
 
 _BLANK = kind.SPACE + kind.PHRASE + kind.SEAM
@@ -49,7 +49,18 @@ def whites(items: Items, start: int, end: int, room: int, justified: bool) -> Wh
         return Whites(0.0, _AS_IS, width)
     left, ratios = _spread(_inside(items, start, end), room - width, 1)
     gaps = wide & GAP_MASK
-    return Whites(left / gaps if gaps else 0.0, ratios, room if gaps else room - left)
+    if gaps or not left:
+        return Whites(left / gaps if gaps else 0.0, ratios, room)
+    return _western(items, start, end, room, width)
+
+
+def _western(items: Items, start: int, end: int, room: int, width: int) -> Whites:
+    """Return the whites of a line that has none but word spaces and the like: they stretch as far as they must."""
+    more = items.ends[end] - items.starts[start] >> MORE_AT & FIELD_MASK
+    if not more:
+        return Whites(0.0, _AS_IS, width)
+    ratio = (room - width) / more
+    return Whites(0.0, (0.0, *(ratio,) * 6), room)
 
 
 _AS_IS = (0.0,) * 7
