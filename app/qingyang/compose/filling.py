@@ -43,7 +43,10 @@ def _to_the_foot(rows: Sequence[Row], made: Sequence[Column], height: int, force
             rows, one = varied, column(varied, start, height, forced)
         found.append(one)
         start = one.end
-    return Filled(rows, tuple(found))
+    if start < len(rows):
+        return Filled(rows, tuple(found))
+    # A shorter paragraph made room for the last lines of all.
+    return _even(rows, filled(rows, made[0].start, len(made), height, forced))
 
 
 def _even(rows: Sequence[Row], made: tuple[Column, ...]) -> Filled:
