@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from qingyang.services.reviewing import Hit
+from qingyang.services.reviewing import Hit, Shown
+from qingyang.text.article import Anchor
 from qingyang.text.row import Doubt
 from qingyang.ui.aligned.canvas import Canvas
 from qingyang.ui.aligned.counterpart import raw_of, raw_spans_of, repaired_of
 from qingyang.ui.aligned.doubt_boxes import span_of
 from qingyang.ui.aligned.highlights import Hover
+from qingyang.ui.aligned.pins import followed, pin
 from qingyang.ui.aligned.places import Place, Zone
 
 _CURSORS = {Zone.TEXT: Qt.CursorShape.IBeamCursor, Zone.HANDLE: Qt.CursorShape.OpenHandCursor}
@@ -27,6 +29,7 @@ class Browser(Canvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pins: tuple[Anchor | None, Anchor | None] = (None, None)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     # -- doubts and hits ---
@@ -87,6 +90,7 @@ class Browser(Canvas):
         row = max(0, min(row, self._sheet.parts.rows - 1))
         old = self._selection.current
         self._selection.go(row, extend=extend)
+        self._pin()
         if reveal:
             number = self._sheet.parts.first(row)
             self._reveal(number, 0, min(self._sheet.layout(number).height, self.viewport().height()))
@@ -94,6 +98,20 @@ class Browser(Canvas):
             self._tell_row()
         self.selection_changed.emit()
         self.viewport().update()
+
+    def _pin(self) -> None:
+        """Hold the selected rows by their first characters."""
+        if self._sheet is not None:
+            selection, review = self._selection, self._sheet.review
+            self._pins = pin(review, selection.current), pin(review, selection.anchor)
+
+    def _follow(self, shown: Shown) -> None:
+        """Keep the same rows selected through a change."""
+        if self._sheet is not None:
+            selection, review = self._selection, self._sheet.review
+            current = followed(review, selection.current, self._pins[0], shown)
+            selection.put(current, followed(review, selection.anchor, self._pins[1], shown))
+            self._pin()
 
     def _tell_row(self) -> None:
         self.setAccessibleDescription(self._words_of(self.current_row()))

@@ -51,7 +51,7 @@ def _enter(editing: Editing) -> bool:
     elif not before.strip() and not part.start:
         editing.open_new(part.row)
     else:
-        _split(editing, len(before) - len(before.lstrip()) * (not part.start))
+        _split(editing, len(before if part.start else before.lstrip()))
     return True
 
 

@@ -13,9 +13,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from qingyang.services.reviewing import Shown
+from qingyang.text.article import Anchor
 from qingyang.ui.aligned.clip import Clip
 from qingyang.ui.aligned.editor import RowEditor
 from qingyang.ui.aligned.parts import Part
+from qingyang.ui.aligned.pins import followed, pin
 from qingyang.ui.aligned.position import Seen
 from qingyang.ui.aligned.sheet import PADDING, Sheet
 from qingyang.ui.aligned.utf16 import showable
@@ -66,6 +68,7 @@ class Editing(QObject):
         """The row a new paragraph is being written before, or -1."""
         self.left_by_mouse = False
         self._lead = 0
+        self._pin: Anchor | None = None
         self._busy = self._taken = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._paused)
@@ -136,7 +139,9 @@ class Editing(QObject):
         return True
 
     def _lie_over(self, part: Part) -> None:
+        assert self.sheet is not None
         self.part = part
+        self._pin = pin(self.sheet.review, part.row)
         self._load(self.text())
 
     def _load(self, text: str) -> None:
@@ -216,13 +221,15 @@ class Editing(QObject):
             elif self.before > shown.first:
                 self.before += shown.new - shown.old
             return
-        row = self.part.row
-        if row >= shown.first + shown.old:
-            self.part = self.part._replace(row=row + shown.new - shown.old)
-        elif row >= shown.first and not shown.new:
+        within = shown.first <= self.part.row < shown.first + shown.old
+        if within and not shown.new:
             self.drop()
-        elif row >= shown.first:
-            self._follow(shown.first + min(row - shown.first, shown.new - 1))
+            return
+        row = followed(self.sheet.review, self.part.row, self._pin, shown)
+        self.part = self.part._replace(row=row)
+        if within:
+            self._follow(row)
+        self._pin = pin(self.sheet.review, row)
 
     def _follow(self, row: int) -> None:
         """Go on editing in a row that has changed."""

@@ -45,16 +45,6 @@ class Selection:
             return None
         return min(self._text), max(self._text)
 
-    def splice(self, first: int, old: int, new: int, rows: int) -> None:
-        """Follow the rows through a change; where the current one is gone, its neighbour is current."""
-        self._text = None
-        self.current = _followed(self.current, first, old, new, rows)
-        self.anchor = _followed(self.anchor, first, old, new, rows)
-
-
-def _followed(row: int, first: int, old: int, new: int, rows: int) -> int:
-    if row >= first + old:
-        row += new - old
-    elif row >= first:
-        row = first + min(row - first, max(0, new - 1))
-    return max(min(row, rows - 1), -1 if rows == 0 or row < 0 else 0)
+    def put(self, current: int, anchor: int) -> None:
+        """Select the rows from an anchor to a current row, and no characters."""
+        self.current, self.anchor, self._text = current, anchor, None

@@ -76,6 +76,14 @@ class Sheet:
         padding = self.faces.px(2 * PADDING)
         return [max(-(-n // measure) * line, -(-n // raw_measure) * raw_line) + padding for n in lengths]
 
+    def narrowed(self, shown: Shown) -> Shown:
+        """Return a change without the rows at its edges that only have another role."""
+        if shown.old == shown.new:
+            return shown
+        passages = self.review.passages[shown.first : shown.first + shown.new]
+        first, old, new = self.parts.narrowed(shown.first, shown.old, passages)
+        return shown._replace(first=first, old=old, new=new)
+
     def splice(self, shown: Shown, keep: Part | None = None) -> None:
         """Take up a change of rows; the part ``keep`` is being edited and keeps its edges."""
         first = self.parts.first(shown.first)

@@ -54,6 +54,7 @@ class AlignedView(Browser):
         editing = self._editing
         editing.edited.connect(self.edited)
         editing.insert_asked.connect(self.insert_asked)
+        editing.insert_asked.connect(lambda row, text: self._select(row, reveal=False))
         editing.split_asked.connect(self.split_asked)
         editing.join_asked.connect(self.join_asked)
         editing.move_asked.connect(self.move_selection_asked)
@@ -89,6 +90,7 @@ class AlignedView(Browser):
         self._highlights = Highlights()
         self._selection.go(0 if review is not None and len(review) else -1)
         self._lay(review)
+        self._pin()
         self._editing.sheet = self._sheet
         self._tell_row()
 
@@ -96,9 +98,10 @@ class AlignedView(Browser):
         """Show a change; what is being read and edited stays where it is."""
         if self._sheet is None:
             return
+        shown = self._sheet.narrowed(shown)
         current, part = self.current_row(), self._editing.part
         self._splice(shown, part if part is not None and part.row == shown.first else None)
-        self._selection.splice(shown.first, shown.old, shown.new, len(self._sheet.review))
+        self._follow(shown)
         self._highlights.hover = None
         self._editing.spliced(shown)
         self._show_cut()
