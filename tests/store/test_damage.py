@@ -95,6 +95,20 @@ def test_a_row_rewritten_with_a_fitting_hash_breaks_the_chain(full: Path) -> Non
     assert kinds(full) == {"chain"}
 
 
+def test_a_chain_mended_further_on_breaks_at_the_next_row(full: Path) -> None:
+    stranger = sqlite3.connect(full)
+    row = list(stranger.execute(f"SELECT {COLUMNS} FROM journal WHERE seq = 2").fetchone())
+    stranger.close()
+    row[9] = "another"
+    hash = row_hash(row[13], row[:13])
+    tamper(
+        full,
+        f"UPDATE journal SET person = 'another', hash = '{hash}' WHERE seq = 2",
+        f"UPDATE journal SET previous = '{hash}' WHERE seq = 3",
+    )
+    assert {(f.what.id, f.where) for f in verify(full)} == {("finding.desk.row", "journal 3")}
+
+
 def test_guards_that_were_taken_or_added_are_found(full: Path) -> None:
     stranger = sqlite3.connect(full)
     stranger.execute("DROP TRIGGER journal_no_update")

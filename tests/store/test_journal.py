@@ -46,7 +46,11 @@ def test_undo_and_redo_survive_a_restart(shelf: Shelf) -> None:
 
 def test_the_draft_is_the_changes_folded(shelf: Shelf) -> None:
     dice = random.Random(3)
-    state = Draft(shelf.source)
+    amended = Change("A", "D", "type", (Edit(0, 1, "改", id="E1"),), TYPED.added)
+    shelf.desk.append(TYPED)
+    shelf.desk.append(amended)
+    state = Draft(shelf.source).apply(TYPED).apply(amended)
+    assert [*state.records.values()] == [*amended.added]
     for n in range(200):
         dropped = tuple(
             dice.sample(sorted(state.records.values(), key=str), min(len(state.records), dice.randint(0, 2)))

@@ -31,6 +31,7 @@ server:/share /mnt/share nfs4 rw 0 0
 )
 def test_the_mount_table_tells_a_share(folder: str, system: str) -> None:
     assert network_mount(Path(folder), MOUNTS) == system
+    assert network_mount(Path(folder), "\n".join(reversed(MOUNTS.splitlines()))) == system
 
 
 def test_a_synchronised_folder_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -40,6 +41,7 @@ def test_a_synchronised_folder_is_refused(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("OneDrive", str(cloud))
     with pytest.raises(AppError, match="desk_in_cloud"):
         create(cloud / "desk" / "a.qy", holder=me)
+    assert list((cloud / "desk").iterdir()) == []
     monkeypatch.delenv("OneDrive")
     create(cloud / "desk" / "a.qy", holder=me).close()
     (cloud / ".dropbox.cache").mkdir()

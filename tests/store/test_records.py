@@ -86,6 +86,12 @@ def test_canonical_json_is_json() -> None:
     assert json.loads(canonical(value)) == value
 
 
+def test_evidence_that_is_equal_and_reads_differently_stays_apart() -> None:
+    values: list[float] = [1, 1.0, True, 0, 0.5]
+    some = tuple(Edit(n, n, "", "r", why=Message("why", (("n", v),))) for n, v in enumerate(values))
+    assert typed(unpack(pack(Proposals("1", some))).edits) == typed(some)
+
+
 @pytest.mark.parametrize(
     "text", ["", "[]", "{}", '{"added":[["edit"]],"dropped":[]}', '{"added":[["x",1]],"dropped":[]}', "\0"]
 )

@@ -100,6 +100,11 @@ def test_search_tells_document_paragraph_and_offset(shelf: Shelf) -> None:
     desk.order_documents(["E", "D"])
     assert desk.search("一") == [Hit(d, 1, 1, at, text) for d in "ED" for at in (1, 3, 5)]
     assert [h.offset for h in desk.search("一𠮷一")] == [1, 1]
+    desk.replace_paragraphs(
+        "D", [Article((Paragraph("无"), Paragraph("哈哈哈"))), Article((Paragraph(text),))], 0
+    )
+    assert [h.offset for h in desk.search("哈哈")] == [0]
+    desk.replace_paragraphs("D", [Article((Paragraph("无"),)), Article((Paragraph(text),))], 0)
     for odd in ("%", "_", "'", '"', "\x00一"):
         assert len(desk.search(odd)) == 2
     assert desk.search("", 5) == desk.search("没有") == []

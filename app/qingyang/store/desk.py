@@ -142,8 +142,7 @@ def _found(path: Path) -> Path:
     try:
         if not path.exists():
             raise AppError("desk_missing", path=path)
-        if not path.is_file() or not path.stat().st_size:
-            # SQLite takes an empty file for an empty database.
+        if not path.is_file():
             raise AppError("not_a_desk", path=path)
     except OSError as error:
         raise AppError("desk_io", path=path, reason=error.strerror or str(error)) from error
