@@ -13,7 +13,7 @@ from typing import NamedTuple
 from qingyang.lexicon import Words
 from qingyang.repair import seams
 from qingyang.repair.rule import Rule
-from qingyang.repair.signs import HAN
+from qingyang.repair.signs import BULLETS, HAN, UNITS
 from qingyang.repair.view import View
 from qingyang.text.edit import Edit
 from qingyang.wording import message
@@ -43,6 +43,10 @@ _LETTERSPACED = re.compile(
 )
 _FOLIO = re.compile(r"第 ?\d+ ?版|[日曰号][ \u3000]+星")
 FOLIO_UP_TO = 40
+_QUANTITY = re.compile(rf"(?!\d{{4}} ?年)\d[\d.,]*(?:[%％]| ?[{UNITS}])")
+_NUMERAL = re.compile("[〇一二三四五六七八九十日]")
+_ITEM = re.compile(rf"(?:\d{{1,2}}[.．、)）]|[{BULLETS}])$")
+_ADDRESS = re.compile(r"[\w.]@[\w]|://|www\.")
 _NUMBER_WORD = re.compile("[0-9一二三四五六七八九十日 ]+$")
 
 
@@ -104,12 +108,14 @@ def _sign(text: str, space: Space, word: int) -> tuple[str, float] | None:
         return ("in_quotes", SURE)
     if before in _MARKS_AFTER_WHICH_NOTHING_PARTS or after in _MARKS_BEFORE_WHICH_NOTHING_PARTS:
         return ("at_mark", SURE)
-    if _digit(before) or _digit(after):
-        return _at_number(text, space)
-    if _parts(text, space):
-        return None
     running = _running(text, space)
-    if word > seams.APART:
+    if _digit(before) or _digit(after):
+        return _at_number(text, space, running)
+    if _parts(text, space) or _ADDRESS.search(
+        text, max(space.first, space.at - 40), min(space.last, space.end + 40)
+    ):
+        return None
+    if word > seams.APART and (running or not (_NUMERAL.match(before) and _NUMERAL.match(after))):
         return ("in_word", SURE if running else LIKELY)
     return ("in_sentence", LIKELY if _near_mark(before, after) else GUESS) if running else None
 
@@ -132,10 +138,19 @@ def _near_mark(before: str, after: str) -> bool:
     return not (_LETTER.match(before) and _LETTER.match(after))
 
 
-def _at_number(text: str, space: Space) -> tuple[str, float] | None:
+def _at_number(text: str, space: Space, running: bool) -> tuple[str, float] | None:
     if space.last - space.first <= FOLIO_UP_TO and _FOLIO.search(text, space.first, space.last):
         return None
-    return ("in_number", SURE if _running(text, space) else LIKELY)
+    if running:
+        return ("in_number", SURE)
+    # In a headline, a table or a timetable only a number and its unit belong together.
+    if space.end - space.at == 1 and (_unit_after(text, space) or _QUANTITY.match(text, space.end)):
+        return ("in_number", LIKELY)
+    return None
+
+
+def _unit_after(text: str, space: Space) -> bool:
+    return text[space.end] in UNITS and text[space.at - 1].isdigit()
 
 
 def _running(text: str, space: Space) -> bool:
@@ -148,6 +163,8 @@ def _running(text: str, space: Space) -> bool:
 def _parts(text: str, space: Space) -> bool:
     """Say whether a space parts a name from its role, or a credit or byline from what it belongs to."""
     if space.end - space.at > 1 or text[space.at] == "\u3000":
+        return True
+    if space.at - space.first <= 3 and _ITEM.match(text[space.first : space.at]):
         return True
     role = text[max(space.first, space.at - 4) : space.at]
     if _AFTER_ROLE.search(role) or (_TITLE.search(role) and _NAME.match(text, space.end)):
@@ -184,5 +201,8 @@ RULE = Rule(
         "本报讯（记者 晏艳辉）11月13日，记者获悉。",
         "He came, saw and left. 2 of 3 stayed.",
         "日 一 二 三 四 五 六",
+        "8:30 集合\n10:15 参观渝中区规划展览馆",
+        "1. 番茄切块。",
+        "写信至 news@example.com 咨询。",
     ),
 )

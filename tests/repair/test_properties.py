@@ -1,0 +1,108 @@
+"""Any text at all: no exception, edits in order, nothing touched but spaces, flattened marks and invisible signs."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from qingyang.lexicon import PlainWords
+from qingyang.repair import VERSION, repair
+from qingyang.text.edit import OFFER_FROM
+from qingyang.text.reading import read
+from qingyang.text.source import raw_lines, source_of
+
+LETTERS = "渝中区十四五年月日的了 　\n\n\v\f\u2028\u0085\u001c\t,，。:：;?!()（）“”‘’《》—…%.·0129aZ\x00\u200b𠮷😀\ud800\u202e"
+texts = st.text(LETTERS, max_size=120) | st.text(max_size=60)
+WORDS = PlainWords(("渝中", "中区", "十四五", "月日"))
+FULL = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
+QUICK = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@QUICK
+@given(texts)
+@example("")
+@example("\ud800\n\udfff")
+@example("\x00\n\x00")
+@example("( )\n(\n)")
+def test_edits_stand_in_order_and_do_not_overlap(text: str) -> None:
+    raw = source_of(text).text
+    made = repair(raw, WORDS)
+    edits = made.proposals.edits
+    assert made.proposals.version == VERSION
+    assert all(0 <= e.start < e.end <= len(raw) and 0 <= e.p <= 1 for e in edits)
+    assert all(a.end <= b.start for a, b in zip(edits, edits[1:], strict=False))
+    assert all(e.why.id for e in edits)
+
+
+@QUICK
+@given(texts)
+def test_every_run_of_line_breaks_is_one_boundary(text: str) -> None:
+    raw = source_of(text).text
+    made = repair(raw, WORDS)
+    lines = raw_lines(raw)
+    assert [(b.start, b.end) for b in made.boundaries] == [
+        (a.end, b.start) for a, b in zip(lines, lines[1:], strict=False)
+    ]
+    joins = [e for e in made.proposals.edits if e.rule == "join"]
+    assert joins == [b.edit() for b in made.boundaries if b.p_join >= OFFER_FROM]
+
+
+@QUICK
+@given(texts)
+def test_only_damage_is_touched(text: str) -> None:
+    raw = source_of(text).text
+    for edit in repair(raw, WORDS).proposals.edits:
+        old = raw[edit.start : edit.end]
+        if edit.rule == "full_width":
+            assert edit.new == FULL[old]
+        elif edit.rule == "control":
+            assert edit.new == "" and not old.isprintable()
+        else:
+            assert not old.strip() and not edit.new.strip()
+
+
+@QUICK
+@given(texts)
+def test_the_visible_text_survives(text: str) -> None:
+    raw = source_of(text).text
+    kept = read(raw, repair(raw, WORDS).proposals.edits).text
+    assert visible(kept) == visible(raw)
+
+
+def visible(text: str) -> str:
+    flat = text.translate({ord(full): mark for mark, full in FULL.items()})
+    return "".join(c for c in flat if c.isprintable() and not c.isspace())
+
+
+@QUICK
+@given(texts)
+def test_the_same_text_gives_the_same_repair(text: str) -> None:
+    raw = source_of(text).text
+    first = repair(raw, WORDS)
+    repair("渝中区，\n十四五。\n" * 3, WORDS)
+    assert repair(raw, WORDS) == first
+
+
+def test_time_grows_with_the_text_and_no_faster(words: Any) -> None:
+    """Ten times the text may take at most some thirty times as long, whatever its shape."""
+    shapes = ("渝中区将持续推进，\n", "中 文( a,b )“十 四", "(((((", "“", " a\n", "\n \n", ",,,,", "年 1 ")
+    for shape in shapes:
+        small, large = (took(shape * (n // len(shape)), words) for n in (10_000, 100_000))
+        assert large < 30 * max(small, 0.02), shape
+
+
+def took(raw: str, words: Any) -> float:
+    best = 9.0
+    for _ in range(2):
+        begun = time.perf_counter()
+        repair(raw, words)
+        best = min(best, time.perf_counter() - begun)
+    return best
+
+
+def test_a_line_of_ten_million_characters_is_no_trouble(words: Any) -> None:
+    raw = "渝中区将持续推进开放，" * 900_000
+    assert repair(raw, words).boundaries == ()

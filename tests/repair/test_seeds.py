@@ -1,0 +1,46 @@
+"""Both seeds against the hand reading that was committed before any rule."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from qingyang.repair import repair
+from qingyang.resources import seeds
+from qingyang.text.source import source_of
+
+READINGS = Path(__file__).parents[1] / "reading"
+RAWS = {path.name[:3]: source_of(path.read_bytes().decode("utf-8")).text for path in seeds()}
+CUT_IN_MID_SENTENCE = ((54, 56), (80, 82), (88, 90), (130, 132), (134, 136), (140, 142))
+FLATTENED = ",:;?()"
+
+
+def reading(seed: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads((READINGS / f"{seed}.json").read_text("utf-8"))["paragraphs"]
+    return found
+
+
+@pytest.mark.parametrize("seed", sorted(RAWS))
+def test_every_paragraph_reads_as_a_hand_read_it(seed: str, paragraphs: Any) -> None:
+    """Extent, spaces and punctuation at once; nothing is moved yet, so the order is the raw one."""
+    wanted = [p["text"] for p in sorted(reading(seed), key=lambda p: p["lines"][0])]
+    assert paragraphs(RAWS[seed]) == wanted
+
+
+@pytest.mark.parametrize(("above", "below"), CUT_IN_MID_SENTENCE)
+def test_a_sentence_cut_by_a_column_is_healed(above: int, below: int, words: Any) -> None:
+    raw = RAWS["000"]
+    lines = raw.split("\n")
+    end = sum(len(line) + 1 for line in lines[: above - 1]) + len(lines[above - 1])
+    (joined,) = [b for b in repair(raw, words).boundaries if b.start == end]
+    assert joined.joined
+    assert lines[below - 1][:1] == raw[joined.end]
+
+
+def test_every_flattened_mark_and_no_other_is_restored(words: Any) -> None:
+    restored = [e for e in repair(RAWS["000"], words).proposals.edits if e.rule == "full_width"]
+    assert len(restored) == sum(RAWS["000"].count(mark) for mark in FLATTENED) == 259
+    assert not [e for e in repair(RAWS["003"], words).proposals.edits if e.rule == "full_width"]
