@@ -50,7 +50,7 @@ def test_the_draft_is_the_changes_folded(shelf: Shelf) -> None:
     shelf.desk.append(TYPED)
     shelf.desk.append(amended)
     state = Draft(shelf.source).apply(TYPED).apply(amended)
-    assert [*state.records.values()] == [*amended.added]
+    assert shelf.desk.draft("D").records == state.records == {e.key: e for e in amended.added}
     for n in range(200):
         dropped = tuple(
             dice.sample(sorted(state.records.values(), key=str), min(len(state.records), dice.randint(0, 2)))
@@ -59,7 +59,7 @@ def test_the_draft_is_the_changes_folded(shelf: Shelf) -> None:
             Tag(Anchor(dice.randint(0, 20)), dice.choice(["body", "kicker"])),
             Edit(n, n, "甲", id=f"E{n}"),
         )
-        change = Change(f"C{n}", "D", "test", added, dropped)
+        change = Change(f"N{n}", "D", "test", added, dropped)
         shelf.desk.append(change)
         state = state.apply(change)
     assert shelf.again().draft("D") == reduce(Draft.apply, shelf.desk.changes("D"), Draft(shelf.source))
