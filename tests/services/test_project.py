@@ -13,12 +13,16 @@ import pytest
 
 from qingyang.errors import AppError
 from qingyang.press import reading
+from qingyang.repair import Repair
 from qingyang.resources import seeds
 from qingyang.services.bulletin import Cancelled
-from qingyang.services.project import Project, verify_desk
+from qingyang.services.project import Project, text_bytes, verify_desk
+from qingyang.services.repairing import Repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
 from qingyang.text.article import HOLD
+from qingyang.text.edit import Edit, Proposals
+from qingyang.text.source import source_of
 
 BENCH = Workbench()
 
@@ -198,3 +202,24 @@ def test_the_same_source_twice_is_two_documents_and_one_source(desk: Path) -> No
         assert [row.id for row in project.documents()] == [second]
         project.restore(first)
         assert len(project.documents()) == 2
+
+
+def test_running_the_rules_again_never_loses_a_hand(desk: Path) -> None:
+    with Project.open(desk, create=True, workbench=BENCH) as project:
+        source = source_of("渝中区将\n在“十四五”时\n期建设。\n\n第二段,讲别的事。\n", "稿")
+        rules = Proposals("0", (Edit(4, 5, "", "join", 0.99), Edit(12, 13, "", "join", 0.6)))
+        done = Repaired(source, Repair((), rules))
+        document = project.take_in(done, text_bytes(source))
+        review = project.review(document)
+        assert review.text(0) == "渝中区将在“十四五”时期建设。"
+        review.judge([rules.edits[1].key], accept=False)
+        review.rewrite(1, "期建设半岛。")
+        steps = 2
+        review = project.rerun(document)
+        assert project.review(document) is review
+        assert "期建设半岛。" in review.text(0) + review.text(1)
+        assert review.draft.proposals.version != "0"
+        for _ in range(steps):
+            assert review.undo()
+        assert review.undoable() is None
+    assert verify_desk(desk, BENCH) == []

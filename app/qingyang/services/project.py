@@ -124,6 +124,27 @@ class Project:
         self._write_rows(document, review)
         return document
 
+    def rerun(self, document: str) -> Reviewing:
+        """Run the rules anew over a document; what hands did stands. Return its fresh review desk."""
+        row = self._desk.document(document)
+        source = self._desk.source(row.source, row.decoder)
+        fresh = repaired(source, self.workbench.words).repair.proposals
+        before = self._desk.current_proposals(document)
+        after = self._desk.put_proposals(document, fresh)
+        if after != before:
+            change = Change(
+                self._new_id(),
+                document,
+                "repair",
+                before=before,
+                proposals=after,
+                person=self.person,
+                time=identity.now(),
+            )
+            self._desk.append(change)
+            self._reviews.pop(document, None)
+        return self.review(document)
+
     def remove(self, document: str) -> None:
         """Take a document off the desk; nothing of it is deleted."""
         self._desk.remove_document(document, identity.now())
