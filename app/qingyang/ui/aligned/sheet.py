@@ -5,17 +5,17 @@ A row's height is an estimate until it is laid out; nobody may rely on it before
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import OrderedDict
 
 from qingyang.services.reviewing import Reviewing, Shown
 from qingyang.tagging.engine import Tagged
 from qingyang.text.reading import Passage, reading_order
-from qingyang.text.row import RawLine, line_starts, lines_of, raw_spans
+from qingyang.text.row import RawLine, lines_of, raw_spans
 from qingyang.ui.aligned.block import Block, RawBlock
 from qingyang.ui.aligned.columns import Columns, columns
 from qingyang.ui.aligned.faces import Faces
 from qingyang.ui.aligned.heights import Heights
+from qingyang.ui.aligned.line_numbers import LineNumbers
 from qingyang.ui.aligned.marks import differences
 from qingyang.ui.aligned.moved import moved_spans
 from qingyang.ui.aligned.parts import Part, Parts
@@ -27,7 +27,7 @@ PADDING, ARTICLE = 8, 22
 """Above and below a row; above a row that begins an article."""
 
 
-_SAMPLE = 100_000
+_SAMPLE = 30_000
 """Characters from which the width of the raw column is judged."""
 
 
@@ -46,9 +46,8 @@ class Sheet:
         self._room: dict[int, int] = {}
         self._grown: dict[int, int] = {}
         self._layouts: OrderedDict[int, RowLayout] = OrderedDict()
-        self._starts: list[int] | None = None
         self._moved: list[tuple[int, int]] = []
-        self._breaks = review.draft.source.text.count("\n")
+        self._numbers = LineNumbers(review.draft.source.text)
         self._raw_measure = _usual_length(review.draft.source.text[:_SAMPLE])
         self._read_moves()
         self.fit(faces, width)
@@ -60,7 +59,7 @@ class Sheet:
     def fit(self, faces: Faces, width: int) -> None:
         """Lay everything out anew at a zoom and a width."""
         self.faces = faces
-        digits = max(2, len(str(self._breaks + 1)))
+        digits = max(2, len(str(self._numbers.last)))
         self.columns: Columns = columns(width, faces, digits, self._raw_measure)
         self._layouts.clear()
         self._grown.clear()
@@ -71,7 +70,7 @@ class Sheet:
         em, line = self.faces.reading.em, self.faces.reading.line
         measure = max(1, at.text_width // em)
         raw_line = self.faces.raw.line
-        mean = len(self.review.draft.source.text) // (self._breaks + 1)
+        mean = len(self.review.draft.source.text) // self._numbers.last
         raw_measure = max(1, min(mean, at.raw_width // self.faces.raw.em))
         padding = self.faces.px(2 * PADDING)
         return [max(-(-n // measure) * line, -(-n // raw_measure) * raw_line) + padding for n in lengths]
@@ -159,11 +158,9 @@ class Sheet:
 
     def _lines(self, start: int, end: int) -> tuple[RawLine, ...]:
         raw = self.review.draft.source.text
-        if self._starts is None:
-            self._starts = line_starts(raw)
         found: list[RawLine] = []
         for span in raw_spans(self.review.reading, Passage(start, end)):
-            found += lines_of(raw, span, bisect_right(self._starts, span[0]))
+            found += lines_of(raw, span, self._numbers.at(span[0]))
         return tuple(found)
 
     def part_at(self, offset: int) -> int:
