@@ -36,6 +36,8 @@ _KIND, _NEXT_KIND, _INDENT, _BLANKS = (
 _FULL, _WELL_SHORT = 4, 6
 """Steps of ``short_before``: lacking less than two ems of the column, and three or more."""
 
+_END_REASONS = {END_COMMA: "comma", END_PAUSE: "comma", END_FUNCTION: "function"}
+
 
 def reason(lines: Lines, evidence: Evidence, row: Sequence[int], k: int, p_join: float) -> Message:
     """Return why boundary k, with this row of signs, is taken for a join or for a paragraph's end."""
@@ -54,27 +56,28 @@ def _ems(half: int) -> float | int:
 
 
 def _join_reason(row: Sequence[int]) -> str:
-    end, start = row[_END], row[_START]
-    tests = (
-        ("forbidden", start == START_FORBIDDEN),
-        ("word", row[_SEAM] > seams.APART),
-        ("number", end == END_DIGIT and start in (START_DIGIT, START_UNIT)),
-        ("quote", row[_QUOTES] == OPEN_AND_CLOSES),
-        ("bracket", row[_BRACKETS] == OPEN_AND_CLOSES),
-        ("comma", end in (END_COMMA, END_PAUSE)),
-        ("function", end == END_FUNCTION),
-        ("full_line", row[_SHORT] <= _FULL),
-    )
-    return next((name for name, true in tests if true), "join")
+    if row[_START] == START_FORBIDDEN:
+        return "forbidden"
+    if row[_SEAM] > seams.APART:
+        return "word"
+    if row[_END] == END_DIGIT and row[_START] in (START_DIGIT, START_UNIT):
+        return "number"
+    if row[_QUOTES] == OPEN_AND_CLOSES:
+        return "quote"
+    if row[_BRACKETS] == OPEN_AND_CLOSES:
+        return "bracket"
+    return _END_REASONS.get(row[_END]) or ("full_line" if row[_SHORT] <= _FULL else "join")
 
 
 def _break_reason(row: Sequence[int]) -> str:
-    tests = (
-        ("kind", row[_KIND] > 0),
-        ("indent", row[_INDENT] > 0),
-        ("sentence_end", row[_END] in (END_TERMINAL, END_TERMINAL_CLOSED)),
-        ("short_line", row[_SHORT] >= _WELL_SHORT),
-        ("blank", row[_BLANKS] > 0),
-        ("next_kind", row[_NEXT_KIND] > 0),
-    )
-    return next((name for name, true in tests if true), "break")
+    if row[_KIND] > 0:
+        return "kind"
+    if row[_INDENT] > 0:
+        return "indent"
+    if row[_END] in (END_TERMINAL, END_TERMINAL_CLOSED):
+        return "sentence_end"
+    if row[_SHORT] >= _WELL_SHORT:
+        return "short_line"
+    if row[_BLANKS] > 0:
+        return "blank"
+    return "next_kind" if row[_NEXT_KIND] > 0 else "break"

@@ -35,17 +35,16 @@ def heads(texts: list[str]) -> list[str]:
 
 def across(before: list[str], after: list[str], words: Words) -> list[int]:
     """Return for each pair of a tail and a head whether one word lies across: ``NONE`` … ``ACROSS_LONG``."""
-    pairs = [(a, b) for a, b in zip(before, after, strict=True) if a and b]
-    text = "\n".join([a + b for a, b in pairs])
-    cuts = {0, *accumulate(map(len, words.cut(text)))}
-    found = []
+    places = [k for k, (a, b) in enumerate(zip(before, after, strict=True)) if a and b]
+    pairs = [before[k] + after[k] for k in places]
+    cuts = set(accumulate(map(len, words.cut("\n".join(pairs)))))
+    codes = [NONE] * len(before)
     at = 0
-    for a, b in pairs:
-        seam = at + len(a)
-        found.append(APART if seam in cuts else _length(cuts, seam))
-        at = seam + len(b) + 1
-    answers = iter(found)
-    return [next(answers) if a and b else NONE for a, b in zip(before, after, strict=True)]
+    for k, pair in zip(places, pairs, strict=True):
+        seam = at + len(before[k])
+        codes[k] = APART if seam in cuts else _length(cuts, seam)
+        at += len(pair) + 1
+    return codes
 
 
 def _length(cuts: set[int], seam: int) -> int:

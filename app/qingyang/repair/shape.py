@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from qingyang.repair.lines import Lines
 
@@ -59,16 +60,14 @@ def steps(values: Sequence[int], edges: Sequence[int]) -> list[int]:
 
 def share_around(flags: Sequence[int], reach: int) -> list[int]:
     """Return the share of flags set around each place, itself left out, in eighths."""
-    total = [0]
-    for flag in flags:
-        total.append(total[-1] + flag)
     n = len(flags)
-    shares = []
-    for k in range(n):
-        low, high = max(0, k - reach), min(n, k + reach + 1)
-        others = high - low - 1
-        shares.append(8 * (total[high] - total[low] - flags[k]) // others if others else 0)
-    return shares
+    # Sums up to each place, shifted both ways: no window is walked.
+    total = [0, *accumulate(flags)]
+    lows = [0] * min(reach, n) + total[: max(0, n - reach)]
+    highs = total[reach + 1 :] + [total[n]] * min(reach, n)
+    others = [min(n - 1, k + reach) - max(0, k - reach) for k in range(n)]
+    found = zip(highs, lows, flags, others, strict=False)
+    return [8 * (high - low - flag) // count if count else 0 for high, low, flag, count in found]
 
 
 def short_by(lines: Lines, columns: Sequence[int]) -> list[int]:
