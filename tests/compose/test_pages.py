@@ -92,6 +92,16 @@ def test_a_rule_and_white_part_two_stories(tiny: Tiny) -> None:
     assert found.pages[0].lines[1].y == pytest.approx(151.2, abs=0.05)
 
 
+def test_no_rule_stands_at_the_foot_of_a_page(tiny: Tiny) -> None:
+    for count in range(1, 30):
+        one = article(*[("字" * 5, "body")] * count)
+        two = article(("题目", "headline"), *[("文" * 5, "body")] * 9)
+        for page in layout(tiny(), one, two).pages:
+            for rule in page.rules:
+                assert any(line.y < rule.y0 for line in page.lines)
+                assert any(line.y > rule.y0 for line in page.lines)
+
+
 def test_every_line_knows_the_text_it_shows(tiny: Tiny) -> None:
     texts = ["一二三四五六七八九十甲乙丙丁戊己庚辛", "子丑寅卯辰巳午未申酉戌亥", "天地玄黄"]
     found = layout(tiny(), article(("题目", "headline"), *[(text, "body") for text in texts]))

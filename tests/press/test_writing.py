@@ -1,5 +1,6 @@
 """Writing: the file is whole, the same every time, its boxes and fonts right, and it reads back as composed."""
 
+import ctypes
 import re
 from collections.abc import Callable
 from io import BytesIO
@@ -7,9 +8,11 @@ from pathlib import Path
 
 import pikepdf
 import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 
 from qingyang.compose import Layout
+from qingyang.compose.layout import Run
 from qingyang.errors import AppError
 from qingyang.press import Faces, pdf, preflight, reading, write
 
@@ -101,6 +104,44 @@ def test_text_is_black_and_nothing_but_black(written: Path) -> None:
             text = page.Contents.read_bytes().split(b"EMC")[-1]
             assert set(re.findall(rb"([\d.]+ [\d.]+ [\d.]+ [\d.]+) k\b", text)) == {b"0 0 0 1"}
             assert not re.findall(rb"\b(?:rg|RG|g|G|sc|scn|cs)\b", text)
+
+
+def test_no_font_is_named_that_is_not_ours(written: Path) -> None:
+    assert b"Helvetica" not in written.read_bytes()
+    with pikepdf.open(written) as file:
+        assert all(page.Contents.read_bytes().lstrip().startswith(b"1 0 0 1 ") for page in file.pages)
+        assert all(page.Contents.read_bytes().count(b"BT ") == 2 for page in file.pages)
+
+
+def test_every_glyph_stands_where_it_was_composed(written: Path, story: Layout, faces: Faces) -> None:
+    wanted = [
+        (char, round(x, 1), round(run.y, 1))
+        for line in story.pages[0].lines
+        for run in line.runs
+        for char, x in zip(run.text, origins(run, faces), strict=True)
+        if not char.isspace()
+    ]
+    page = pypdfium2.PdfDocument(written)[0].get_textpage()
+    found = set()
+    for k in range(page.count_chars()):
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(page, k, x, y)
+        char = chr(pdfium.FPDFText_GetUnicode(page, k))
+        found.add((char, round(x.value - story.bleed, 1), round(y.value - story.bleed, 1)))
+    near = {(char, round(x + a, 1), round(y + b, 1)) for char, x, y in found for a in NEAR for b in NEAR}
+    assert not [glyph for glyph in wanted if glyph not in near]
+
+
+NEAR = (-0.1, 0, 0.1)
+
+
+def origins(run: Run, faces: Faces) -> list[float]:
+    """Return the x of every glyph of a run, reckoned from its moves."""
+    out, x, moves = [], run.x, dict(run.moves)
+    for k, char in enumerate(run.text):
+        out.append(x)
+        x += ((faces.advance(run.face, char) + moves.get(k, 0)) * run.scale + run.spacing) * run.size / 1000
+    return out
 
 
 def test_title_language_and_bookmarks(written: Path) -> None:
