@@ -283,8 +283,8 @@ def verify(desk: Path) -> int:
     """Prove a desk file whole: integrity, hashes, journal replay."""
     found = verify_desk(desk, Workbench())
     said = language.wording()
-    for finding in found:
-        click.echo(said.say(finding))
+    for where, finding in found:
+        click.echo(f"{where}: {said.say(finding)}")
     if not found:
         click.echo(said.term("cli.verified"))
     return FINDINGS if found else DONE

@@ -164,8 +164,8 @@ class Project:
     def review(self, document: str) -> Reviewing:
         """Return the review desk of a document; the same one each time."""
         if document not in self._reviews:
-            draft = self._desk.draft(document)
             changes = self._desk.changes(document)
+            draft = self._desk.draft(document, changes)
             self._reviews[document] = Reviewing(
                 document,
                 draft,
@@ -322,24 +322,27 @@ class _DeskJournal:
         self._project._append(change)
 
 
-def verify_desk(path: Path, workbench: Workbench) -> list[Message]:
-    """Return all that is wrong with a desk file: what the store finds, and rows that the journal does not give."""
-    found = [
-        message("verify.found", what=finding.what.id, where=finding.where) for finding in store.verify(path)
-    ]
+def verify_desk(path: Path, workbench: Workbench) -> list[tuple[str, Message]]:
+    """Return all that is wrong with a desk file, place and words.
+
+    The store looks from pages to hashes; here the rows kept for readers are held against what the journal gives.
+    """
+    found = [(finding.where, finding.what) for finding in store.verify(path)]
     if found:
         return found
-    with Project.read(path, workbench=workbench) as project:
-        return [message("verify.rows_differ", title=title) for title in _differing(project)]
+    with Project.read(path, workbench=workbench) as project, project._desk.snapshot():
+        return [(title, message("verify.rows_differ")) for title in _differing(project)]
 
 
 def _differing(project: Project) -> Iterable[str]:
     for row in project.documents():
         if row.stale:
             continue
-        if [p.text for a in project._desk.articles(row.id) for p in a.paragraphs] != [
-            p.text for a in project.review(row.id).articles() for p in a.paragraphs
-        ]:
+        changes = project._desk.changes(row.id)
+        draft = project._desk.draft(row.id, changes)
+        reading = draft.reading()
+        kept = [p.text for article in project._desk.articles(row.id) for p in article.paragraphs]
+        if kept != [reading.text[p.start : p.end] for p in reading.passages()]:
             yield row.title
 
 
