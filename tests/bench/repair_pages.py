@@ -80,9 +80,14 @@ def cut_by_column(paragraphs: list[str], chance: random.Random) -> str:
 
 
 def field(text: str, paragraphs: list[str], chance: random.Random) -> str:
-    """Make a headline one with a label before it, or a row of names: 青羊区：…, 研学线路：甲—乙—丙."""
+    """Make a headline a line of another kind: 青羊区：…, 研学线路：甲—乙—丙, 编辑同志：, 2025年3月2日."""
+    if chance.random() < 0.25:
+        day = f"{chance.randint(1, 12)}月{chance.randint(1, 28)}日"
+        return chance.choice([f"{chance.randint(1990, 2026)}年{day}", day])
     words = [w for p in paragraphs for w in re.findall(r"[一-鿿]{4,9}(?=[，、。])", p)] or [text]
     label = chance.choice(words)[: chance.randint(2, 4)] + "："
+    if chance.random() < 0.3:
+        return label
     if chance.random() < 0.5:
         return label + text
     return label + chance.choice("—、 —").join(chance.sample(words, min(len(words), chance.randint(2, 4))))

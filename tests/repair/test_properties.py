@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import HealthCheck, example, given, settings
@@ -14,7 +15,10 @@ from qingyang.text.edit import OFFER_FROM
 from qingyang.text.reading import read
 from qingyang.text.source import raw_lines, source_of
 
-LETTERS = "渝中区十四五年月日的了 　\n\n\v\f\u2028\u0085\u001c\t,，。:：;?!()（）“”‘’《》—…%.·0129aZ\x00\u200b𠮷😀\ud800\u202e"
+LETTERS = (
+    "渝中区十四五年月日的了,，。:：;?!()（）“”‘’《》—…%.·0129aZ𠮷😀"
+    " 　\n\n\v\f\u2028\u0085\u001c\t\x00\u200b\ud800\u202e"
+)
 texts = st.text(LETTERS, max_size=120) | st.text(max_size=60)
 WORDS = PlainWords(("渝中", "中区", "十四五", "月日"))
 FULL = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -33,7 +37,7 @@ def test_edits_stand_in_order_and_do_not_overlap(text: str) -> None:
     edits = made.proposals.edits
     assert made.proposals.version == VERSION
     assert all(0 <= e.start < e.end <= len(raw) and 0 <= e.p <= 1 for e in edits)
-    assert all(a.end <= b.start for a, b in zip(edits, edits[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(edits))
     assert all(e.why.id for e in edits)
 
 
@@ -43,9 +47,7 @@ def test_every_run_of_line_breaks_is_one_boundary(text: str) -> None:
     raw = source_of(text).text
     made = repair(raw, WORDS)
     lines = raw_lines(raw)
-    assert [(b.start, b.end) for b in made.boundaries] == [
-        (a.end, b.start) for a, b in zip(lines, lines[1:], strict=False)
-    ]
+    assert [(b.start, b.end) for b in made.boundaries] == [(a.end, b.start) for a, b in pairwise(lines)]
     joins = [e for e in made.proposals.edits if e.rule == "join"]
     assert joins == [b.edit() for b in made.boundaries if b.p_join >= OFFER_FROM]
 

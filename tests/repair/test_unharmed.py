@@ -20,7 +20,9 @@ def test_clean_text_comes_back_unchanged(case: dict[str, Any], paragraphs: Any) 
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_clean_text_comes_back_unchanged_with_blank_lines_between(case: dict[str, Any], paragraphs: Any) -> None:
+def test_clean_text_comes_back_unchanged_with_blank_lines_between(
+    case: dict[str, Any], paragraphs: Any
+) -> None:
     wanted = [line.strip() for line in case["text"].split("\n") if line.strip()]
     assert paragraphs("\n\n".join(wanted) + "\n") == wanted
 

@@ -44,7 +44,7 @@ def reason(lines: Lines, evidence: Evidence, row: Sequence[int], k: int, p_join:
     name = _join_reason(row) if p_join >= APPLY_FROM else _break_reason(row)
     facts = (
         ("width", _ems(lines.widths[k])),
-        ("full", _ems(evidence.columns[k])),
+        ("full", evidence.columns[k] // 2),
         ("before", lines.texts[k][-EDGE:]),
         ("after", lines.texts[k + 1][:EDGE]),
     )

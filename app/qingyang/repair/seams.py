@@ -37,7 +37,7 @@ def across(before: list[str], after: list[str], words: Words) -> list[int]:
     """Return for each pair of a tail and a head whether one word lies across: ``NONE`` … ``ACROSS_LONG``."""
     places = [k for k, (a, b) in enumerate(zip(before, after, strict=True)) if a and b]
     pairs = [before[k] + after[k] for k in places]
-    cuts = set(accumulate(map(len, words.cut("\n".join(pairs)))))
+    cuts = {0, *accumulate(map(len, words.cut("\n".join(pairs))))}
     codes = [NONE] * len(before)
     at = 0
     for k, pair in zip(places, pairs, strict=True):

@@ -1,0 +1,55 @@
+"""Line breaks: what is joined, what is not, and what stands in place of the break."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qingyang.repair import repair
+
+COLUMN = """针对老旧小区改造，渝中区
+将通过“消隐患、提环境、补功
+能、留记忆、强管理”，进一步减
+少建筑容量，完善停车、出行、
+休闲、养老、托幼、医疗及社区
+服务中心等功能，确保应改尽
+改、能改早改。
+"""
+WHOLE = COLUMN.replace("\n", "")
+
+
+def test_a_column_becomes_a_paragraph(paragraphs: Any) -> None:
+    assert paragraphs(COLUMN) == [WHOLE]
+
+
+def test_paragraphs_of_a_column_stay_apart(paragraphs: Any) -> None:
+    second = COLUMN.replace("针对", "至于")
+    assert paragraphs(COLUMN + "\n" + second) == [WHOLE, WHOLE.replace("针对", "至于")]
+    assert paragraphs(COLUMN + "\u3000\u3000" + second) == [WHOLE, WHOLE.replace("针对", "至于")]
+
+
+def test_a_blank_line_inside_a_sentence_is_a_join(paragraphs: Any) -> None:
+    assert paragraphs(COLUMN.replace("补功\n", "补功\n\n")) == [WHOLE]
+
+
+def test_western_words_keep_a_space_between_them(words: Any) -> None:
+    raw = "法国高等商学院ISTEC Business\nSchool在渝中落户。"
+    (boundary,) = repair(raw, words).boundaries
+    assert boundary.glue == " "
+    (boundary,) = repair("全区A\n级企业", words).boundaries
+    assert boundary.glue == ""
+
+
+def test_a_space_is_never_added_between_chinese_and_numbers(words: Any) -> None:
+    raw = "累计新增企业17\n5家，其中外资\n300家，A\n级3家。"
+    assert {b.glue for b in repair(raw, words).boundaries} == {""}
+
+
+def test_lines_without_any_chinese_stay_apart(words: Any) -> None:
+    made = repair("It was the best of times,\nit was the worst\nof times", words)
+    assert not any(b.joined for b in made.boundaries)
+    assert made.proposals.edits == ()
+
+
+def test_a_boundary_gives_its_width_and_both_edges(words: Any) -> None:
+    first = repair(COLUMN, words).boundaries[0]
+    assert dict(first.why.facts) == {"width": 12, "full": 14, "before": "渝中区", "after": "将通过"}
