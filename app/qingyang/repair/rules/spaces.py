@@ -44,6 +44,7 @@ _LETTERSPACED = re.compile(
 _FOLIO = re.compile(r"第 ?\d+ ?版|[日曰号][ \u3000]+星")
 FOLIO_UP_TO = 40
 _QUANTITY = re.compile(rf"(?!\d{{4}} ?年)\d[\d.,]*(?:[%％]| ?[{UNITS}])")
+_CLAUSE = re.compile("[，、；]")
 _NUMERAL = re.compile("[〇一二三四五六七八九十日]")
 _ITEM = re.compile(rf"(?:\d{{1,2}}[.．、)）]|[{BULLETS}])$")
 _ADDRESS = re.compile(r"[\w.]@[\w]|://|www\.")
@@ -141,8 +142,8 @@ def _near_mark(before: str, after: str) -> bool:
 def _at_number(text: str, space: Space, running: bool) -> tuple[str, float] | None:
     if space.last - space.first <= FOLIO_UP_TO and _FOLIO.search(text, space.first, space.last):
         return None
-    if running:
-        return ("in_number", SURE)
+    if running or _CLAUSE.search(text, space.first, space.last):
+        return ("in_number", SURE if running else LIKELY)
     # In a headline, a table or a timetable only a number and its unit belong together.
     if space.end - space.at == 1 and (_unit_after(text, space) or _QUANTITY.match(text, space.end)):
         return ("in_number", LIKELY)
