@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from qingyang.resources import resource
 from qingyang.ui.theme import Theme
 
 SIZE = 20
+_FAINT = 0.35
 
 
 def icon(name: str, theme: Theme) -> QIcon:
     """Return an icon in the theme's colours, faded where its action is disabled."""
-    made = QIcon()
-    for mode, opacity in ((QIcon.Mode.Normal, 1.0), (QIcon.Mode.Disabled, 0.35)):
-        for scale in (1, 2):
-            made.addPixmap(_drawn(name, theme.text, scale, opacity), mode)
+    app = QGuiApplication.instance()
+    scale = math.ceil(app.devicePixelRatio()) if isinstance(app, QGuiApplication) else 1
+    drawn = _drawn(name, theme.text, scale)
+    made = QIcon(drawn)
+    made.addPixmap(_faded(drawn), QIcon.Mode.Disabled)
     return made
 
 
@@ -29,13 +32,23 @@ def emblem() -> QIcon:
 
 
 @cache
-def _drawn(name: str, colour: str, scale: int, opacity: float) -> QPixmap:
+def _drawn(name: str, colour: str, scale: int) -> QPixmap:
     drawing = resource("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
     pixmap = QPixmap(QSize(SIZE, SIZE) * scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    painter.setOpacity(opacity)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, SIZE * scale, SIZE * scale))
     painter.end()
     pixmap.setDevicePixelRatio(scale)
+    return pixmap
+
+
+def _faded(drawn: QPixmap) -> QPixmap:
+    pixmap = QPixmap(drawn.size())
+    pixmap.setDevicePixelRatio(drawn.devicePixelRatio())
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setOpacity(_FAINT)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
     return pixmap

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -96,8 +95,10 @@ class Viewing(QObject):
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(translate("Viewing", "About Qingyang"))
-        version = importlib.metadata.version("qingyang")
-        box.setText(translate("Viewing", "Qingyang {version}").format(version=version))
+        # Slow to import and wanted only here: the window must paint first.
+        from importlib.metadata import version  # noqa: PLC0415
+
+        box.setText(translate("Viewing", "Qingyang {version}").format(version=version("qingyang")))
         box.setInformativeText(
             translate("Viewing", "From raw newspaper text to a print-ready bulletin, offline. Apache-2.0.")
         )

@@ -6,10 +6,11 @@ thread.
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable
-from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Report = Callable[[float], bool]
 """Tell progress from 0 to 1; False says that the work is no longer wanted."""
@@ -25,7 +26,10 @@ def in_process(function: Callable[..., object], *values: object) -> Callable[[Re
     """Return work that runs ``function(*values, report)`` in a process of its own; all must be picklable."""
 
     def work(report: Report) -> object:
-        context = multiprocessing.get_context("spawn")
+        # Wanted for the first job only: the window must paint first.
+        from multiprocessing import get_context  # noqa: PLC0415
+
+        context = get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(theirs, function, values), daemon=True)
         process.start()

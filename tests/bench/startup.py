@@ -1,0 +1,85 @@
+"""How long until the window is painted: from the start of a fresh interpreter to the first paint, warm.
+
+    python tests/bench/startup.py [RUNS]
+
+Every run is a process of its own, the first one (cold caches) not counted. Ends with 1 where the median is over
+1,000 ms or where something heavy was imported before the paint.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+GOAL = 1000
+HEAVY = {"docx", "jieba", "opencc", "pikepdf", "reportlab", "rjieba", "sqlite_utils", "sqlite3", "uharfbuzz"}
+
+
+def child() -> None:
+    """Open the window as a user does and tell when it was painted."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from qingyang.ui import app as start
+    from qingyang.ui.state import State
+    from qingyang.ui.window import Window
+
+    class Watch(QObject):
+        """Waits for the first paint of the window's middle."""
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                watched.removeEventFilter(self)
+                QTimer.singleShot(0, tell)
+            return False
+
+    def tell() -> None:
+        loaded = sorted(HEAVY & {name.partition(".")[0] for name in sys.modules})
+        print(json.dumps([1000 * (time.time() - float(os.environ["BEGAN"])), loaded]))
+        QApplication.exit(0)
+
+    app = QApplication([])
+    start.prepare(app, "zh")
+    with tempfile.TemporaryDirectory() as folder:
+        window: Window = start.open_window(State(Path(folder) / "window.ini"), Path(folder) / "desk.qy")
+        watch = Watch()
+        window.middle.currentWidget().installEventFilter(watch)
+        app.exec()
+
+
+def measure(runs: int) -> tuple[list[float], set[str]]:
+    """Return the milliseconds of every counted run and what heavy things were loaded."""
+    times, heavy = [], set()
+    for run in range(runs + 1):
+        environment = {**os.environ, "BEGAN": str(time.time())}
+        done = subprocess.run(
+            [sys.executable, __file__, "--child"], env=environment, capture_output=True, text=True, check=True
+        )
+        took, loaded = json.loads(done.stdout.splitlines()[-1])
+        if run:
+            times.append(took)
+        heavy |= set(loaded)
+    return times, heavy
+
+
+def main() -> int:
+    """Measure and print."""
+    times, heavy = measure(int(sys.argv[1]) if len(sys.argv) > 1 else 7)
+    shown = " ".join(f"{took:.0f}" for took in times)
+    print(f"first paint after {median(times):.0f} ms (median of {len(times)}; goal {GOAL}): {shown}")
+    if heavy:
+        print(f"loaded before the paint: {', '.join(sorted(heavy))}")
+    return 1 if heavy or median(times) > GOAL else 0
+
+
+if __name__ == "__main__":
+    if "--child" in sys.argv:
+        child()
+    else:
+        sys.exit(main())
