@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from qingyang.services.reviewing import Hit, Shown
@@ -114,7 +114,10 @@ class Browser(Canvas):
             self._pin()
 
     def _tell_row(self) -> None:
-        self.setAccessibleDescription(self._words_of(self.current_row()))
+        words = self._words_of(self.current_row())
+        self.setAccessibleDescription(words)
+        if QAccessible.isActive() and words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self.current_row_changed.emit(self.current_row())
 
     def _words_of(self, row: int) -> str:

@@ -13,10 +13,11 @@ from qingyang.ui.aligned.colours import LIGHT, Colours
 from qingyang.ui.aligned.faces import faces
 from qingyang.ui.aligned.highlights import Highlights
 from qingyang.ui.aligned.inks import Inks
-from qingyang.ui.aligned.paint import Scene, draw_drop, draw_ground, draw_row
+from qingyang.ui.aligned.paint import draw_drop, draw_ground, draw_row
 from qingyang.ui.aligned.parts import Part
 from qingyang.ui.aligned.places import Place, place_at
 from qingyang.ui.aligned.position import Position, Seen
+from qingyang.ui.aligned.scene import Scene
 from qingyang.ui.aligned.selection import Selection
 from qingyang.ui.aligned.sheet import Sheet
 

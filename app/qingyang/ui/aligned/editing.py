@@ -16,6 +16,7 @@ from qingyang.services.reviewing import Shown
 from qingyang.text.article import Anchor
 from qingyang.ui.aligned.clip import Clip
 from qingyang.ui.aligned.editor import RowEditor
+from qingyang.ui.aligned.overlay import top_before, top_over
 from qingyang.ui.aligned.parts import Part
 from qingyang.ui.aligned.pins import followed, pin
 from qingyang.ui.aligned.position import Seen
@@ -56,11 +57,13 @@ class Editing(QObject):
 
     def __init__(self, viewport: QWidget, clip: Clip) -> None:
         super().__init__(viewport)
+        self.editor = RowEditor(viewport, self)
         self.keys: Callable[[QKeyEvent], bool] = lambda event: False
         """Takes the keys that mean more than typing."""
+        self.pastes: Callable[[str], None] = self.editor.insertPlainText
+        """Puts pasted text in."""
         self.clip = clip
         self._viewport = viewport
-        self.editor = RowEditor(viewport, self)
         self.editor.hide()
         self.sheet: Sheet | None = None
         self.part: Part | None = None
@@ -275,22 +278,10 @@ class Editing(QObject):
             return
         sheet = self.sheet
         height = max(sheet.faces.reading.line, round(self.editor.document().size().height()))
-        top = self._top(seen)
+        over = self.part is not None
+        top = top_over(sheet, seen, self.number) if over else top_before(sheet, seen, self.before)
         at, width = sheet.columns.text, sheet.columns.text_width + sheet.faces.px(10)
         self.editor.setGeometry(at, _ASIDE if top is None else top, width, height)
-
-    def _top(self, seen: Sequence[Seen]) -> int | None:
-        assert self.sheet is not None
-        number = self.number if self.part is not None else self.sheet.parts.first(self.before) - 1
-        if number < 0:
-            first = seen[0] if seen else Seen(0, 0)
-            return first.y + self.sheet.faces.px(PADDING) if first.number == 0 else None
-        for one in seen:
-            if one.number == number:
-                if self.part is not None:
-                    return one.y + self.sheet.layout(number).top
-                return one.y + self.sheet.heights[number] - self.sheet.room(number)
-        return None
 
     # -- the editor's questions ---
 
@@ -299,34 +290,8 @@ class Editing(QObject):
         return not self.editor.composing() and self.keys(event)
 
     def pasted(self, text: str) -> None:
-        """Put pasted text in: what was cut here moves, several paragraphs become several rows."""
-        if self._moved(text):
-            return
-        paragraphs = [line.strip() for line in text.splitlines() if line.strip()]
-        if len(paragraphs) < 2 or self.part is None:
-            self.editor.insertPlainText(showable(" ".join(paragraphs) if "\n" in text else text))
-            return
-        rest = self.editor.behind()
-        row = self.part.row
-        self.editor.insertPlainText("\n".join(map(showable, paragraphs)))
-        if self.commit() and self.sheet is not None:
-            last = row + len(paragraphs) - 1
-            end = len(self.sheet.review.text(last))
-            self.open(self.sheet.parts.at(last, end), None)
-            self.editor.set_caret(max(0, self.editor.caret() - rest))
-
-    def _moved(self, text: str) -> bool:
-        """Move what was cut here, if this is it, to the caret."""
-        if self.part is None or self.sheet is None or not self.clip.holds(text) or not self.commit():
-            return False
-        span = self.clip.span(self.sheet.review.reading)
-        if span is None or self.part is None:
-            return False
-        to = self.offset(self.editor.caret())
-        self.clip.clear()
-        if not span[0] <= to <= span[1]:
-            self.move_asked.emit(*span, to)
-        return True
+        """Put pasted text in."""
+        self.pastes(text)
 
     def left(self, reason: Qt.FocusReason) -> None:
         """Commit when the focus goes; stay only where it comes back by itself."""

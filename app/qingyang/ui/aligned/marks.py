@@ -80,7 +80,8 @@ def differences(
             _add_moved(found, piece, low, high, moved)
             continue
         kind = kind_of(raw[piece.start : piece.end], piece.text)
-        if kind is not None:
+        outside = low == high and low in (start, end) and kind in (Kind.JOIN, Kind.SPACE)
+        if kind is not None and not outside:
             found.append(Difference(kind, low, high, piece.start, piece.end))
     return found
 

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from qingyang.text.reading import Passage
 
-LONGEST = 5_000
+LONGEST = 4_000
 """Characters of the longest row shown in one part."""
-PART = 2_500
+PART = 2_000
 
 
 class Part(NamedTuple):

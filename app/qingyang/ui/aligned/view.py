@@ -13,16 +13,16 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeyEvent,
 from PySide6.QtWidgets import QWidget
 
 from qingyang.services.reviewing import Reviewing, Shown
-from qingyang.ui.aligned import browsing, crossing
+from qingyang.ui.aligned import browsing, crossing, pasting
 from qingyang.ui.aligned.browser import Browser
 from qingyang.ui.aligned.clip import Clip
 from qingyang.ui.aligned.colours import Colours
 from qingyang.ui.aligned.counterpart import raw_of
 from qingyang.ui.aligned.editing import Editing
 from qingyang.ui.aligned.highlights import Highlights, Hover
-from qingyang.ui.aligned.paint import Scene
 from qingyang.ui.aligned.places import Place
 from qingyang.ui.aligned.pointer import Pointer
+from qingyang.ui.aligned.scene import Scene
 
 
 class AlignedView(Browser):
@@ -42,6 +42,7 @@ class AlignedView(Browser):
         self._clip = Clip()
         self._editing = Editing(self.viewport(), self._clip)
         self._editing.keys = partial(crossing.take_key, self._editing)
+        self._editing.pastes = partial(pasting.paste, self._editing)
         self._pointer = Pointer(self, self._selection, self._place_at, lambda: self.viewport().height())
         say = QCoreApplication.translate
         self.setAccessibleName(say("AlignedView", "Raw and repaired text"))
@@ -208,7 +209,7 @@ class AlignedView(Browser):
             self._clip.clear()
             self.move_selection_asked.emit(*span, review.passages[row].end)
             return
-        paragraphs = [line.strip() for line in text.splitlines() if line.strip()]
+        paragraphs = pasting.paragraphs_of(text)
         if len(paragraphs) > 1 and row >= 0:
             self.edited.emit(row, "\n".join([review.text(row), *paragraphs]))
         else:
