@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import complaint, press, reviewed, type_text, wait_for_document
 
 from qingyang.errors import AppError
+from qingyang.services.reviewing import Reviewing
 from qingyang.ui import app as start
 from qingyang.ui.app import _FaultBox, choose_input_method, report_fault
 from qingyang.ui.dialogs import ShortcutSheet
@@ -224,3 +226,26 @@ def test_about_opens(window: Window) -> None:
     box = next(b for b in window.findChildren(QMessageBox) if b.isVisible())
     assert "清样" in box.text()
     box.close()
+
+
+def test_the_document_asked_for_last_is_the_one_that_comes_up(
+    desk: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = desk.session.project
+    assert project is not None
+    first, second = (row.id for row in project.documents())
+    desk.session.show_review("", None)
+    review, slow = project.review, threading.Event()
+
+    def reviewing(document: str) -> Reviewing:
+        if document == first:
+            slow.wait(5)
+        return review(document)
+
+    monkeypatch.setattr(project, "review", reviewing)
+    desk.files.open_document(first)
+    desk.files.open_document(second)
+    qtbot.waitUntil(lambda: desk.session.document == second)
+    slow.set()
+    qtbot.waitUntil(lambda: not desk.jobs.running)
+    assert desk.session.document == second

@@ -40,6 +40,8 @@ class Files(QObject):
         self._jobs = jobs
         self._window = window
         self._default_desk = default_desk
+        self._wanted = ""
+        """The document asked for last; one that takes longer to open must not come up over it."""
 
     # -- desks ---------------------------------------------------------------------------------------------------
 
@@ -105,14 +107,14 @@ class Files(QObject):
         project = self._session.project
         if project is None:
             return
+        self._wanted = document
         if document == self._session.document:
             if then is not None:
                 then()
             return
 
         def done(review: Reviewing) -> None:
-            # Another desk may have come meanwhile.
-            if self._session.project is project:
+            if self._session.project is project and self._wanted == document:
                 self._session.show_review(document, review)
                 if then is not None:
                     then()
