@@ -230,3 +230,63 @@ def test_every_kind_of_change_has_a_name(desk: Window) -> None:
 
 def test_keys_are_shown_as_the_system_writes_them() -> None:
     assert QKeySequence("Ctrl+Shift+H").toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def texts(window: Window) -> list[str]:
+    """The rows as they read."""
+    review = reviewed(window)
+    return [review.text(k) for k in range(len(review))]
+
+
+def test_what_the_keys_do_to_the_rows(desk: Window) -> None:
+    before = texts(desk)
+    head, row, following = before[:ROW], before[ROW], before[ROW + 1]
+    split(desk)
+    assert texts(desk) == [*head, row[:8], row[8:], *before[ROW + 1 :]]
+    press(desk, "Ctrl+Z")
+    join(desk)
+    assert texts(desk) == [*head, row + following, *before[ROW + 2 :]]
+    press(desk, "Ctrl+Z")
+    edit(desk)
+    assert texts(desk) == [*head, f"{row[:3]}清样x{row[3:]}", *before[ROW + 1 :]]
+    desk.view.setFocus()
+    press(desk, "Ctrl+Z")
+    move_down(desk)
+    assert texts(desk) == [*head, following, row, *before[ROW + 2 :]]
+    assert desk.view.current_row() == ROW + 1
+    press(desk, "Alt+Shift+Up")
+    assert texts(desk) == before
+    assert desk.view.current_row() == ROW
+
+
+def test_what_the_keys_do_to_roles_and_marks(desk: Window) -> None:
+    role(desk)
+    assert reviewed(desk).tags[ROW].role == "subhead"
+    hold(desk)
+    assert not reviewed(desk).paragraph(ROW).printed
+    assert desk.commands.made["hold"].isChecked()
+    hold(desk)
+    assert reviewed(desk).paragraph(ROW).printed
+    cut(desk)
+    assert reviewed(desk).tags[ROW].begins
+    cut(desk)
+    assert not reviewed(desk).tags[ROW].begins
+
+
+def test_what_the_keys_do_to_doubts(desk: Window) -> None:
+    offered = doubt(desk, applied=False)
+    press(desk, "Return")
+    assert offered.edit in reviewed(desk).draft.edits_in_force()
+    applied = doubt(desk, applied=True)
+    press(desk, "Delete")
+    assert applied.edit not in reviewed(desk).draft.edits_in_force()
+    assert {offered.edit.key, applied.edit.key}.isdisjoint(d.edit.key for d in desk.session.doubts)
+
+
+def test_keys_act_on_every_selected_row(desk: Window) -> None:
+    desk.view.setFocus()
+    desk.view.go_to_row(ROW)
+    press(desk, "Shift+Down")
+    assert desk.view.selected_rows() == (ROW, ROW + 1)
+    press(desk, "Ctrl+6")
+    assert [t.role for t in reviewed(desk).tags[ROW : ROW + 2]] == ["subhead", "subhead"]
