@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qingyang.repair import repair
+from qingyang.repair.boundary import STAYS
 
 COLUMN = """针对老旧小区改造，渝中区
 将通过“消隐患、提环境、补功
@@ -46,10 +47,15 @@ def test_a_space_is_never_added_between_chinese_and_numbers(words: Any) -> None:
 
 def test_lines_without_any_chinese_stay_apart(words: Any) -> None:
     made = repair("It was the best of times,\nit was the worst\nof times", words)
-    assert not any(b.joined for b in made.boundaries)
+    assert {b.p_join for b in made.boundaries} == {STAYS}
     assert made.proposals.edits == ()
 
 
 def test_a_boundary_gives_its_width_and_both_edges(words: Any) -> None:
     first = repair(COLUMN, words).boundaries[0]
     assert dict(first.why.facts) == {"width": 12, "full": 14, "before": "渝中区", "after": "将通过"}
+
+
+def test_code_keeps_its_indents(words: Any) -> None:
+    raw = "if ready:\n    return 1\n    # 中文注释\n"
+    assert "indent" not in {e.rule for e in repair(raw, words).proposals.edits}

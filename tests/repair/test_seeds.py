@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from qingyang.repair import repair
 from qingyang.resources import seeds
+from qingyang.text.edit import APPLY_FROM, OFFER_FROM
 from qingyang.text.source import source_of
 
 READINGS = Path(__file__).parents[1] / "reading"
@@ -44,3 +46,14 @@ def test_every_flattened_mark_and_no_other_is_restored(words: Any) -> None:
     restored = [e for e in repair(RAWS["000"], words).proposals.edits if e.rule == "full_width"]
     assert len(restored) == sum(RAWS["000"].count(mark) for mark in FLATTENED) == 259
     assert not [e for e in repair(RAWS["003"], words).proposals.edits if e.rule == "full_width"]
+
+
+@pytest.mark.parametrize("seed", sorted(RAWS))
+def test_what_is_only_offered_stands_beside_what_is_applied(seed: str, words: Any) -> None:
+    """A join that is offered takes the indent below it along, so that no two edits claim one space."""
+    made = repair(RAWS[seed], words)
+    offered = [b for b in made.boundaries if OFFER_FROM <= b.p_join < APPLY_FROM]
+    edits = made.proposals.edits
+    assert offered
+    assert {b.edit() for b in offered} <= set(edits)
+    assert all(a.end <= b.start for a, b in pairwise(edits))
