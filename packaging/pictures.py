@@ -10,14 +10,15 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from io import BytesIO
 from pathlib import Path
 
-import pypdfium2
 from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from qingyang.compose import IssueFacts
+from qingyang.press.rendering import render
 from qingyang.resources import resource, seeds
 from qingyang.services.project import Project
 from qingyang.ui import app as start
@@ -28,7 +29,7 @@ from qingyang.wording import load
 GUIDE = Path(__file__).resolve().parents[1] / "resources" / "guide"
 SCALE = "1.5"
 WIDTH, HEIGHT = 1280, 800
-PAGE_WIDTH = 1000
+DPI = 120
 PATIENCE = 600
 """Looks, of 50 ms each, until the seed stands in the window."""
 COLOURS = 256
@@ -54,9 +55,7 @@ def main() -> int:
 
 
 def _page(pdf: Path) -> None:
-    page = pypdfium2.PdfDocument(pdf)[0]
-    picture = page.render(scale=PAGE_WIDTH / page.get_width()).to_pil()
-    _save(picture, "bulletin")
+    _save(Image.open(BytesIO(render(pdf, 0, DPI))).convert("RGB"), "bulletin")
 
 
 def _window(folder: Path, desk: Path, document: str) -> None:

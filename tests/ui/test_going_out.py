@@ -100,3 +100,14 @@ def test_what_is_held_is_not_copied(desk: Window) -> None:
     press(desk, "Ctrl+Shift+H")
     press(desk, "Ctrl+Shift+C")
     assert gone not in QGuiApplication.clipboard().text()
+
+
+def test_the_first_export_knows_the_desks_newest_issue(desk: Window) -> None:
+    from qingyang.compose import IssueFacts
+
+    project = desk.session.project
+    assert project is not None
+    project.put_issue(IssueFacts(name="渝中简报", number="9"), "a4-two-column", [])
+    desk.exporting.pdf()
+    asked = dialog(desk).wish()
+    assert (asked.name, asked.number) == ("渝中简报", "9")

@@ -198,6 +198,17 @@ def test_doubts_are_walked_in_text_order_and_round(desk: Window) -> None:
     assert desk.session.doubt.edit.key == walked[-2]
 
 
+def test_doubts_are_walked_from_the_carets_row(desk: Window) -> None:
+    rows = [desk.session.row_of(d) for d in desk.session.doubts]
+    there = rows[2]
+    assert rows[1] < there
+    for start, keys, wanted in ((there, "F8", 2), (there + 1, "Shift+F8", 2), (there, "Shift+F8", 1)):
+        go_to(desk, start)
+        press(desk, keys)
+        expected = wanted if keys == "Shift+F8" else rows.index(there)
+        assert desk.session.doubt == desk.session.doubts[expected]
+
+
 def test_leaving_the_row_leaves_the_doubt(desk: Window) -> None:
     doubt(desk, applied=True)
     go_to(desk, 0)

@@ -40,7 +40,9 @@ class Exporting(QObject):
         if project is None:
             return
         kept = self._session.perform(lambda: project.setting(_REMEMBERED, {})) or {}
-        wish = PdfWish(**{"path": str(project.path.with_suffix(".pdf")), **kept})
+        name, number = self._session.perform(lambda: heavy.last_issue(project)) or ("", "")
+        first = {"path": str(project.path.with_suffix(".pdf")), "name": name, "number": number}
+        wish = PdfWish(**{**first, **kept})
         templates = self._session.perform(project.workbench.templates) or (wish.template,)
         ExportPdf(self._view.window(), wish, templates, self.write_pdf).open()
 

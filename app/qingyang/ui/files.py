@@ -67,6 +67,9 @@ class Files(QObject):
         """Open a desk file, or make one, and go on with something."""
 
         def done(project: Project) -> None:
+            if self._session.project is not None:
+                # What still works on the desk before must end before that desk is closed.
+                self._jobs.stop()
             self._session.set_project(project)
             self._open_last(project)
             if then is not None:

@@ -81,6 +81,14 @@ def export_pdf(project: Project, wish: PdfWish, documents: Sequence[str], report
     return path
 
 
+def last_issue(project: Project) -> tuple[str, str]:
+    """Return name and number of the newest issue kept in the desk, empty where there is none."""
+    from qingyang.compose import IssueFacts
+
+    facts = project.issue("", IssueFacts())
+    return facts.name, facts.number
+
+
 def write_fault(text: str) -> Path:
     """Write a fault of ours to the log and return the log's path."""
     from qingyang.services.logs import write_log

@@ -66,7 +66,7 @@ class Session(QObject):
         """Put another desk on the table; the one before is closed."""
         self.show_review("", None)
         if self.project is not None:
-            self.project.close()
+            self.perform(self.project.close)
         self.project = project
         self.saved_at = None
         self.desk_changed.emit()

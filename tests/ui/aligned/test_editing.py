@@ -297,6 +297,7 @@ def test_text_cut_and_put_in_elsewhere_keeps_its_origin(desk: Maker) -> None:
 def test_an_input_method_composes_without_being_committed(desk: Maker) -> None:
     made = desk(THREE)
     made.view.edit_row(1, 4)
+    QTest.keyClicks(made.editor, "x")
     QApplication.sendEvent(made.editor, QInputMethodEvent("chong", []))
     assert made.view._editing.editor.composing()
     made.view._editing._paused()
@@ -305,7 +306,7 @@ def test_an_input_method_composes_without_being_committed(desk: Maker) -> None:
     event.setCommitString("重庆")
     QApplication.sendEvent(made.editor, event)
     made.view.commit()
-    assert made.texts()[1] == "子丑寅卯重庆"
+    assert made.texts()[1] == "子丑寅卯x重庆"
 
 
 def test_editing_a_very_long_row(desk: Maker) -> None:
