@@ -112,8 +112,15 @@ class Canvas(QAbstractScrollArea):
         if len(moved) != 1 or any(after[number][1] != before[number][1] for number in both):
             self.viewport().update()
         elif distance := moved.pop():
-            self.viewport().scroll(0, distance)
+            self._scroll_drawn(distance)
         elif before.keys() != after.keys():
+            self.viewport().update()
+
+    def _scroll_drawn(self, distance: int) -> None:
+        if (distance * self.devicePixelRatioF()).is_integer():
+            self.viewport().scroll(0, distance)
+        else:
+            # Qt would move whole pixels of the screen only, and rows would part from their places.
             self.viewport().update()
 
     def _update_part(self, number: int) -> None:
