@@ -205,8 +205,7 @@ def test_doubts_are_walked_from_the_carets_row(desk: Window) -> None:
     for start, keys, wanted in ((there, "F8", 2), (there + 1, "Shift+F8", 2), (there, "Shift+F8", 1)):
         go_to(desk, start)
         press(desk, keys)
-        expected = wanted if keys == "Shift+F8" else rows.index(there)
-        assert desk.session.doubt == desk.session.doubts[expected]
+        assert desk.session.doubt == desk.session.doubts[wanted]
 
 
 def test_leaving_the_row_leaves_the_doubt(desk: Window) -> None:
