@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -130,6 +131,7 @@ def desk(qtbot: QtBot) -> Callable[..., Desk]:
         made.view.show()
         qtbot.waitExposed(made.view)
         made.view.activateWindow()
+        QTest.qWaitForWindowActive(made.view, 20_000)
         made.view.setFocus()
         QApplication.processEvents()
         return made

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from qingyang.text.edit import Edit
 
 from .conftest import Desk, newspaper
 
@@ -16,12 +19,19 @@ LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
+def move(widget: QWidget, point: QPoint, buttons: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
+    """Move the mouse; `QTest.mouseMove` would move the screen's own pointer, which arrives when it likes."""
+    where = QPointF(point), QPointF(widget.mapToGlobal(point))
+    none = Qt.MouseButton.NoButton
+    event = QMouseEvent(QEvent.Type.MouseMove, *where, none, buttons, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(widget, event)
+
+
 def drag(desk: Desk, start: QPoint, *stops: QPoint) -> None:
     port = desk.view.viewport()
     QTest.mousePress(port, LEFT, pos=start)
     for stop in (start + QPoint(12, 0), *stops):
-        QTest.mouseMove(port, stop)
-        QTest.qWait(5)
+        move(port, stop, LEFT)
     QTest.mouseRelease(port, LEFT, pos=stops[-1])
 
 
@@ -109,10 +119,10 @@ def test_a_selection_begun_in_the_editor_goes_on_outside(desk: Maker) -> None:
     to = made.editor.viewport().mapFrom(made.view.viewport(), made.point(2, 3))
     start = made.editor.viewport().mapFrom(made.view.viewport(), made.point(1, 1))
     QTest.mousePress(made.editor.viewport(), LEFT, pos=start)
-    QTest.mouseMove(made.editor.viewport(), start + QPoint(20, 0))
-    QTest.mouseMove(made.editor.viewport(), to)
+    move(made.editor.viewport(), start + QPoint(20, 0), LEFT)
+    move(made.editor.viewport(), to, LEFT)
     assert not made.view.is_editing()
-    QTest.mouseMove(made.view.viewport(), made.point(2, 3))
+    move(made.view.viewport(), made.point(2, 3), LEFT)
     QTest.mouseRelease(made.view.viewport(), LEFT, pos=made.point(2, 3))
     assert made.view.selected_text() == "丑寅卯\n天地玄"
 
@@ -163,8 +173,8 @@ def test_escape_gives_a_drag_up(desk: Maker) -> None:
     made = desk(ROWS)
     port = made.view.viewport()
     QTest.mousePress(port, LEFT, pos=made.handle(2))
-    QTest.mouseMove(port, made.handle(0))
-    QTest.mouseMove(port, made.handle(0) - QPoint(0, 12))
+    move(port, made.handle(0), LEFT)
+    move(port, made.handle(0) - QPoint(0, 12), LEFT)
     QTest.keyClick(made.view, Qt.Key.Key_Escape)
     QTest.mouseRelease(port, LEFT, pos=made.handle(0))
     assert made.asked == []
@@ -172,7 +182,6 @@ def test_escape_gives_a_drag_up(desk: Maker) -> None:
 
 def test_hovering_marks_the_same_character_on_both_sides(desk: Maker) -> None:
     text = "甲 乙,丙𠮷丁\n戊😀己\n\n子丑"
-    from qingyang.text.edit import Edit
 
     edits = [Edit(1, 2, "", "space"), Edit(3, 4, "，", "width"), Edit(7, 8, "", "join")]
     made = desk(text, edits)
@@ -181,7 +190,7 @@ def test_hovering_marks_the_same_character_on_both_sides(desk: Maker) -> None:
         if character == "\n":
             continue
         row = 0 if at < 11 else 1
-        QTest.mouseMove(made.view.viewport(), made.raw_point(row, at))
+        move(made.view.viewport(), made.raw_point(row, at))
         hover = made.view._highlights.hover
         assert hover is not None and hover.raw == (at, at + 1)
         shown = reading.text[slice(*hover.repaired)]
@@ -190,7 +199,7 @@ def test_hovering_marks_the_same_character_on_both_sides(desk: Maker) -> None:
         if character == "\n":
             continue
         row = made.review.row_at(offset)
-        QTest.mouseMove(made.view.viewport(), made.point(row, offset - made.review.passages[row].start))
+        move(made.view.viewport(), made.point(row, offset - made.review.passages[row].start))
         hover = made.view._highlights.hover
         assert hover is not None and hover.repaired == (offset, offset + 1)
         assert raw[slice(*hover.raw)] == {"，": ","}.get(character, character)
@@ -208,9 +217,6 @@ def test_the_menu_is_asked_for_on_a_row(desk: Maker) -> None:
     made = desk(ROWS)
     asked: list[int] = []
     made.view.context_menu_asked.connect(lambda row, at: asked.append(row))
-    from PySide6.QtGui import QContextMenuEvent
-    from PySide6.QtWidgets import QApplication
-
     point = made.point(2, 1)
     QTest.mousePress(made.view.viewport(), Qt.MouseButton.RightButton, pos=point)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, made.view.viewport().mapToGlobal(point))

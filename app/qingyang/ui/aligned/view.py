@@ -247,7 +247,8 @@ class AlignedView(Browser):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select, or begin to drag."""
-        reopen, self._editing.left_by_mouse = self._editing.left_by_mouse, False
+        reopen = self._editing.left_by_mouse or self._editing.active
+        self._editing.left_by_mouse = False
         self._editing.close()
         self._pointer.press(event, reopen=reopen)
 
