@@ -17,10 +17,19 @@ class Dropping(QObject):
     paths_dropped = Signal(object)
     text_dropped = Signal(str)
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._editors: list[QObject] = []
+
     def watch(self, widget: QWidget) -> None:
-        """Take what is dropped on a widget."""
+        """Take what is dropped on a widget, and on whatever in it takes no drops of its own."""
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
+
+    def watch_editor(self, widget: QWidget) -> None:
+        """Take files dropped on a text editor, which would type their names; text it takes itself."""
+        self._editors.append(widget)
+        self.watch(widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Accept what comes from outside; everything else goes its way."""
@@ -28,7 +37,7 @@ class Dropping(QObject):
             return False
         data = event.mimeData()
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        if not paths and not data.hasText():
+        if not paths and (watched in self._editors or not data.hasText()):
             return False
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
     QStackedWidget,
+    QTextEdit,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -129,8 +130,9 @@ class Window(QMainWindow):
         self.commands.fill_toolbar(bar)
         self.addToolBar(bar)
         self.dropping = Dropping(self)
-        for widget in (self, self.view.viewport(), self.outline.viewport(), self.doubts.viewport()):
-            self.dropping.watch(widget)
+        self.dropping.watch(self)
+        for editor in self.view.findChildren(QTextEdit):
+            self.dropping.watch_editor(editor.viewport())
 
     def _connect(self) -> None:
         panes = Panes(
