@@ -155,6 +155,18 @@ def test_a_change_elsewhere_leaves_the_view_steady(desk: Maker) -> None:
     check_view(made)
 
 
+def test_roles_changed_all_around_leave_the_view_steady(desk: Maker) -> None:
+    made = desk(newspaper(300))
+    made.view.go_to_row(150)
+    before = dict(made.seen)
+    made.review.listeners[:] = [
+        lambda shown: made.view.refresh(shown._replace(first=0, old=300, new=len(made.review)))
+    ]
+    made.review.split(made.review.passages[3].start + 2)
+    assert made.view.current_row() == 151
+    assert {number - 1: y for number, y in made.seen} == before
+
+
 def test_rows_come_and_go_under_the_eye(desk: Maker) -> None:
     made = desk(newspaper(40))
     made.view.go_to_row(10)
