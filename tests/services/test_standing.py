@@ -8,6 +8,10 @@ from tests.text.test_ledger_properties import Ids, act, change, drafts
 
 from qingyang.services.standing import after, standing
 from qingyang.text.change import Change, Draft, undo_and_redo
+from qingyang.text.edit import Edit, Proposals, Verdict
+from qingyang.text.reading import Passage
+from qingyang.text.rewrite import replace_text, set_records
+from qingyang.text.source import source_of
 
 
 @settings(max_examples=300, deadline=None)
@@ -38,3 +42,24 @@ def test_piecewise_is_the_same_as_anew(data: st.DataObject, draft: Draft) -> Non
         first, old, new = spliced
         assert rows[:first] == shown[:first]
         assert rows[first + old :] == shown[first + new :]
+
+
+def test_a_change_of_role_runs_on_as_far_as_it_reaches() -> None:
+    """Sixty answers are answers only while the question above them is one."""
+    answers = "\n".join(f"第{k}段讲的是一件事，说得很长很长，没有别的。" for k in range(60))
+    new_id = Ids()
+    draft = Draft(source_of("问：这是为什么？\n" + answers))
+    now = standing(draft)
+    assert {t.role for t in now.tags[1:]} == {"answer"}
+    step = replace_text(draft, now.reading, 0, 8, "此事说来话长，不必细说，且看下文。", new_id)
+    now, spliced = after(now, change(step, new_id))
+    assert {t.role for t in now.tags} == {"body"} == {t.role for t in standing(now.draft).tags}
+    assert spliced == (0, 61, 61)
+
+
+def test_white_space_at_a_lines_ends_belongs_to_the_line() -> None:
+    new_id = Ids()
+    rule = Edit(0, 1, "", "rule", 0.6)
+    draft = Draft(source_of("1\u00851"), Proposals("1", (rule,)))
+    now, _ = after(standing(draft), change(set_records(draft, [Verdict(rule.key, accept=False)]), new_id))
+    assert now.passages == [Passage(0, 3)]

@@ -181,9 +181,6 @@ def _merged(order: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def overlap(a: Edit, b: Edit) -> bool:
     """Say whether two edits cannot both be in force."""
-    if a.start == a.end and b.start == b.end:
-        # Two hands may type at one place; a hand beside a rule's insertion has taken it over.
-        return a.start == b.start and bool(a.id) != bool(b.id)
     if a.start == a.end:
         return b.start < a.start < b.end
     if b.start == b.end:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from qingyang.text.change import Draft
-from qingyang.text.edit import HAND, Cut, Edit, Mark, Move, Record, Tag
+from qingyang.text.edit import HAND, Cut, Edit, Mark, Move, Record, Tag, Verdict
 from qingyang.text.reading import Passage, Piece, Reading, overlap, read
 from qingyang.text.source import LINE_BREAKS
 
@@ -32,6 +32,8 @@ class _Run(NamedTuple):
     """What of the new text of the first piece stays in front of the change."""
     after: str
     hands: tuple[Edit, ...]
+    rules: tuple[Edit, ...] = ()
+    """Rules' insertions in it: unlike replacements, no hand edit can cover them."""
 
 
 def set_records(draft: Draft, records: Iterable[Record]) -> Step:
@@ -52,7 +54,9 @@ def replace_text(
         return Step()
     typed = start == end
     step = (
-        _insert(reading, start, new, new_id) if typed else _replace(draft, reading, start, end, new, new_id)
+        _insert(draft, reading, start, new, new_id)
+        if typed
+        else _replace(draft, reading, start, end, new, new_id)
     )
 
     def goes(offset: int) -> int | None:
@@ -68,20 +72,28 @@ def replace_text(
 def _replace(
     draft: Draft, reading: Reading, start: int, end: int, new: str, new_id: Callable[[], str]
 ) -> Step:
-    runs = _runs(reading, start, end)
-    added: list[Record] = []
-    dropped: list[Record] = []
-    for k, run in enumerate(runs):
+    step = Step()
+    for k, run in enumerate(_runs(reading, start, end)):
         text = run.before + (new if k == 0 else "") + run.after
-        dropped += run.hands
-        if text != draft.source.text[run.start : run.end]:
-            id = run.hands[0].id if run.hands else new_id()
-            after = run.hands[0].after if run.hands else False
-            added.append(Edit(run.start, run.end, text, HAND, id=id, after=after))
-        elif not run.hands or _shadows_rule(draft, run):
-            # The raw text itself, against a rule's edit: it takes a hand edit to hold it.
-            added.append(Edit(run.start, run.end, text, HAND, id=run.hands[0].id if run.hands else new_id()))
-    return Step(tuple(added), tuple(dropped))
+        step = merge(step, _rewritten(draft, run, text, new_id))
+    return step
+
+
+def _rewritten(draft: Draft, run: _Run, text: str, new_id: Callable[[], str]) -> Step:
+    """Return the records that make one run read as given: as raw again where it may, else as one hand edit."""
+    silent = _silenced(draft, run.rules)
+    same = text == draft.source.text[run.start : run.end]
+    if same and (run.hands or run.rules) and not _shadows(draft, run.start, run.end):
+        return merge(silent, Step((), run.hands))
+    # Where the raw text itself stands against a rule's edit, it takes a hand edit to hold it.
+    id = run.hands[0].id if run.hands else new_id()
+    after = run.hands[0].after if run.hands else False
+    return merge(silent, Step((Edit(run.start, run.end, text, HAND, id=id, after=after),), run.hands))
+
+
+def _silenced(draft: Draft, rules: Iterable[Edit]) -> Step:
+    """Return the verdicts that take rules' insertions out of force: a hand has taken their text over."""
+    return set_records(draft, [Verdict(rule.key, accept=False) for rule in rules])
 
 
 def _carried(draft: Draft, reading: Reading, step: Step, goes: Callable[[int], int | None]) -> Step:
@@ -104,8 +116,9 @@ def _carried(draft: Draft, reading: Reading, step: Step, goes: Callable[[int], i
     return Step(tuple(added), tuple(dropped))
 
 
-def _shadows_rule(draft: Draft, run: _Run) -> bool:
-    hand = Edit(run.start, run.end, "", HAND, id="?")
+def _shadows(draft: Draft, start: int, end: int) -> bool:
+    """Say whether a hand edit of this raw span keeps a rule's edit silent."""
+    hand = Edit(start, end, "", HAND, id="?")
     return any(overlap(e, hand) and draft.stands(e) for e in draft.proposals.edits)
 
 
@@ -114,7 +127,7 @@ def _runs(reading: Reading, start: int, end: int) -> list[_Run]:
     for piece in _touched(reading, start, end):
         run = _cut(piece, start, end)
         last = runs[-1] if runs else None
-        # An insertion stays an edit of its own: a rule's at the same place must stay shadowed.
+        # An insertion stays an edit of its own.
         wide = run.end > run.start and last is not None and last.end > last.start
         if last is not None and wide and last.end == run.start and not last.after and not run.before:
             runs[-1] = _Run(last.start, run.end, last.before, run.after, last.hands + run.hands)
@@ -136,10 +149,11 @@ def _cut(piece: Piece, start: int, end: int) -> _Run:
     if piece.edit is None:
         return _Run(piece.start + low, piece.start + high, "", "", ())
     hands = (piece.edit,) if piece.edit.id else ()
-    return _Run(piece.start, piece.end, piece.text[:low], piece.text[max(low, high) :], hands)
+    rules = () if piece.edit.id or piece.start < piece.end else (piece.edit,)
+    return _Run(piece.start, piece.end, piece.text[:low], piece.text[max(low, high) :], hands, rules)
 
 
-def _insert(reading: Reading, at: int, new: str, new_id: Callable[[], str]) -> Step:
+def _insert(draft: Draft, reading: Reading, at: int, new: str, new_id: Callable[[], str]) -> Step:
     if not new:
         return Step()
     near = [p for p in reading.pieces(at, at) if p.at <= at <= p.at + len(p.text)]
@@ -149,10 +163,8 @@ def _insert(reading: Reading, at: int, new: str, new_id: Callable[[], str]) -> S
             continue
         within = at - piece.at
         if edit.id or edit.start == edit.end or 0 < within < len(piece.text):
-            text = piece.text[:within] + new + piece.text[within:]
-            id = edit.id or new_id()
-            dropped = (edit,) if edit.id else ()
-            return Step((Edit(edit.start, edit.end, text, HAND, id=id, after=edit.after),), dropped)
+            run = _cut(piece, at, at)
+            return _rewritten(draft, run, piece.text[:within] + new + piece.text[within:], new_id)
     return Step((_fresh_insertion(reading, at, new, new_id()),))
 
 
@@ -255,7 +267,7 @@ def _retyped(
     step = _replace(draft, reading, start, end, "", new_id)
     gone = _with(draft, step)
     at = to if to < start else to - len(text)
-    return merge(step, _insert(gone.reading(), at, text, new_id))
+    return merge(step, _insert(gone, gone.reading(), at, text, new_id))
 
 
 def _part(draft: Draft, at: int, new_id: Callable[[], str]) -> Step:
@@ -284,10 +296,24 @@ def _part_edit(draft: Draft, edit: Edit, piece: Piece, cut: int, new_id: Callabl
     """Cut one edit's new text in two: the rest becomes an insertion behind it."""
     first = edit._replace(new=piece.text[:cut], rule=HAND, id=edit.id or new_id())
     after = edit.end > edit.start or edit.after
-    rest = Edit(edit.end, edit.end, piece.text[cut:], HAND, id=new_id(), after=after)
-    step = Step((first, rest), (edit,) if edit.id else ())
+    id = _id_after(first, new_id) if edit.start == edit.end else _id_before_all(draft, edit.end, new_id)
+    rest = Edit(edit.end, edit.end, piece.text[cut:], HAND, id=id, after=after)
+    taken_over = [] if edit.id or edit.end > edit.start else [edit]
+    step = merge(_silenced(draft, taken_over), Step((first, rest), (edit,) if edit.id else ()))
     # The halves of an insertion cling to one side; part them again.
     return merge(step, _part(_with(draft, step), piece.at + cut, new_id))
+
+
+def _id_after(edit: Edit, new_id: Callable[[], str]) -> str:
+    """Return an id that stands right behind an edit's: inserts at one offset are read in the order of their ids."""
+    return f"{edit.id}.{new_id()}"
+
+
+def _id_before_all(draft: Draft, raw: int, new_id: Callable[[], str]) -> str:
+    """Return an id that stands before those of all insertions at a raw offset."""
+    there = [e.id for e in draft.hand_edits() if e.start == e.end == raw]
+    depth = max((len(id) - len(id.lstrip("!")) for id in there), default=0)
+    return "!" * (depth + 1) + new_id()
 
 
 def _cling(draft: Draft, pieces: list[Piece], raw: int, after: bool, new_id: Callable[[], str]) -> Step:
@@ -295,10 +321,13 @@ def _cling(draft: Draft, pieces: list[Piece], raw: int, after: bool, new_id: Cal
     edits = [p.edit for p in pieces if p.edit is not None]
     if all(e.after == after and e.start == raw for e in edits):
         return Step()
-    id = next((e.id for e in edits if e.id), "") or new_id()
+    hands = tuple(e for e in edits if e.id)
+    id = hands[0].id if hands else new_id()
     joined = Edit(raw, raw, "".join(e.new for e in edits), HAND, id=id, after=after)
-    silenced = [Edit(e.start, e.end, "", HAND, id=new_id()) for e in edits if not e.id and e.start != raw]
-    return Step((joined, *silenced), tuple(e for e in edits if e.id))
+    step = merge(_silenced(draft, [e for e in edits if not e.id]), Step((joined,), hands))
+    # Where an insertion goes away inside a rule's span, the rule must stay shadowed.
+    left = {e.start for e in hands if e.start != raw and _shadows(draft, e.start, e.end)}
+    return merge(step, Step(tuple(Edit(place, place, "", HAND, id=new_id()) for place in sorted(left))))
 
 
 def _raw_runs(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
