@@ -39,7 +39,7 @@ class Wording:
         sentence = self.sentences.get(what.id)
         if sentence is None:
             return what.id
-        return sentence.format_map({name: value for name, value in what.facts})
+        return sentence.format_map(dict(what.facts))
 
     def term(self, id: str) -> str:
         """Return the sentence of an id that takes no values."""
