@@ -328,12 +328,14 @@ def test_editing_a_very_long_row(desk: Maker) -> None:
 
 
 def test_the_editor_draws_what_the_view_drew(desk: Maker) -> None:
-    made = desk(newspaper(6, seed=4), [])
-    made.view.go_to_row(3)
+    made = desk(newspaper(12, seed=4))
+    row = max(range(12), key=lambda k: len(made.review.text(k)))
+    assert made.layout(row).text.height > 100
+    made.view.go_to_row(row)
     at = made.sheet.columns
     QApplication.processEvents()
     before = made.view.viewport().grab().toImage()
-    made.view.edit_row(3)
+    made.view.edit_row(row)
     made.editor.setCursorWidth(0)
     QApplication.processEvents()
     after = made.view.viewport().grab().toImage()
