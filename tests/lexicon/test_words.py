@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import importlib
+import logging
 import sys
 import tempfile
 from pathlib import Path
@@ -60,6 +61,7 @@ def test_jieba_keeps_its_cache_in_the_private_folder_only(
     assert open_jieba(None).cut("重庆渝中")
     assert [p.name for p in shared.iterdir()] == ["jieba.cache"]
     assert capfd.readouterr() == ("", "")
+    assert not logging.getLogger("jieba").isEnabledFor(logging.ERROR)
 
 
 def test_without_the_fast_one_the_reference_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,11 @@ from typing import Any
 
 from qingyang.repair import repair
 from qingyang.repair.boundary import STAYS
+from qingyang.repair.lines import lines_of
+from qingyang.repair.reasons import BREAK_REASONS, JOIN_REASONS
+from qingyang.repair.rules.indents import RULE as INDENTS
+from qingyang.repair.view import view_of
+from qingyang.text.edit import Boundary
 
 COLUMN = """针对老旧小区改造，渝中区
 将通过“消隐患、提环境、补功
@@ -59,3 +64,17 @@ def test_a_boundary_gives_its_width_and_both_edges(words: Any) -> None:
 def test_code_keeps_its_indents(words: Any) -> None:
     raw = "if ready:\n    return 1\n    # 中文注释\n"
     assert "indent" not in {e.rule for e in repair(raw, words).proposals.edits}
+
+
+def test_an_indent_below_an_offered_join_belongs_to_the_join(words: Any) -> None:
+    raw = "\u3000首段\n\u3000次段\n\u3000末段"
+    lines = lines_of(raw)
+    offered, settled = (Boundary(3, 5, 0.1), Boundary(7, 9, 0.01))
+    view = view_of(raw, lines, (offered, settled))
+    assert [(e.start, e.end) for e in INDENTS.propose(view, words)] == [(0, 1), (8, 9)]
+
+
+def test_a_reason_speaks_for_the_side_taken(words: Any) -> None:
+    for boundary in repair(COLUMN + "\n" + COLUMN, words).boundaries:
+        name = boundary.why.id.removeprefix("why.")
+        assert name in (JOIN_REASONS if boundary.joined else BREAK_REASONS)
