@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import multiprocessing
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from qingyang.cli import run
 
 def cli() -> None:
     """Run the command line; without a verb, or with desk files alone, open the window."""
+    multiprocessing.freeze_support()
     words = sys.argv[1:]
     if not words or all(word.endswith(".qy") and Path(word).exists() for word in words):
         gui()
@@ -19,6 +21,7 @@ def cli() -> None:
 
 def gui() -> None:
     """Open the window on the desk files named, or on the last one."""
+    multiprocessing.freeze_support()
     # By name, so that no verb of the command line ever loads Qt.
     window = importlib.import_module("qingyang.ui.app")
     sys.exit(window.run(sys.argv[1:]))

@@ -27,7 +27,7 @@ from qingyang.text.rewrite import (
     set_records,
     split_at,
 )
-from qingyang.text.row import Doubt, RawLine, doubts, line_starts, lines_of, raw_spans
+from qingyang.text.row import Doubt, RawLine, doubts, line_starts, lines_of, questions, raw_spans
 
 _SPACES = " \n\u3000\t\v\f\u2028\u00a0"
 
@@ -102,6 +102,7 @@ class Reviewing:
         self._new_id = new_id or identity.Ulids()
         self._now = now
         self._line_starts: list[int] | None = None
+        self._questions = questions(draft.proposals)
 
     # -- what stands ---------------------------------------------------------------------------------------------
 
@@ -157,7 +158,7 @@ class Reviewing:
 
     def doubts(self) -> list[Doubt]:
         """Return the doubts left, in text order."""
-        return doubts(self.draft, self.reading)
+        return doubts(self.draft, self.reading, self._questions)
 
     def articles(self) -> list[Article]:
         """Return the articles as they stand, paragraphs out of print included."""

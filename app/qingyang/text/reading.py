@@ -103,12 +103,20 @@ class Reading:
 
     def find(self, raw: int) -> int:
         """Return the repaired offset of the raw character at ``raw``, or of what stands in its place."""
-        k = bisect_right(self.by_raw, raw, key=lambda k: self.starts[k]) - 1
-        if k < 0:
+        k = self.holder(raw)
+        if k is None:
             return 0
-        piece = self.piece(self.by_raw[k])
+        piece = self.piece(k)
         inside = raw - piece.start if piece.edit is None else 0
         return piece.at + min(inside, len(piece.text))
+
+    def holder(self, raw: int) -> int | None:
+        """Return the number of the piece that stands for the raw character at ``raw``; None before the first."""
+        if isinstance(self.by_raw, range):
+            k = bisect_right(self.starts, raw) - 1
+        else:
+            k = bisect_right(self.by_raw, raw, key=lambda k: self.starts[k]) - 1
+        return self.by_raw[k] if k >= 0 else None
 
     def passages(self, start: int = 0, end: int | None = None) -> list[Passage]:
         """Return the spans of the paragraphs within repaired[start:end], blank ones left out."""

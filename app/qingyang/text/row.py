@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qingyang.text.change import Draft
-from qingyang.text.edit import Edit
-from qingyang.text.reading import Passage, Reading
+from qingyang.text.edit import APPLY_FROM, SURE_FROM, Edit, Proposals
+from qingyang.text.reading import Passage, Reading, overlap
 from qingyang.text.source import LINE_BREAKS
 from qingyang.wording import Message
 
@@ -39,22 +39,40 @@ class RawLine(NamedTuple):
     """Line number in the raw file, from 1."""
 
 
-def doubts(draft: Draft, reading: Reading) -> list[Doubt]:
-    """Return every doubt by the place where it shows; one that a hand edit shadows is settled by it."""
-    standing = {id(e) for e in reading.edits if e is not None}
+def questions(proposals: Proposals) -> list[Edit]:
+    """Return the rules' edits that ask for a person, before anybody has answered."""
+    return [edit for edit in proposals.edits if edit.p < SURE_FROM]
+
+
+def doubts(draft: Draft, reading: Reading, asked: Sequence[Edit] | None = None) -> list[Doubt]:
+    """Return every doubt by the place where it shows; one that a hand edit shadows is settled by it.
+
+    ``asked`` are the proposals' `questions`, for a caller that asks again and again.
+    """
     hands = draft.hand_edits()
     found = []
-    for edit in draft.proposals.edits:
+    for edit in questions(draft.proposals) if asked is None else asked:
         if not draft.doubtful(edit):
             continue
-        applied = draft.stands(edit)
-        if applied and id(edit) not in standing:
-            continue
-        if not applied and any(h.start < edit.end and edit.start < h.end for h in hands):
+        applied = edit.p >= APPLY_FROM
+        if not _shows(reading, edit) if applied else any(overlap(hand, edit) for hand in hands):
             continue
         found.append(Doubt(edit, reading.find(edit.start), applied))
     found.sort(key=lambda d: d.at)
     return found
+
+
+def _shows(reading: Reading, edit: Edit) -> bool:
+    """Say whether an edit is in force."""
+    k = reading.holder(edit.start)
+    if k is None:
+        return False
+    if edit.start < edit.end:
+        return reading.edits[k] is edit
+    # Insertions stand before the piece that holds the character, side by side.
+    return any(e is edit for e in reading.edits[max(0, k - 8) : k + 1]) or any(
+        e is edit for e in reading.edits
+    )
 
 
 def raw_spans(reading: Reading, passage: Passage) -> list[tuple[int, int]]:
