@@ -3,12 +3,13 @@
     python tests/bench/startup.py [RUNS]
 
 Every run is a process of its own, the first one (cold caches) not counted. The clock tells what a user waits; where
-other work shares the processors, processor time tells what is ours. Ends with 1 where the better of the two medians is
-over 1,000 ms or where something heavy was imported before the paint.
+other work shares the processors, processor time tells what is ours. Ends with 1 where the median by the clock is over
+1,000 ms or where something heavy was imported before the paint.
 """
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import subprocess
@@ -24,6 +25,8 @@ HEAVY = {"docx", "jieba", "opencc", "pikepdf", "reportlab", "rjieba", "sqlite_ut
 
 def child() -> None:
     """Open the window as a user does and tell when it was painted."""
+    importlib.import_module("qingyang.main")  # The entry point loads what it loads before the window does.
+
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -82,7 +85,7 @@ def main() -> int:
     )
     if heavy:
         print(f"loaded before the paint: {', '.join(sorted(heavy))}")
-    return 1 if heavy or min(median(clock), median(processor)) > GOAL else 0
+    return 1 if heavy or median(clock) > GOAL else 0
 
 
 if __name__ == "__main__":
