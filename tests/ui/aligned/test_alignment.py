@@ -233,6 +233,15 @@ def test_an_empty_document_shows_nothing_and_takes_a_first_row(desk: Maker) -> N
     assert made.view.current_row() == 0
 
 
+def test_a_document_emptied_and_filled_again_has_a_current_row(desk: Maker) -> None:
+    made = desk("甲")
+    made.review.rewrite(0, "")
+    assert made.view.current_row() == -1 and made.seen == []
+    made.review.undo()
+    assert made.view.current_row() == 0
+    check_view(made)
+
+
 def test_no_document_at_all(desk: Maker) -> None:
     made = desk("甲\n\n乙")
     made.view.set_review(None)
