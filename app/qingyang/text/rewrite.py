@@ -245,11 +245,13 @@ def move_text(
 def _swapped(
     draft: Draft, reading: Reading, low: int, cut: int, high: int, new_id: Callable[[], str]
 ) -> Step:
-    step = Step()
+    step, parted = Step(), draft
     for at in (low, cut, high):
-        step = merge(step, _part(_with(draft, step), at, new_id))
-    parted = _with(draft, step)
-    reading = parted.reading()
+        more = _part(parted, reading, at, new_id)
+        if more != Step():
+            step = merge(step, more)
+            parted = _with(draft, step)
+            reading = parted.reading()
     left, right = _raw_runs(reading, low, cut), _raw_runs(reading, cut, high)
     if not left:
         return merge(step, _retyped(parted, reading, low, cut, high, new_id))
@@ -270,9 +272,8 @@ def _retyped(
     return merge(step, _insert(gone, gone.reading(), at, text, new_id))
 
 
-def _part(draft: Draft, at: int, new_id: Callable[[], str]) -> Step:
+def _part(draft: Draft, reading: Reading, at: int, new_id: Callable[[], str]) -> Step:
     """Return the records after which nothing typed clings across a repaired offset; the text stays as it is."""
-    reading = draft.reading()
     right = bisect_left(reading.ats, at)
     crossing = reading.piece(right - 1) if right else None
     if crossing is not None and crossing.edit is not None and crossing.at + len(crossing.text) > at:
@@ -301,7 +302,8 @@ def _part_edit(draft: Draft, edit: Edit, piece: Piece, cut: int, new_id: Callabl
     taken_over = [] if edit.id or edit.end > edit.start else [edit]
     step = merge(_silenced(draft, taken_over), Step((first, rest), (edit,) if edit.id else ()))
     # The halves of an insertion cling to one side; part them again.
-    return merge(step, _part(_with(draft, step), piece.at + cut, new_id))
+    halved = _with(draft, step)
+    return merge(step, _part(halved, halved.reading(), piece.at + cut, new_id))
 
 
 def _id_after(edit: Edit, new_id: Callable[[], str]) -> str:
