@@ -89,24 +89,24 @@ def test_the_same_text_gives_the_same_repair(text: str) -> None:
 
 
 def test_time_grows_with_the_text_and_no_faster(words: Any) -> None:
-    """Ten times the text may take at most some thirty times as long, whatever its shape."""
+    """Ten times the text may take at most forty times as long, whatever its shape; a square would take a hundred."""
     shapes = ("渝中区将持续推进，\n", "中 文( a,b )“十 四", "(((((", "“", " a\n", "\n \n", ",,,,", "年 1 ")
     for shape in shapes:
         assert grows_evenly([shape * (n // len(shape)) for n in (10_000, 100_000)], words), shape
 
 
 def test_brackets_nested_deep_are_no_trap(words: Any) -> None:
-    assert grows_evenly(["(" * n + ")" * n for n in (5_000, 50_000)], words)
+    assert grows_evenly(["(" * n + ")" * n for n in (3_000, 30_000)], words)
 
 
 def grows_evenly(raws: list[str], words: Any) -> bool:
     small, large = (took(raw, words) for raw in raws)
-    return large < 30 * max(small, 0.02)
+    return large < 40 * max(small, 0.03)
 
 
 def took(raw: str, words: Any) -> float:
-    best = 9.0
-    for _ in range(2):
+    best = float("inf")
+    for _ in range(3):
         begun = time.process_time()
         repair(raw, words)
         best = min(best, time.process_time() - begun)
