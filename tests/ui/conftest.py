@@ -39,6 +39,13 @@ def seed_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session", autouse=True)
+def empty_clipboard_at_the_end(qapp: QApplication) -> Iterator[None]:
+    """Take our own data off the clipboard while Python still runs: Qt's offscreen one outlives it and crashes."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def chinese(qapp: QApplication) -> None:
     """The application as it starts, in Chinese."""

@@ -206,11 +206,11 @@ def join_after(draft: Draft, reading: Reading, passage: Passage, new_id: Callabl
 def insert_paragraph(
     draft: Draft, reading: Reading, before: int, text: str, new_id: Callable[[], str]
 ) -> Step:
-    """Return the records that put a paragraph of one's own before the repaired offset of a paragraph's start.
+    """Return the records that put paragraphs of one's own, one a line, before the repaired offset of one's start.
 
     At the end of the text it becomes the last paragraph.
     """
-    text = " ".join(part.strip() for part in text.splitlines() if part.strip())
+    text = "\n".join(part.strip() for part in text.splitlines() if part.strip())
     if not text:
         return Step()
     if before < len(reading.text):
@@ -231,8 +231,7 @@ def move_text(
         return Step()
     low, high = min(start, to), max(end, to)
     cut = start if to < start else end
-    # A move of a block is two neighbours changing place; one without raw characters yields.
-    step = _swapped(draft, reading, low, cut, high, new_id)
+    step = _swapped(draft, reading, (low, cut, high), new_id, back=to < start)
 
     def goes(offset: int) -> int | None:
         if low <= offset < cut:
@@ -243,8 +242,13 @@ def move_text(
 
 
 def _swapped(
-    draft: Draft, reading: Reading, low: int, cut: int, high: int, new_id: Callable[[], str]
+    draft: Draft, reading: Reading, places: tuple[int, int, int], new_id: Callable[[], str], *, back: bool
 ) -> Step:
+    """Make two neighbouring stretches change place; ``back`` says that the second is the one that moves.
+
+    One without raw characters yields to the other.
+    """
+    low, cut, high = places
     step, parted = Step(), draft
     for at in (low, cut, high):
         more = _part(parted, reading, at, new_id)
@@ -257,8 +261,12 @@ def _swapped(
         return merge(step, _retyped(parted, reading, low, cut, high, new_id))
     if not right:
         return merge(step, _retyped(parted, reading, cut, high, low, new_id))
-    goal = _goal(reading, low)
-    return merge(step, Step(tuple(Move(a, b, goal, new_id()) for a, b in right)))
+    if back:
+        goal = _goal(reading, low)
+        return merge(step, Step(tuple(Move(a, b, goal, new_id()) for a, b in right)))
+    # Each goes right behind the same character, so the last one goes first.
+    goal = right[-1][1]
+    return merge(step, Step(tuple(Move(a, b, goal, new_id(), after=True) for a, b in reversed(left))))
 
 
 def _retyped(
