@@ -7,6 +7,7 @@ from itertools import count
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qingyang.text.alignment import differences
 from qingyang.text.article import Anchor
 from qingyang.text.change import Change, Draft, undo_and_redo
 from qingyang.text.edit import Edit, Move, Proposals, Tag, Verdict
@@ -17,6 +18,7 @@ from qingyang.text.rewrite import (
     join_after,
     move_paragraphs,
     move_text,
+    replace_spans,
     replace_text,
     set_records,
     split_at,
@@ -57,10 +59,16 @@ def act(draw: st.DrawFn, draft: Draft, new_id: Ids) -> tuple[Step, str | None]:
     text = reading.text
     start, end = sorted((draw(st.integers(0, len(text))), draw(st.integers(0, len(text)))))
     passages = reading.passages()
-    kind = draw(st.sampled_from(["replace", "split", "join", "move", "block", "insert", "verdict", "tag"]))
+    kind = draw(
+        st.sampled_from(["replace", "rewrite", "split", "join", "move", "block", "insert", "verdict", "tag"])
+    )
     if kind == "replace":
         new = draw(st.text(LETTERS, max_size=4))
         return replace_text(draft, reading, start, end, new, new_id), text[:start] + new + text[end:]
+    if kind == "rewrite":
+        new = draw(st.permutations(text[start:end]).map("".join)) + draw(st.text(LETTERS, max_size=2))
+        spans = [(start + a, start + b, n) for a, b, n in differences(text[start:end], new)]
+        return replace_spans(draft, reading, spans, new_id), text[:start] + new + text[end:]
     if kind == "split":
         left, right = text[:start].rstrip(" \u3000"), text[start:].lstrip(" \u3000")
         return split_at(draft, reading, start, new_id), left + "\n" + right

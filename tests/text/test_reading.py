@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qingyang.text.alignment import differences
 from qingyang.text.article import Anchor
 from qingyang.text.change import Draft
 from qingyang.text.edit import Boundary, Certainty, Edit, Link, Move, Proposals, Verdict, certainty
@@ -121,3 +122,15 @@ def test_anchors_find_their_character_again(text: str, moves: list[tuple[int, in
         place = reading.place(Anchor(offset))
         assert place is not None and reading.text[place] == raw[offset]
         assert reading.anchor(place) == Anchor(offset)
+
+
+def test_words_deleted_at_a_paragraphs_edge_stay_in_sight() -> None:
+    base = Draft(source_of("多余甲乙丙\n\n丁戊"))
+    reading = with_hands(base, by_hand(0, 2, "", "01")).reading()
+    assert [raw_spans(reading, p) for p in reading.passages()] == [[(0, 5)], [(7, 9)]]
+
+
+def test_small_changes_far_apart_are_small_edits() -> None:
+    assert differences("渝中区将在半岛建设步道", "渝中区要在半岛建成步道") == [(3, 4, "要"), (8, 9, "成")]
+    long, turned = "甲" * 9000 + "乙" * 9000, "乙" * 9000 + "甲" * 9000
+    assert differences(long, turned) == [(0, 18000, turned)]

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from qingyang.services import identity
-from qingyang.services.standing import after, alike, standing
+from qingyang.services.standing import after, standing
 from qingyang.tagging.engine import Tagged
+from qingyang.text.alignment import differences
 from qingyang.text.article import HOLD, Anchor, Article, Paragraph
 from qingyang.text.change import Change, Draft, undo_and_redo
 from qingyang.text.edit import Cut, Key, Mark, Tag, Verdict
@@ -23,6 +24,7 @@ from qingyang.text.rewrite import (
     merge,
     move_paragraphs,
     move_text,
+    replace_spans,
     replace_text,
     set_records,
     split_at,
@@ -186,12 +188,12 @@ class Reviewing:
         return self._do("edit", replace_text(self.draft, self.reading, start, end, new, self._new_id))
 
     def rewrite(self, row: int, text: str) -> Change | None:
-        """Make one paragraph read as given, touching only the characters that differ at its edges."""
-        passage, old = self.passages[row], self.text(row)
-        head = alike(old, text)
-        tail = alike(old[head:][::-1], text[head:][::-1])
-        start, end = passage.start + head, passage.end - tail
-        return self.replace(start, end, text[head : len(text) - tail])
+        """Make one paragraph read as given, touching only the characters that differ."""
+        spans = [
+            (self.passages[row].start + found.start, self.passages[row].start + found.end, found.new)
+            for found in differences(self.text(row), text)
+        ]
+        return self._do("edit", replace_spans(self.draft, self.reading, spans, self._new_id))
 
     def split(self, offset: int) -> Change | None:
         """End a paragraph at a repaired offset."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from qingyang.tagging.engine import Tagged, tag
+from qingyang.text.alignment import alike
 from qingyang.text.change import Change, Draft
 from qingyang.text.edit import Cut, Edit, Mark, Move, Record, Tag, Verdict
 from qingyang.text.reading import Passage, Reading, in_force, respliced
@@ -236,13 +237,3 @@ def _tagged(now: Standing, low: int, high: int, hands: HandTags) -> list[Tagged]
     local = {row - low: records for row, records in hands.items() if low <= row < high}
     before = now.tags[low - 1].role if low else ""
     return tag(texts, now.gaps(low, high), local, before=before, more=high < len(now.passages))
-
-
-def alike(a: Sequence[object], b: Sequence[object]) -> int:
-    """Return how many items two sequences begin with alike."""
-    n = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        n += 1
-    return n

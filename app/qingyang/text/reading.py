@@ -329,12 +329,27 @@ class _Builder:
 
     def stretch(self, a: int, b: int, edits: Sequence[Edit]) -> None:
         """Add raw[a:b] with the edits that stand in it."""
-        raw, done = self.raw, a
+        raw, at, done = self.raw, self.at, a
+        # A million characters make a hundred thousand pieces: bound methods and no call each.
+        text, where, start_at = self.texts.append, self.ats.append, self.starts.append
+        end_at, made_by = self.ends.append, self.edits.append
         for edit in edits:
-            start, end = edit.start, edit.end
+            start, end, new = edit[:3]
             if start > done:
-                self.add(raw[done:start], done, start, None)
-            self.add(edit.new, start, end, edit)
-            done = max(done, end)
+                text(raw[done:start])
+                where(at)
+                start_at(done)
+                end_at(start)
+                made_by(None)
+                at += start - done
+            text(new)
+            where(at)
+            start_at(start)
+            end_at(end)
+            made_by(edit)
+            at += len(new)
+            if end > done:
+                done = end
+        self.at = at
         if done < b:
             self.add(raw[done:b], done, b, None)

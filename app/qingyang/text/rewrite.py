@@ -6,7 +6,7 @@ Every function takes the draft and its reading and returns the records added and
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -67,6 +67,20 @@ def replace_text(
         return start if new or start == end else None
 
     return merge(step, _carried(draft, reading, step, goes))
+
+
+def replace_spans(
+    draft: Draft, reading: Reading, spans: Sequence[tuple[int, int, str]], new_id: Callable[[], str]
+) -> Step:
+    """Return the records that put new text in place of several repaired spans, given in order and apart."""
+    step, now = Step(), draft
+    # From the last to the first, so that the places of those before stay as they were.
+    for number, (start, end, new) in enumerate(reversed(spans), 1):
+        step = merge(step, replace_text(now, reading, start, end, new, new_id))
+        if number < len(spans):
+            now = _with(draft, step)
+            reading = now.reading()
+    return step
 
 
 def _replace(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from qingyang.text.change import Draft
 from qingyang.text.edit import APPLY_FROM, SURE_FROM, Edit, Proposals
-from qingyang.text.reading import Passage, Reading, overlap
+from qingyang.text.reading import Passage, Piece, Reading, overlap
 from qingyang.text.source import LINE_BREAKS
 from qingyang.wording import Message
 
@@ -76,12 +76,13 @@ def _shows(reading: Reading, edit: Edit) -> bool:
 
 
 def raw_spans(reading: Reading, passage: Passage) -> list[tuple[int, int]]:
-    """Return the raw spans a paragraph was made from, neighbours merged, in reading order; typed text has none."""
+    """Return the raw spans a paragraph was made from, neighbours merged, in reading order; typed text has none.
+
+    Words deleted at the paragraph's very edge belong to it, white space there does not.
+    """
     spans: list[tuple[int, int]] = []
     for piece in reading.pieces(passage.start, passage.end):
-        within = piece.at < passage.end and piece.at + len(piece.text) > passage.start
-        deleted = not piece.text and passage.start < piece.at < passage.end
-        if not (within or deleted) or piece.start == piece.end:
+        if piece.start == piece.end or not _belongs(piece, passage):
             continue
         start, end = piece.start, piece.end
         if piece.edit is None:
@@ -92,6 +93,15 @@ def raw_spans(reading: Reading, passage: Passage) -> list[tuple[int, int]]:
         else:
             spans.append((start, end))
     return spans
+
+
+def _belongs(piece: Piece, passage: Passage) -> bool:
+    if piece.text:
+        return piece.at < passage.end and piece.at + len(piece.text) > passage.start
+    if passage.start < piece.at < passage.end:
+        return True
+    # By hand: a rule deletes nothing at an edge but white space and line breaks.
+    return piece.edit is not None and bool(piece.edit.id) and passage.start <= piece.at <= passage.end
 
 
 def line_starts(raw: str) -> list[int]:
