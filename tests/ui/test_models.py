@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 from tests.ui.conftest import press, reviewed
 
 from qingyang.ui.doubts import CARD, Card, DoubtModel, visible
@@ -93,3 +94,14 @@ def test_article_counts_add_up(desk: Window) -> None:
     assert sum(session.doubts_in(session.article_rows(n)) for n in numbers) == len(session.doubts)
     assert [row for n in numbers for row in session.article_rows(n)] == list(range(len(reviewed(desk))))
     assert all(session.article_of(row) == n for n in numbers for row in session.article_rows(n))
+
+
+def test_articles_of_a_document_nobody_has_opened_are_listed_too(desk: Window, qtbot: QtBot) -> None:
+    entries = desk.outline.entries
+    second = entries.index(1, 0)
+    assert entries.rowCount(second) == 1
+    article = entries.entry(entries.index(0, 0, second))
+    assert article is not None and article.title.startswith("拓展对外开放") and article.doubts == -1
+    desk.outline.clicked.emit(entries.index(0, 0, second))
+    document = entries.entry(second)
+    qtbot.waitUntil(lambda: document is not None and desk.session.document == document.id)

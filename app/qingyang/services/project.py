@@ -17,7 +17,7 @@ from qingyang.services.files import write_file
 from qingyang.services.repairing import Repaired, repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
-from qingyang.store import DocumentRow
+from qingyang.store import ArticleRow, DocumentRow
 from qingyang.tagging.engine import Tagged
 from qingyang.text.article import Article
 from qingyang.text.change import Change
@@ -92,6 +92,10 @@ class Project:
     def documents(self) -> list[DocumentRow]:
         """Return the documents on the desk, in their order."""
         return self._desk.documents()
+
+    def article_list(self, document: str) -> list[ArticleRow]:
+        """Return a document's articles as they were last written out, without opening it for review."""
+        return self._desk.article_list(document)
 
     def import_file(self, path: Path) -> str:
         """Import one file, repaired and tagged; return the document's id.

@@ -65,8 +65,17 @@ class Mirror(QObject):
         rows = self._session.perform(project.documents) if project is not None else None
         self._panes.outline.entries.set_documents([Entry(row.title, -1, row.id) for row in rows or []])
         self._panes.articles.show_count(str(len(rows)) if rows else "", empty=not rows)
+        self._session.perform(self._show_unopened)
         self._show_articles()
         self._show_needs()
+
+    def _show_unopened(self) -> None:
+        """List the articles of documents that nobody has opened yet, as they were left."""
+        project = self._session.project
+        for row in project.documents() if project is not None else []:
+            if project is not None and row.id != self._session.document:
+                entries = [Entry(a.title, -1, "", a.first) for a in project.article_list(row.id)]
+                self._panes.outline.entries.set_articles(row.id, entries, -1)
 
     def _show_document(self) -> None:
         self._show_articles()
