@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 
 from qingyang.cli import run, verbs
 from qingyang.press import reading
-from qingyang.resources import seeds
+from qingyang.resources import resource, seeds
 from qingyang.services.project import Project
 
 Saw = pytest.CaptureFixture[str]
@@ -222,3 +222,17 @@ def test_a_fault_of_ours_names_the_log(tmp_path: Path, monkeypatch: pytest.Monke
 def test_no_verb_loads_qt() -> None:
     code = "import sys; from qingyang.cli import run; run(['doctor']); sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
+
+
+def test_a_missing_face_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Saw) -> None:
+    empty = tmp_path / "fonts"
+    empty.mkdir()
+    found = resource
+    monkeypatch.setattr(
+        "qingyang.services.workbench.resource", lambda *parts: empty if parts == ("fonts",) else found(*parts)
+    )
+    assert run(["bulletin", str(seeds()[1]), "-o", str(tmp_path / "b.pdf")]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1 and "NotoS" in said
+    assert not list(tmp_path.glob("*.pdf"))
+    assert run(["doctor"]) == 2
