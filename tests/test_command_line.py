@@ -236,3 +236,15 @@ def test_a_missing_face_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert said.count("\n") == 1 and "NotoS" in said
     assert not list(tmp_path.glob("*.pdf"))
     assert run(["doctor"]) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+@pytest.mark.parametrize("display", ["", ":987"])
+def test_without_a_screen_the_window_says_so_in_one_line(display: str) -> None:
+    bare = {k: v for k, v in os.environ.items() if k not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    command = [sys.executable, "-m", "qingyang.main"]
+    done = subprocess.run(
+        command, env={**bare, "DISPLAY": display}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1 and "no display" in done.stderr

@@ -26,6 +26,7 @@ from qingyang.press import preflight as examine_pdf
 from qingyang.resources import seeds
 from qingyang.services import bulletin as printing
 from qingyang.services import checking, demonstration, doctor, language
+from qingyang.services.display import has_display
 from qingyang.services.files import make_folder, write_file
 from qingyang.services.logs import write_log
 from qingyang.services.project import Project, verify_desk
@@ -81,7 +82,7 @@ def demo(out: Path | None, no_window: bool) -> None:
     made = demonstration.demonstrate(out, seeds(), Workbench(), language.wording())
     for path in made:
         click.echo(str(path))
-    if not no_window and demonstration.has_display():
+    if not no_window and has_display():
         demonstration.open_window(made[0])
 
 

@@ -7,6 +7,9 @@ import multiprocessing
 import sys
 from pathlib import Path
 
+from qingyang.services import language
+from qingyang.services.display import has_display
+
 
 def cli() -> None:
     """Run the command line; without a verb, or with desk files alone, open the window."""
@@ -21,6 +24,9 @@ def cli() -> None:
 def gui() -> None:
     """Open the window on the desk files named, or on the last one."""
     multiprocessing.freeze_support()
+    if not has_display():
+        sys.stderr.write(language.wording().term("cli.no_display") + "\n")
+        sys.exit(2)
     sys.exit(importlib.import_module("qingyang.ui.app").run(sys.argv[1:]))
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from qingyang.errors import AppError
 from qingyang.resources import resource, seeds
 from qingyang.services.bulletin import DEFAULT_TEMPLATE
+from qingyang.services.display import has_display
 from qingyang.services.workbench import Workbench, data_folder
 from qingyang.wording import Message, message
 
@@ -91,7 +92,5 @@ def _window() -> Answer:
 
 
 def _display() -> Answer:
-    if platform.system() == "Linux":
-        works = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-        return Answer(message("doctor.display" if works else "doctor.no_display"), works, needed=False)
-    return Answer(message("doctor.display"), True, needed=False)
+    works = has_display()
+    return Answer(message("doctor.display" if works else "doctor.no_display"), works, needed=False)
