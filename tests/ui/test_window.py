@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import complaint, press, reviewed, type_text, wait_for_document
 
@@ -249,3 +249,15 @@ def test_the_document_asked_for_last_is_the_one_that_comes_up(
     slow.set()
     qtbot.waitUntil(lambda: not desk.jobs.running)
     assert desk.session.document == second
+
+
+def test_the_columns_names_stand_over_their_columns(desk: Window, qtbot: QtBot) -> None:
+    def over() -> bool:
+        columns = desk.view.columns()
+        heads = {head.text(): head.x() for head in desk.heads.findChildren(QLabel)}
+        return columns is not None and heads == {"原文": columns.raw, "修复稿": columns.text}
+
+    qtbot.waitUntil(over)
+    desk.viewing.set_zoom(1.5)
+    qtbot.waitUntil(over)
+    desk.viewing.set_zoom(1.0)

@@ -31,6 +31,7 @@ from qingyang.ui.exporting import Exporting
 from qingyang.ui.files import Files
 from qingyang.ui.findbar import FindBar
 from qingyang.ui.finding import Finding
+from qingyang.ui.heads import ColumnHeads
 from qingyang.ui.icons import emblem
 from qingyang.ui.jobs import Jobs
 from qingyang.ui.mirror import Mirror, Panes
@@ -67,6 +68,7 @@ class Window(QMainWindow):
     def _build(self, words: Wording) -> None:
         self.setWindowIcon(emblem())
         self.view = AlignedView()
+        self.heads = ColumnHeads(self.view)
         self.view.set_role_names({role.id: words.term(f"role.{role.id}") for role in ROLES})
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.outline = Outline()
@@ -101,6 +103,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(self.desk)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.heads)
         column.addWidget(self.view, 1)
         column.addWidget(self.find_bar)
         column.addWidget(self.written)
@@ -241,7 +244,7 @@ class Window(QMainWindow):
         # On the window alone: a stylesheet on the application polishes every widget anew, for most of a second.
         self.setStyleSheet(stylesheet(theme))
         self.commands.set_theme(theme)
-        for panel in (self.articles_panel, self.doubts_panel, self.welcome, self.find_bar):
+        for panel in (self.articles_panel, self.doubts_panel, self.welcome, self.find_bar, self.heads):
             panel.set_theme(theme)
         self.outline.delegate.theme = self.doubts.delegate.theme = theme
         self.view.set_colours(DARK_TEXT if theme.dark else LIGHT_TEXT)

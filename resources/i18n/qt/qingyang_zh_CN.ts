@@ -64,7 +64,7 @@
         <translation>下移</translation>
     </message>
     <message>
-        <source>Insert a Paragraph of One's Own…</source>
+        <source>Insert a Paragraph of One&apos;s Own…</source>
         <translation>插入自拟段落…</translation>
     </message>
     <message>
@@ -224,6 +224,17 @@
     <message>
         <source>Something went wrong in the program itself. Everything done before is saved in the desk file. The log is {log}.</source>
         <translation>程序内部出错。此前所做的一切都已存入稿件库。日志在 {log}。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeads</name>
+    <message>
+        <source>Raw text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>修复稿</translation>
     </message>
 </context>
 <context>
@@ -461,7 +472,7 @@
 <context>
     <name>OwnParagraph</name>
     <message>
-        <source>Insert a Paragraph of One's Own</source>
+        <source>Insert a Paragraph of One&apos;s Own</source>
         <translation>插入自拟段落</translation>
     </message>
     <message>

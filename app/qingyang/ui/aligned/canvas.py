@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from qingyang.services.reviewing import Reviewing, Shown
 from qingyang.ui.aligned.colours import LIGHT, Colours
+from qingyang.ui.aligned.columns import Columns
 from qingyang.ui.aligned.faces import faces
 from qingyang.ui.aligned.highlights import Highlights
 from qingyang.ui.aligned.inks import Inks
@@ -203,6 +204,10 @@ class Canvas(QAbstractScrollArea):
         self._inks = Inks(self._colours, factor)
         self._refit()
         self.zoom_changed.emit(factor)
+
+    def columns(self) -> Columns | None:
+        """Return where the columns stand, None where nothing is shown."""
+        return self._sheet.columns if self._sheet is not None else None
 
     def zoom(self) -> float:
         """Return the zoom."""
