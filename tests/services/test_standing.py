@@ -46,9 +46,13 @@ def test_piecewise_is_the_same_as_anew(data: st.DataObject, draft: Draft) -> Non
 
 def test_a_change_of_role_runs_on_as_far_as_it_reaches() -> None:
     """Sixty answers are answers only while the question above them is one."""
-    answers = "\n".join(f"第{k}段讲的是一件事，说得很长很长，没有别的。" for k in range(60))
+    raw = "问：这是为什么？\n" + "\n".join(
+        f" 第{k}段讲的是一件事，说得很长很长，没有别的。" for k in range(60)
+    )
     new_id = Ids()
-    draft = Draft(source_of("问：这是为什么？\n" + answers))
+    # Rules' edits all along, so that only the first line is read anew.
+    indents = tuple(Edit(k, k + 1, "", "indent", 0.99) for k, char in enumerate(raw) if char == " ")
+    draft = Draft(source_of(raw), Proposals("1", indents))
     now = standing(draft)
     assert {t.role for t in now.tags[1:]} == {"answer"}
     step = replace_text(draft, now.reading, 0, 8, "此事说来话长，不必细说，且看下文。", new_id)

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from qingyang.text.alignment import differences
 from qingyang.text.article import Anchor
-from qingyang.text.change import Draft
-from qingyang.text.edit import Boundary, Certainty, Edit, Link, Move, Proposals, Verdict, certainty
+from qingyang.text.change import Change, Draft
+from qingyang.text.edit import Boundary, Certainty, Edit, Link, Move, Proposals, Tag, Verdict, certainty
 from qingyang.text.reading import read
+from qingyang.text.rewrite import move_text, replace_text
 from qingyang.text.row import doubts, lines_of, raw_spans
 from qingyang.text.source import line_around, raw_lines, source_of, unify_newlines
 
@@ -132,5 +133,28 @@ def test_words_deleted_at_a_paragraphs_edge_stay_in_sight() -> None:
 
 def test_small_changes_far_apart_are_small_edits() -> None:
     assert differences("渝中区将在半岛建设步道", "渝中区要在半岛建成步道") == [(3, 4, "要"), (8, 9, "成")]
+    assert differences("甲乙丙", "一乙三") == [(0, 3, "一乙三")]
     long, turned = "甲" * 9000 + "乙" * 9000, "乙" * 9000 + "甲" * 9000
     assert differences(long, turned) == [(0, 18000, turned)]
+
+
+def test_a_selection_over_a_seam_moves_on_in_its_order() -> None:
+    base = with_hands(Draft(source_of("甲乙丙丁戊己")), Move(4, 6, 0, "01"))
+    reading = base.reading()
+    assert reading.text == "戊己甲乙丙丁"
+    ids = iter(("02", "03"))
+    step = move_text(base, reading, 1, 4, 6, lambda: next(ids))
+    moved = with_hands(base, *base.moves(), *[r for r in step.added if isinstance(r, Move)])
+    assert moved.reading().text == "戊丙丁己甲乙"
+
+
+def test_tags_that_come_to_one_character_are_one_and_come_back() -> None:
+    base = Draft(source_of("\n1"), Proposals("1", (Edit(0, 0, "1", "rule", 0.6),)))
+    first = by_hand(0, 0, "自拟标题\n1", "01")
+    tags = [Tag(Anchor(0, "01"), "headline"), Tag(Anchor(5, "01"), "body")]
+    silent = Verdict(base.proposals.edits[0].key, accept=False)
+    draft = Draft(base.source, base.proposals, {r.key: r for r in (first, silent, *tags)})
+    step = replace_text(draft, draft.reading(), 0, 5, "", lambda: "02")
+    done = Change("c", "d", "edit", step.added, step.dropped)
+    back = draft.apply(done).apply(done.inverse("e", person="", time=""))
+    assert dict(back.records) == dict(draft.records)

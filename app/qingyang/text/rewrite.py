@@ -116,8 +116,7 @@ def _carried(draft: Draft, reading: Reading, step: Step, goes: Callable[[int], i
     if not hanging:
         return Step()
     after = _with(draft, step).reading()
-    added: list[Record] = []
-    dropped: list[Record] = []
+    carried: list[tuple[Record, Record]] = []
     for record in hanging:
         place = reading.place(record.anchor)
         goal = goes(place) if place is not None else None
@@ -125,9 +124,11 @@ def _carried(draft: Draft, reading: Reading, step: Step, goes: Callable[[int], i
             continue
         anchor = after.anchor(goal)
         if anchor != record.anchor:
-            dropped.append(record)
-            added.append(record._replace(anchor=anchor))
-    return Step(tuple(added), tuple(dropped))
+            carried.append((record, record._replace(anchor=anchor)))
+    # Where two come to hang on one character, the one that was there first stands.
+    standing = draft.records.keys() - {old.key for old, _ in carried}
+    added = {new.key: new for _, new in reversed(carried) if new.key not in standing}
+    return Step(tuple(added.values()), tuple(old for old, _ in carried))
 
 
 def _shadows(draft: Draft, start: int, end: int) -> bool:
