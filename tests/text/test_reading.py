@@ -158,3 +158,11 @@ def test_tags_that_come_to_one_character_are_one_and_come_back() -> None:
     done = Change("c", "d", "edit", step.added, step.dropped)
     back = draft.apply(done).apply(done.inverse("e", person="", time=""))
     assert dict(back.records) == dict(draft.records)
+
+
+def test_what_takes_over_a_rules_insertion_is_read_where_that_was() -> None:
+    rule = Edit(0, 0, "甲", "rule", 0.6)
+    base = with_hands(Draft(source_of(""), Proposals("1", (rule,))), by_hand(0, 0, "乙", "01"))
+    assert base.reading().text == "甲乙"
+    step = replace_text(base, base.reading(), 0, 0, "丙", lambda: "02")
+    assert base.apply(Change("c", "d", "edit", step.added, step.dropped)).reading().text == "丙甲乙"

@@ -100,9 +100,17 @@ def _rewritten(draft: Draft, run: _Run, text: str, new_id: Callable[[], str]) ->
     if same and (run.hands or run.rules) and not _shadows(draft, run.start, run.end):
         return merge(silent, Step((), run.hands))
     # Where the raw text itself stands against a rule's edit, it takes a hand edit to hold it.
-    id = run.hands[0].id if run.hands else new_id()
+    id = _id_in_place(draft, run, new_id)
     after = run.hands[0].after if run.hands else False
     return merge(silent, Step((Edit(run.start, run.end, text, HAND, id=id, after=after),), run.hands))
+
+
+def _id_in_place(draft: Draft, run: _Run, new_id: Callable[[], str]) -> str:
+    """Return the id under which a run's new text is read just where the run was."""
+    if run.hands:
+        return run.hands[0].id
+    # A rule's insertion is read before all that hands have typed at its place.
+    return _id_before_all(draft, run.start, new_id) if run.rules else new_id()
 
 
 def _silenced(draft: Draft, rules: Iterable[Edit]) -> Step:
@@ -318,12 +326,12 @@ def _part(draft: Draft, reading: Reading, at: int, new_id: Callable[[], str]) ->
 
 def _part_edit(draft: Draft, edit: Edit, piece: Piece, cut: int, new_id: Callable[[], str]) -> Step:
     """Cut one edit's new text in two: the rest becomes an insertion behind it."""
-    first = edit._replace(new=piece.text[:cut], rule=HAND, id=edit.id or new_id())
+    run = _cut(piece, piece.at, piece.at)
+    first = edit._replace(new=piece.text[:cut], rule=HAND, id=_id_in_place(draft, run, new_id))
     after = edit.end > edit.start or edit.after
     id = _id_after(first, new_id) if edit.start == edit.end else _id_before_all(draft, edit.end, new_id)
     rest = Edit(edit.end, edit.end, piece.text[cut:], HAND, id=id, after=after)
-    taken_over = [] if edit.id or edit.end > edit.start else [edit]
-    step = merge(_silenced(draft, taken_over), Step((first, rest), (edit,) if edit.id else ()))
+    step = merge(_silenced(draft, run.rules), Step((first, rest), run.hands))
     # The halves of an insertion cling to one side; part them again.
     halved = _with(draft, step)
     return merge(step, _part(halved, halved.reading(), piece.at + cut, new_id))
