@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import os
-import platform
 import threading
 from datetime import UTC, datetime
 
@@ -43,8 +42,3 @@ def person() -> str:
         return getpass.getuser()
     except (OSError, KeyError):
         return "?"
-
-
-def holder() -> str:
-    """Return how this program instance names itself in a desk file's lock."""
-    return f"{person()}@{platform.node()} ({os.getpid()})"

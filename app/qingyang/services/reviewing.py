@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from qingyang.services import identity
@@ -21,6 +21,7 @@ from qingyang.text.reading import Passage, Reading
 from qingyang.text.rewrite import (
     Step,
     insert_paragraph,
+    join_after,
     merge,
     move_paragraphs,
     move_text,
@@ -201,10 +202,7 @@ class Reviewing:
 
     def join(self, row: int) -> Change | None:
         """Join a paragraph with the one after it."""
-        if row + 1 >= len(self.passages):
-            return None
-        start, end = self.passages[row].end, self.passages[row + 1].start
-        return self._do("join", replace_text(self.draft, self.reading, start, end, "", self._new_id))
+        return self._do("join", join_after(self.draft, self.reading, self.passages[row], self._new_id))
 
     def move(self, rows: Sequence[int], before: int) -> Change | None:
         """Read neighbouring paragraphs before another one (``before`` == number of rows: at the end)."""
@@ -234,11 +232,12 @@ class Reviewing:
 
     def set_role(self, rows: Iterable[int], role: str) -> Change | None:
         """Give paragraphs a role by hand."""
-        return self._do("role", set_records(self.draft, [Tag(self._hand_anchor(r, Tag), role) for r in rows]))
+        tags = [Tag(anchor, role) for anchor in self._hand_anchors(rows, Tag)]
+        return self._do("role", set_records(self.draft, tags))
 
     def set_mark(self, rows: Iterable[int], mark: str, on: bool) -> Change | None:
         """Set or take away a mark beside paragraphs' roles."""
-        marks = [Mark(self._hand_anchor(r, Mark, mark), mark, on) for r in rows]
+        marks = [Mark(anchor, mark, on) for anchor in self._hand_anchors(rows, Mark, mark)]
         return self._do("mark", set_records(self.draft, marks))
 
     def hold(self, rows: Iterable[int], on: bool) -> Change | None:
@@ -247,14 +246,21 @@ class Reviewing:
 
     def cut_article(self, row: int, on: bool) -> Change | None:
         """Say whether an article begins at a row."""
-        return self._do("cut", set_records(self.draft, [Cut(self._hand_anchor(row, Cut), on)]))
+        cuts = [Cut(anchor, on) for anchor in self._hand_anchors([row], Cut)]
+        return self._do("cut", set_records(self.draft, cuts))
 
-    def _hand_anchor(self, row: int, kind: type[Tag | Mark | Cut], mark: str = "") -> Anchor:
-        """Return the anchor a hand has already used for this, else that of the first character."""
-        for record in self._standing.hand_tags().get(row, []):
-            if isinstance(record, kind) and (not isinstance(record, Mark) or record.mark == mark):
-                return record.anchor
-        return self.anchor(row)
+    def _hand_anchors(
+        self, rows: Iterable[int], kind: type[Tag | Mark | Cut], mark: str = ""
+    ) -> Iterator[Anchor]:
+        """Yield the anchor a hand has already used for this on each row, else that of its first character."""
+        hands = self._standing.hand_tags()
+        for row in rows:
+            used = (
+                record.anchor
+                for record in hands.get(row, [])
+                if isinstance(record, kind) and (not isinstance(record, Mark) or record.mark == mark)
+            )
+            yield next(used, self.anchor(row))
 
     # -- undo ----------------------------------------------------------------------------------------------------
 

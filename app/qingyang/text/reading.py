@@ -9,7 +9,6 @@ when the shadow is dropped. An insertion at the edge of a span does not overlap 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,9 +16,7 @@ from typing import NamedTuple
 
 from qingyang.text.article import Anchor
 from qingyang.text.edit import Edit, Move
-from qingyang.text.source import LINE_BREAKS
-
-_PARAGRAPH = re.compile(rf"[^{LINE_BREAKS}]+")
+from qingyang.text.source import LINE
 
 
 class Piece(NamedTuple):
@@ -121,7 +118,7 @@ class Reading:
     def passages(self, start: int = 0, end: int | None = None) -> list[Passage]:
         """Return the spans of the paragraphs within repaired[start:end], blank ones left out."""
         found = []
-        for match in _PARAGRAPH.finditer(self.text, start, len(self.text) if end is None else end):
+        for match in LINE.finditer(self.text, start, len(self.text) if end is None else end):
             line = match.group()
             bare = line.strip()
             if bare:

@@ -220,10 +220,12 @@ def split_at(draft: Draft, reading: Reading, at: int, new_id: Callable[[], str])
 
 def join_after(draft: Draft, reading: Reading, passage: Passage, new_id: Callable[[], str]) -> Step:
     """Return the records that join a paragraph with the one that follows it."""
-    following = next((p for p in reading.passages() if p.start >= passage.end), None)
-    if following is None:
+    text, following = reading.text, passage.end
+    while following < len(text) and text[following].isspace():
+        following += 1
+    if following == len(text):
         return Step()
-    return replace_text(draft, reading, passage.end, following.start, "", new_id)
+    return replace_text(draft, reading, passage.end, following, "", new_id)
 
 
 def insert_paragraph(

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from qingyang.text.change import Draft
 from qingyang.text.edit import APPLY_FROM, SURE_FROM, Edit, Proposals
 from qingyang.text.reading import Passage, Piece, Reading, overlap
-from qingyang.text.source import LINE_BREAKS
+from qingyang.text.source import BREAK
 from qingyang.wording import Message
-
-_BREAK = re.compile(f"[{LINE_BREAKS}]")
 
 
 class Doubt(NamedTuple):
@@ -106,7 +103,7 @@ def _belongs(piece: Piece, passage: Passage) -> bool:
 
 def line_starts(raw: str) -> list[int]:
     """Return the raw offset at which each line begins."""
-    return [0, *(match.end() for match in _BREAK.finditer(raw))]
+    return [0, *(match.end() for match in BREAK.finditer(raw))]
 
 
 def lines_of(raw: str, span: tuple[int, int], first: int) -> list[RawLine]:
@@ -114,15 +111,9 @@ def lines_of(raw: str, span: tuple[int, int], first: int) -> list[RawLine]:
     lines = []
     start, end = span
     number = first
-    for match in [*_BREAK.finditer(raw, start, end), None]:
+    for match in [*BREAK.finditer(raw, start, end), None]:
         stop = match.start() if match else end
         if raw[start:stop].strip():
             lines.append(RawLine(start, stop, number))
         start, number = (match.end() if match else end), number + 1
     return lines
-
-
-def edits_within(reading: Reading, passage: Passage) -> Sequence[Edit]:
-    """Return the edits in force that touch a paragraph."""
-    pieces = reading.pieces(passage.start, passage.end)
-    return [p.edit for p in pieces if p.edit is not None]

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 LINE_BREAKS = "\n\v\f\u2028"
-_BREAK = re.compile(f"[{LINE_BREAKS}]")
-_LINE = re.compile(f"[^{LINE_BREAKS}]+")
+BREAK = re.compile(f"[{LINE_BREAKS}]")
+LINE = re.compile(f"[^{LINE_BREAKS}]+")
 _NEWLINES = re.compile("\r\n?")
 
 
@@ -44,7 +44,7 @@ def unify_newlines(text: str) -> str:
 def line_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span of the whole lines that hold text[start:end]."""
     first = max(text.rfind(mark, 0, start) for mark in LINE_BREAKS) + 1
-    after = _BREAK.search(text, end)
+    after = BREAK.search(text, end)
     return first, after.start() if after else len(text)
 
 
@@ -60,7 +60,7 @@ class RawLine(NamedTuple):
 def raw_lines(text: str) -> list[RawLine]:
     """Return every line that is not blank, in raw order."""
     lines = []
-    for match in _LINE.finditer(text):
+    for match in LINE.finditer(text):
         line = match.group()
         bare = line.strip()
         if bare:
