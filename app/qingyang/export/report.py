@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 
 from qingyang.text.article import GAP_END, GAP_START, HOLD, Article, Paragraph
-from qingyang.text.edit import OFFER_FROM, SURE_FROM, Boundary, Edit, certainty
+from qingyang.text.edit import Boundary, Edit, Proposals, certainty
 from qingyang.text.source import LINE_BREAKS
 from qingyang.wording import Message
 
@@ -17,18 +17,18 @@ def report(
     raw: str,
     articles: Sequence[Article],
     boundaries: Sequence[Boundary],
-    edits: Sequence[Edit],
+    proposals: Proposals,
     say: Callable[[Message], str],
 ) -> Json:
-    """Return the report; ``edits`` are those in force or offered."""
-    joined = {(e.start, e.end) for e in edits if e.rule == "join" and e.p >= 0.5}
+    """Return the report of one source and what the rules propose for it."""
+    sure_from = proposals.sure_from
     return {
         "paragraphs": [
             _paragraph(p, number) for number, article in enumerate(articles) for p in article.paragraphs
         ],
-        "boundaries": [_boundary(raw, b, (b.start, b.end) in joined or b.joined) for b in boundaries],
+        "boundaries": [_boundary(raw, b, sure_from) for b in boundaries],
         "flags": [],
-        "edits": [_edit(e, say) for e in edits],
+        "edits": [_edit(e, sure_from, say) for e in proposals.edits],
     }
 
 
@@ -51,18 +51,18 @@ def _paragraph(paragraph: Paragraph, article: int) -> Json:
     return value
 
 
-def _boundary(raw: str, boundary: Boundary, joined: bool) -> Json:
+def _boundary(raw: str, boundary: Boundary, sure_from: float) -> Json:
     at = next(k for k in range(boundary.start, boundary.end) if raw[k] in LINE_BREAKS)
-    p = boundary.p_join if joined else 1 - boundary.p_join
-    ask = OFFER_FROM <= boundary.p_join < SURE_FROM
-    return {"raw": at, "decision": "join" if joined else "break", "p": round(p, 4), "ask": ask}
+    p = max(boundary.p_join, 1 - boundary.p_join)
+    decision = "join" if boundary.joined else "break"
+    return {"raw": at, "decision": decision, "p": round(p, 4), "ask": p < sure_from}
 
 
-def _edit(edit: Edit, say: Callable[[Message], str]) -> Json:
+def _edit(edit: Edit, sure_from: float, say: Callable[[Message], str]) -> Json:
     return {
         "rule": edit.rule,
         "raw": [edit.start, edit.end],
         "new": edit.new,
-        "certainty": certainty(edit.p).value,
+        "certainty": certainty(edit.p, sure_from).value,
         "why": say(edit.why),
     }

@@ -36,5 +36,5 @@ def repaired(source: Source, words: Words) -> Repaired:
 
 def json_report(done: Repaired, reviewing: Reviewing, wording: Wording) -> Json:
     """Return the repair report of one source."""
-    edits = done.repair.proposals.edits
-    return report(done.source.text, reviewing.articles(), done.repair.boundaries, edits, wording.say)
+    made = done.repair
+    return report(done.source.text, reviewing.articles(), made.boundaries, made.proposals, wording.say)

@@ -2,7 +2,8 @@
 
 Layout, all little-endian: the length of the head (uint32), the head (JSON in ASCII), then columns of
 int32 or float64, one value an edit. Head: ``version``, ``edits`` (how many), ``rules``, ``texts`` and ``ids`` (the
-distinct values, in order of first use), ``whys``, ``moves`` (lists of their fields). ``whys`` holds the distinct
+distinct values, in order of first use), ``whys``, ``moves`` and ``flags`` (lists of their fields), ``sure_from``; the
+last two are missing in what the first rules proposed. ``whys`` holds the distinct
 messages, those of one id and the same names of values together: ``[id, [name …], how many, [values of a name …]]``.
 Columns: start less the start before it, length, rule, p, text, why, id, after; rule, text, why and id count into the
 head's lists.
@@ -21,7 +22,7 @@ from operator import add
 from typing import Any, TypeVar
 
 from qingyang.store.records import told_why
-from qingyang.text.edit import Edit, Move, Proposals
+from qingyang.text.edit import SURE_FROM, Edit, Flag, Move, Proposals
 from qingyang.wording import Message
 
 _T = TypeVar("_T")
@@ -59,6 +60,8 @@ def pack(proposals: Proposals) -> bytes:
         "whys": whys,
         "ids": ids,
         "moves": proposals.moves,
+        "flags": proposals.flags,
+        "sure_from": proposals.sure_from,
     }
     told = json.dumps(head, separators=(",", ":"), allow_nan=False).encode("ascii")
     return b"".join(
@@ -108,12 +111,23 @@ def _unpacked(raw: memoryview) -> Proposals:
         map(head["ids"].__getitem__, id),
         map(bool, after),
     )
-    return Proposals(head["version"], tuple(edits), tuple(_move(row) for row in head["moves"]))
+    return Proposals(
+        head["version"],
+        tuple(edits),
+        tuple(_move(row) for row in head["moves"]),
+        tuple(_flag(row) for row in head.get("flags", ())),
+        head.get("sure_from", SURE_FROM),
+    )
 
 
 def _move(row: list[Any]) -> Move:
     start, end, to, id, rule, p, why, after = row
     return Move(start, end, to, id, rule, p, told_why(why), after)
+
+
+def _flag(row: list[Any]) -> Flag:
+    start, end, rule, p, why, offers = row
+    return Flag(start, end, rule, p, told_why(why), tuple(offers))
 
 
 def _indexed(values: Iterable[_T]) -> tuple[list[_T], array[int]]:

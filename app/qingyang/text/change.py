@@ -13,9 +13,9 @@ from types import MappingProxyType
 from qingyang.text.edit import (
     APPLY_FROM,
     NOTHING_PROPOSED,
-    SURE_FROM,
     Cut,
     Edit,
+    Flag,
     Key,
     Mark,
     Move,
@@ -88,8 +88,8 @@ class Draft:
             records[record.key] = record
         return replace(self, records=MappingProxyType(records))
 
-    def verdict(self, edit: Edit | Move) -> Verdict | None:
-        """Return what a person has said about a rule's edit or move."""
+    def verdict(self, edit: Edit | Move | Flag) -> Verdict | None:
+        """Return what a person has said about a rule's edit, move or flag."""
         found = self.records.get(("verdict", *edit.key))
         return found if isinstance(found, Verdict) else None
 
@@ -98,9 +98,10 @@ class Draft:
         verdict = self.verdict(edit)
         return verdict.accept if verdict is not None else edit.p >= APPLY_FROM
 
-    def doubtful(self, edit: Edit) -> bool:
-        """Say whether a rule's edit waits for a person."""
-        return edit.p < SURE_FROM and ("verdict", *edit.key) not in self.records
+    def doubtful(self, edit: Edit | Move | Flag) -> bool:
+        """Say whether a rule's edit, move or flag waits for a person."""
+        asks = isinstance(edit, Flag) or edit.p < self.proposals.sure_from
+        return asks and ("verdict", *edit.key) not in self.records
 
     def hand_edits(self) -> list[Edit]:
         """Return the edits made by hand."""

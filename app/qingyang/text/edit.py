@@ -1,8 +1,8 @@
 """What may be done to a raw text, as values: edits, moves, verdicts, tags.
 
-An `Edit` replaces a span, a `Move` reads a span elsewhere; both are made by one rule or by a hand. The others
-are always made by hand: a `Verdict` on a rule's edit, a `Tag`, a `Mark` or a `Cut` on the paragraph that begins at
-an anchor.
+An `Edit` replaces a span, a `Move` reads a span elsewhere; both are made by one rule or by a hand. A `Flag` is a
+rule's alone: something for a person's eye that the machine never changes. The others are always made by hand: a
+`Verdict` on what a rule says, a `Tag`, a `Mark` or a `Cut` on the paragraph that begins at an anchor.
 Everything a hand makes is a `Record` with a key; a desk's state is a set of records, so a change and its inverse
 are the same thing read both ways.
 """
@@ -37,9 +37,9 @@ OFFER_FROM = 0.03
 """Below this an edit is not even offered."""
 
 
-def certainty(p: float) -> Certainty:
-    """Return what a calibrated probability allows."""
-    return Certainty.SURE if p >= SURE_FROM else Certainty.LIKELY if p >= APPLY_FROM else Certainty.ASK
+def certainty(p: float, sure_from: float = SURE_FROM) -> Certainty:
+    """Return what a calibrated probability allows, in a document that asks below ``sure_from``."""
+    return Certainty.SURE if p >= sure_from else Certainty.LIKELY if p >= APPLY_FROM else Certainty.ASK
 
 
 class Edit(NamedTuple):
@@ -82,8 +82,26 @@ class Move(NamedTuple):
         return ("move", self.id)
 
 
+class Flag(NamedTuple):
+    """A stretch of raw text that wants a person's eye: a likely misreading, lost text, mixed scripts. Never changed."""
+
+    start: int
+    end: int
+    rule: str
+    p: float
+    """Probability that something is wrong here."""
+    why: Message = Message("")
+    offers: tuple[str, ...] = ()
+    """What a person may put in its place, the likeliest first."""
+
+    @property
+    def key(self) -> Key:
+        """Return what makes this flag itself through re-runs of the rules."""
+        return ("flag", self.rule, self.start, self.end)
+
+
 class Verdict(NamedTuple):
-    """A person's word on a rule's edit: in force or not, whatever its certainty."""
+    """A person's word on what a rule says: an edit or move in force or not, a flag seen to (``accept``) or let be."""
 
     edit: Key
     accept: bool
@@ -181,6 +199,11 @@ class Proposals(NamedTuple):
     edits: tuple[Edit, ...] = ()
     """By start, none overlapping another."""
     moves: tuple[Move, ...] = ()
+    """In the order in which they apply, no span overlapping another."""
+    flags: tuple[Flag, ...] = ()
+    """By start."""
+    sure_from: float = SURE_FROM
+    """Probability from which nobody is asked in this document: lower where more doubts stand than a person can read."""
 
 
 NOTHING_PROPOSED = Proposals()

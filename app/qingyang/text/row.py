@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qingyang.text.change import Draft
-from qingyang.text.edit import APPLY_FROM, SURE_FROM, Edit, Proposals
+from qingyang.text.edit import APPLY_FROM, Edit, Proposals
 from qingyang.text.reading import Passage, Piece, Reading, overlap
 from qingyang.text.source import BREAK
 from qingyang.wording import Message
@@ -38,7 +38,7 @@ class RawLine(NamedTuple):
 
 def questions(proposals: Proposals) -> list[Edit]:
     """Return the rules' edits that ask for a person, before anybody has answered."""
-    return [edit for edit in proposals.edits if edit.p < SURE_FROM]
+    return [edit for edit in proposals.edits if edit.p < proposals.sure_from]
 
 
 def doubts(draft: Draft, reading: Reading, asked: Sequence[Edit] | None = None) -> list[Doubt]:
