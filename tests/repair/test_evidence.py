@@ -7,11 +7,13 @@ import random
 import pytest
 
 from qingyang.lexicon import PlainWords
-from qingyang.repair import fitted, seams
+from qingyang.repair import seams
+from qingyang.repair.fitted import boundaries as fitted
 from qingyang.repair.evidence import SIZES, evidence_of
 from qingyang.repair.forest import Forest
 from qingyang.repair.kinds import KINDS, clause_after, clause_before, kind
-from qingyang.repair.lines import lines_of, width
+from qingyang.repair.lines import lines_of
+from qingyang.repair.measure import width
 from qingyang.repair.pairs import CLOSES, OPEN, OPEN_AND_CLOSES, SHUT, pair_states
 from qingyang.repair.shape import column_widths, share_around
 

@@ -18,6 +18,14 @@ class Words(Protocol):
         """Return the dictionary words of a text; joined they are the text again, character for character."""
         ...
 
+    def bond(self, before: str, after: str) -> float:
+        """Return how much likelier a word is whole than as these two parts by chance, as a logarithm; 0 if unknown."""
+        ...
+
+    def loose(self, char: str, *, last: bool) -> float:
+        """Return how often a character is a word of its own (0 … 1), against being a word's last or first one."""
+        ...
+
 
 class PlainWords:
     """A dictionary of the words it is given, longest match first: small, real, for tests."""
@@ -36,6 +44,14 @@ class PlainWords:
             found.append(text[at : at + size])
             at += size
         return found
+
+    def bond(self, before: str, after: str) -> float:
+        """Return the same for every word there is."""
+        return 6.0 if before + after in self.words else 0.0
+
+    def loose(self, char: str, *, last: bool) -> float:
+        """Return that every character may stand alone."""
+        return 1.0
 
 
 def load_words(private_folder: Path | None) -> Words:

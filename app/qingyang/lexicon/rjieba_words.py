@@ -8,12 +8,16 @@ from pathlib import Path
 import rjieba
 
 from qingyang.lexicon import Words
+from qingyang.lexicon.frequencies import Frequencies, dictionary_rows
 
 _LONE = re.compile("[\ud800-\udfff]")
 
 
-class RjiebaWords:
+class RjiebaWords(Frequencies):
     """jieba's dictionary, read by rjieba."""
+
+    def __init__(self) -> None:
+        super().__init__(dictionary_rows())
 
     def cut(self, text: str) -> list[str]:
         """Return the words of a text without guessing new ones."""

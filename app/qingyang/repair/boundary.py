@@ -1,45 +1,107 @@
-"""Decide every line break: join or paragraph end, with a probability and its reason."""
+"""Decide every line break and every join across a distance, each with a probability.
+
+Three tables in turn: what two neighbours say, what lines farther away say, and both together with what was decided
+around: a line that goes on elsewhere does not go on here.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from math import exp
+from typing import NamedTuple
 
 from qingyang.lexicon import Words
-from qingyang.repair.evidence import SIZES, evidence_of
-from qingyang.repair.fitted import TREES
+from qingyang.repair import links
+from qingyang.repair.evidence import SIZES, Evidence
+from qingyang.repair.fitted import boundaries, context
 from qingyang.repair.forest import Forest, forest_of
 from qingyang.repair.kinds import WESTERN
 from qingyang.repair.lines import Lines
-from qingyang.repair.reasons import reason
-from qingyang.text.edit import Boundary
+from qingyang.repair.links import Pair
+from qingyang.repair.shape import steps
 
 STAYS = 0.01
 """Two lines without any Chinese: tables, code, verse and English are not what the trees have seen."""
+CHANCE_EDGES = (3, 10, 20, 40, 80, 150, 250, 350, 500, 650, 750, 850, 920, 960, 980, 990, 997)
+AROUND_EDGES = (20, 100, 300, 500, 700, 900, 980)
+OUTSIDE = len(AROUND_EDGES) + 1
+"""There is no boundary beside the first and the last one."""
+CONTEXT: dict[str, int] = {
+    **SIZES,
+    "chance": len(CHANCE_EDGES) + 1,
+    "chance_before": OUTSIDE + 1,
+    "chance_after": OUTSIDE + 1,
+    "chance_earlier": OUTSIDE + 1,
+    "chance_later": OUTSIDE + 1,
+    "rival_tail": OUTSIDE,
+    "rival_head": OUTSIDE,
+}
+"""How many values each sign of the third table can take."""
+UNSURE = 6000
+"""A boundary whose first worth is beyond this, in thousandths of a logit, is not asked a second time."""
 
 
-def boundaries_of(lines: Lines, words: Words) -> tuple[Boundary, ...]:
-    """Return one boundary for every run of line breaks between two lines."""
-    if len(lines) < 2:
-        return ()
-    evidence = evidence_of(lines, words)
+class Decided(NamedTuple):
+    """How likely lines belong together."""
+
+    p_next: list[float]
+    """Each line and the next one."""
+    pairs: list[tuple[Pair, float]]
+    """Lines farther apart."""
+
+
+def decide(lines: Lines, evidence: Evidence, words: Words) -> Decided:
+    """Return how likely every line goes on in the next one, and in others worth a look."""
     rows = list(zip(*evidence.signs.values(), strict=True))
-    kinds = zip(evidence.signs["kind_before"], evidence.signs["kind_after"], strict=True)
-    found = []
-    for k, (worth, pair) in enumerate(zip(_forest().sums(rows), kinds, strict=True)):
-        p = STAYS if pair == (WESTERN, WESTERN) else 1 / (1 + exp(-worth / 1000))
-        glue = _glue(lines.texts[k], lines.texts[k + 1])
-        why = reason(lines, evidence, rows[k], k, p)
-        found.append(Boundary(lines.ends[k], lines.starts[k + 1], p, why, glue))
-    return tuple(found)
+    worths = _first().sums(rows)
+    chances = [_chance(worth) for worth in worths]
+    pairs = links.pairs_of(lines, evidence, chances)
+    found = links.chances_of(lines, evidence, chances, pairs, words)
+    rivals = rivals_of(len(lines), pairs, found)
+    unsure = [k for k, worth in enumerate(worths) if -UNSURE < worth < UNSURE]
+    more = context_of(chances, *rivals)
+    second = _second().sums((*rows[k], *more[k]) for k in unsure)
+    for k, worth in zip(unsure, second, strict=True):
+        chances[k] = _chance(worths[k] + worth)
+    western = zip(evidence.signs["kind_before"], evidence.signs["kind_after"], strict=True)
+    chances = [STAYS if pair == (WESTERN, WESTERN) else p for pair, p in zip(western, chances, strict=True)]
+    return Decided(chances, list(zip(pairs, found, strict=True)))
+
+
+def rivals_of(count: int, pairs: Sequence[Pair], chances: Sequence[float]) -> tuple[list[float], list[float]]:
+    """Return for each boundary the likeliest other line its first line goes on in, and that its second goes on from."""
+    tails, heads = [0.0] * count, [0.0] * count
+    for (i, j), p in zip(pairs, chances, strict=True):
+        tails[i] = max(tails[i], p)
+        heads[j] = max(heads[j], p)
+    return tails[:-1], heads[1:]
+
+
+def context_of(
+    chances: Sequence[float], tails: Sequence[float], heads: Sequence[float]
+) -> list[tuple[int, ...]]:
+    """Return what the third table reads besides the first one's signs."""
+    own = _steps(chances, CHANCE_EDGES)
+    around = [OUTSIDE, OUTSIDE, *_steps(chances, AROUND_EDGES), OUTSIDE, OUTSIDE]
+    rivals = (_steps(tails, AROUND_EDGES), _steps(heads, AROUND_EDGES))
+    return list(zip(own, around[1:], around[3:], around, around[4:], *rivals, strict=False))
+
+
+def _steps(chances: Sequence[float], edges: Sequence[int]) -> list[int]:
+    return steps([int(1000 * p) for p in chances], edges)
+
+
+def _chance(worth: int) -> float:
+    return 1 / (1 + exp(-worth / 1000))
 
 
 @cache
-def _forest() -> Forest:
+def _first() -> Forest:
     # Made of a constant at first need: what it answers depends on nothing else.
-    return forest_of(TREES, list(SIZES.values()))
+    return forest_of(boundaries.TREES, list(SIZES.values()))
 
 
-def _glue(before: str, after: str) -> str:
-    a, b = before[-1], after[0]
-    return " " if a.isascii() and b.isascii() and a.isalpha() and b.isalpha() else ""
+@cache
+def _second() -> Forest:
+    return forest_of(context.TREES, list(CONTEXT.values()))

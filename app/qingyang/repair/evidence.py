@@ -12,7 +12,7 @@ from typing import NamedTuple
 from qingyang.lexicon import Words
 from qingyang.repair import seams
 from qingyang.repair.kinds import KINDS, clause_after, clause_before, kind, sentence_marks
-from qingyang.repair.lines import Lines
+from qingyang.repair.lines import TURNS, Lines
 from qingyang.repair.pairs import pair_states
 from qingyang.repair.shape import column_widths, share_around, short_by, steps
 from qingyang.repair.signs import (
@@ -39,6 +39,8 @@ class Evidence(NamedTuple):
     signs: dict[str, list[int]]
     columns: list[int]
     """Width of the column each line stands in, in half ems."""
+    seams: list[seams.Seams]
+    """Words across the seam between each line and the one so many lines on, from one line on."""
 
 
 SIZES: dict[str, int] = {
@@ -53,6 +55,7 @@ SIZES: dict[str, int] = {
     "step_after": 9,
     "length_before": 11,
     "length_after": 11,
+    "turn": TURNS,
     "blanks": 4,
     "blank_before": 3,
     "blank_after": 3,
@@ -79,9 +82,14 @@ SIZES: dict[str, int] = {
     "clause_before": 10,
     "clause_after": 10,
     "seam": 4,
+    "bond": seams.FIRMEST + 1,
+    "loose_before": seams.LOOSEST + 1,
+    "loose_after": seams.LOOSEST + 1,
     "seam_rate": 7,
     "seam_elsewhere": 7,
     "seams_around": 6,
+    "rate_around": 7,
+    "rate_apart": 7,
     "seams_apart": 4,
 }
 """How many values each sign can take."""
@@ -94,8 +102,10 @@ def evidence_of(lines: Lines, words: Words) -> Evidence:
     for gather in (_blanks, _indents, _marks, _kinds):
         signs |= gather(lines)
     signs |= _geometry(lines, columns, firm)
-    signs |= _seams(lines, words)
-    return Evidence({name: signs[name] for name in SIZES}, columns)
+    at = distances(lines, words)
+    signs |= _seams(at)
+    signs |= _bonds(lines, words)
+    return Evidence({name: signs[name] for name in SIZES}, columns, at)
 
 
 def _before(values: Sequence[int]) -> list[int]:
@@ -107,7 +117,7 @@ def _after(values: Sequence[int]) -> list[int]:
 
 
 def _geometry(lines: Lines, columns: list[int], firm: list[int]) -> dict[str, list[int]]:
-    short = steps(short_by(lines, columns), SHORT_EDGES)
+    short = steps(short_by(lines.widths, columns), SHORT_EDGES)
     firmness = steps(firm, (3, 5, 7))
     lengths = steps([len(text) for text in lines.texts], LENGTH_EDGES)
     grow = steps(_differences(lines.widths), STEP_EDGES)
@@ -138,6 +148,7 @@ def _blanks(lines: Lines) -> dict[str, list[int]]:
     with_blank, without = sum(some), count - sum(some)
     ended_blank = sum(e & s for e, s in zip(ended, some, strict=True))
     return {
+        "turn": _after(lines.turns),
         "blanks": blanks,
         "blank_before": [2, *some[:-1]] if some else [],
         "blank_after": [*some[1:], 2] if some else [],
@@ -193,25 +204,42 @@ def _kinds(lines: Lines) -> dict[str, list[int]]:
     return {"kind_before": _before(kinds), "kind_after": _after(kinds)}
 
 
-def _seams(lines: Lines, words: Words) -> dict[str, list[int]]:
+def distances(lines: Lines, words: Words) -> list[seams.Seams]:
+    """Return the seams of every line and the one 1 … `seams.FARTHEST` lines on."""
     tails, heads = seams.tails(lines.texts), seams.heads(lines.texts)
-    count = max(0, len(lines) - 1)
+    count = len(lines)
+    found = []
+    for distance in range(1, seams.FARTHEST + 1):
+        far = min(distance, count)
+        found.append(seams.seams_of(tails[: count - far], heads[far:], words))
+    return found
 
-    def at(distance: int) -> list[int]:
-        far = min(distance, len(lines))
-        return seams.across(tails[: len(tails) - far], heads[far:], words)
 
-    here = at(1)
-    elsewhere = [at(distance) for distance in range(2, seams.FARTHEST + 1)]
-    rates = [seams.rate(codes) for codes in elsewhere]
-    lies = [int(code > seams.APART) for code in here]
+def _bonds(lines: Lines, words: Words) -> dict[str, list[int]]:
+    tails, heads = seams.tails(lines.texts), seams.heads(lines.texts)
+    firm, last, first = seams.bonds(tails[:-1], heads[1:], words)
+    return {"bond": firm, "loose_before": last, "loose_after": first}
+
+
+def _seams(at: Sequence[seams.Seams]) -> dict[str, list[int]]:
+    here, *elsewhere = at
+    count = len(here.codes)
+    rates = [_padded(far.around, count) for far in elsewhere]
+    best = list(map(max, *rates)) if count else []
+    lies = [int(code > seams.APART) for code in here.codes]
     return {
-        "seam": here,
-        "seam_rate": steps([round(40 * seams.rate(here))] * count, RATE_EDGES),
-        "seam_elsewhere": steps([round(40 * max(rates, default=0))] * count, RATE_EDGES),
+        "seam": here.codes,
+        "seam_rate": steps([round(40 * here.rate)] * count, RATE_EDGES),
+        "seam_elsewhere": steps([round(40 * max(far.rate for far in elsewhere))] * count, RATE_EDGES),
         "seams_around": steps(share_around(lies, 6), SHARE_EDGES),
-        "seams_apart": [min(3, sum(_reaches(codes, k) for codes in elsewhere)) for k in range(count)],
+        "rate_around": steps(here.around, RATE_EDGES),
+        "rate_apart": steps(best, RATE_EDGES),
+        "seams_apart": [min(3, sum(_reaches(far.codes, k) for far in elsewhere)) for k in range(count)],
     }
+
+
+def _padded(values: Sequence[int], count: int) -> list[int]:
+    return [*values, *[0] * (count - len(values))]
 
 
 def _reaches(codes: Sequence[int], k: int) -> bool:

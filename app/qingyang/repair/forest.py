@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from math import exp
 from struct import Struct
 from typing import NamedTuple
 
@@ -47,6 +48,10 @@ class Forest:
                 worth = known[row] = self._sum(row)
             found.append(worth)
         return found
+
+    def chances(self, rows: Iterable[tuple[int, ...]]) -> list[float]:
+        """Return the probability each row of signs speaks for."""
+        return [1 / (1 + exp(-worth / 1000)) for worth in self.sums(rows)]
 
     def _sum(self, row: tuple[int, ...]) -> int:
         left = -1

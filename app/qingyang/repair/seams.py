@@ -7,14 +7,22 @@ line on, is held against what is found two to five lines on, where nothing belon
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import accumulate
+from typing import NamedTuple
 
 from qingyang.lexicon import Words
 from qingyang.repair.signs import HAN
 
 REACH = 5
 """Characters looked at on either side of a seam."""
-FARTHEST = 5
+FARTHEST = 8
+BOND_EDGES = (0.5, 3, 4.5, 6, 8)
+FIRMEST = 2 + len(BOND_EDGES)
+LOOSE_EDGES = (0.02, 0.1, 0.3, 0.7)
+LOOSEST = 1 + len(LOOSE_EDGES)
+AROUND = 9
+"""Seams on either side whose rate is that of the neighbourhood."""
 
 _TAIL = re.compile(f"[{HAN}]{{1,{REACH}}}$")
 _HEAD = re.compile(f"[{HAN}]{{1,{REACH}}}")
@@ -51,7 +59,62 @@ def _length(cuts: set[int], seam: int) -> int:
     return ACROSS_TWO if seam - 1 in cuts and seam + 1 in cuts else ACROSS_LONG
 
 
+def bonds(before: list[str], after: list[str], words: Words) -> tuple[list[int], list[int], list[int]]:
+    """Return for each seam how firmly a word holds across it, and how loose its last and its first character are.
+
+    Firmness: 0 no Chinese, 1 no word, 2 … ``FIRMEST``; looseness: 0 no Chinese or a whole word at the seam, 1 (a
+    character that hardly ever stands alone) … ``LOOSEST``.
+    """
+    places = [k for k, (a, b) in enumerate(zip(before, after, strict=True)) if a and b]
+    pairs = [before[k] + after[k] for k in places]
+    cuts = {0, *accumulate(map(len, words.cut("\n".join(pairs))))}
+    firm, last, first = [0] * len(before), [0] * len(before), [0] * len(before)
+    at = 0
+    for k, pair in zip(places, pairs, strict=True):
+        size = len(before[k])
+        seam = at + size
+        if seam in cuts:
+            firm[k] = 1
+            if size == 1 or seam - 1 in cuts:
+                last[k] = 1 + bisect_right(LOOSE_EDGES, words.loose(pair[size - 1], last=False))
+            if seam + 1 in cuts or size + 1 == len(pair):
+                first[k] = 1 + bisect_right(LOOSE_EDGES, words.loose(pair[size], last=True))
+        else:
+            low = next(n for n in range(1, size + 1) if seam - n in cuts)
+            high = next(n for n in range(1, len(pair) - size + 1) if seam + n in cuts)
+            bond = words.bond(pair[size - low : size], pair[size : size + high])
+            firm[k] = 2 + bisect_right(BOND_EDGES, bond)
+        at += len(pair) + 1
+    return firm, last, first
+
+
 def rate(codes: list[int]) -> float:
     """Return the share of seams with a word across, of those that could have one."""
     could = sum(code != NONE for code in codes)
     return sum(code > APART for code in codes) / could if could else 0.0
+
+
+class Seams(NamedTuple):
+    """Words across the seams between lines and those at one distance."""
+
+    codes: list[int]
+    rate: float
+    """Of the whole text."""
+    around: list[int]
+    """The rate among the neighbours of each seam, in fortieths."""
+
+
+def seams_of(before: list[str], after: list[str], words: Words) -> Seams:
+    """Return the seams between tails and heads, pair by pair."""
+    codes = across(before, after, words)
+    return Seams(codes, rate(codes), _rates_around(codes))
+
+
+def _rates_around(codes: list[int]) -> list[int]:
+    n = len(codes)
+    could = [0, *accumulate([code != NONE for code in codes])]
+    lies = [0, *accumulate([code > APART for code in codes])]
+    lows = [0] * min(AROUND, n) + list(range(max(0, n - AROUND)))
+    highs = list(range(AROUND + 1, n + 1)) + [n] * min(AROUND + 1, n)
+    # Two seams of no evidence beside those there are: a rate of three is not a rate.
+    return [40 * (lies[b] - lies[a]) // (could[b] - could[a] + 2) for a, b in zip(lows, highs, strict=False)]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from qingyang.repair.lines import Lines
-
 AROUND = 4
 """Lines on either side that make up the block of a line."""
 
@@ -70,6 +68,6 @@ def share_around(flags: Sequence[int], reach: int) -> list[int]:
     return [8 * (high - low - flag) // count if count else 0 for high, low, flag, count in found]
 
 
-def short_by(lines: Lines, columns: Sequence[int]) -> list[int]:
+def short_by(widths: Sequence[int], columns: Sequence[int]) -> list[int]:
     """Return how much each line lacks of its column, in half ems."""
-    return [c - w for c, w in zip(columns, lines.widths, strict=True)]
+    return [c - w for c, w in zip(columns, widths, strict=True)]

@@ -6,11 +6,12 @@ Rules look at this view, so that a line break never hides what stands on its oth
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from qingyang.repair.lines import Lines
-from qingyang.text.edit import OFFER_FROM, Boundary
+from qingyang.repair.lines import CUT, Lines
+from qingyang.repair.order import Join
+from qingyang.text.edit import Boundary
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,9 @@ class View:
     ats: Sequence[int]
     """Where each raw line begins in the text."""
     starts: Sequence[int]
-    """Where each raw line begins in the raw text."""
+    """Where each line begins in the raw text."""
     settled: Sequence[bool]
-    """Whether each raw line begins a paragraph beyond doubt: no join is even offered."""
+    """Whether each line begins a paragraph beyond doubt: no join is even offered."""
 
     def raw(self, at: int) -> int:
         """Return the raw offset of the character at ``at``."""
@@ -33,19 +34,34 @@ class View:
         return self.starts[k] + at - self.ats[k]
 
 
-def view_of(source: str, lines: Lines, boundaries: Sequence[Boundary]) -> View:
-    """Return the view of a text whose boundaries are decided."""
+def view_of(
+    source: str,
+    lines: Lines,
+    ordered: Sequence[Sequence[int]],
+    after: Mapping[int, Join],
+    boundaries: Sequence[Boundary],
+    sure_from: float,
+) -> View:
+    """Return the view of a text whose paragraphs are known, in reading order."""
+    glues = {b.end: b.glue for b in boundaries}
+    unsettled = {b.end for b in boundaries if b.p_join > 1 - sure_from}
     parts: list[str] = []
-    ats = []
+    ats: list[int] = []
+    starts: list[int] = []
+    settled: list[bool] = []
     at = 0
-    for k, text in enumerate(lines.texts):
-        if k:
-            between = boundaries[k - 1]
-            glue = between.glue if between.joined else "\n"
-            parts.append(glue)
-            at += len(glue)
-        ats.append(at)
-        parts.append(text)
-        at += len(text)
-    settled = [True, *(b.p_join < OFFER_FROM for b in boundaries)][: len(lines)]
-    return View(source, "".join(parts), ats, lines.starts, settled)
+    for chain in ordered:
+        for line in chain:
+            start = lines.starts[line]
+            if parts:
+                glue = glues.get(start, "") if line != chain[0] else "\n"
+                if line != chain[0] and lines.turns[line] >= CUT:
+                    glue = source[lines.ends[line - 1] : start]
+                parts.append(glue)
+                at += len(glue)
+            ats.append(at)
+            starts.append(start)
+            settled.append(line == chain[0] and start not in unsettled)
+            parts.append(lines.texts[line])
+            at += len(lines.texts[line])
+    return View(source, "".join(parts), ats, starts, settled)

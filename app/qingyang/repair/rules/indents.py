@@ -11,6 +11,7 @@ from qingyang.lexicon import Words
 from qingyang.repair.rule import Rule
 from qingyang.repair.view import View
 from qingyang.text.edit import Edit
+from qingyang.text.source import LINE_BREAKS
 from qingyang.wording import message
 
 _IDEOGRAPHIC = "\u3000"
@@ -23,8 +24,13 @@ def propose(view: View, words: Words) -> Iterator[Edit]:
         first = start
         while first and view.source[first - 1] in _SPACES:
             first -= 1
-        if first < start and settled and _chinese(view.source, first, start):
+        if first < start and settled and _begins(view.source, first) and _chinese(view.source, first, start):
             yield Edit(first, start, "", "indent", 0.99, message("why.indent_space"))
+
+
+def _begins(raw: str, first: int) -> bool:
+    # The gap between two columns is no indent.
+    return first == 0 or raw[first - 1] in LINE_BREAKS
 
 
 def _chinese(raw: str, first: int, start: int) -> bool:

@@ -1,0 +1,1 @@
+"""Tables fitted in the open by tests/bench/fit_tables.py: trees over small signs, as text."""

@@ -1,0 +1,268 @@
+"""Which line goes on where another stops, when it is not the next one: columns written row by row, parts thrown apart.
+
+Two kinds of pairs are looked at. Where words cut by a line's end are completed two to eight lines on, rows of as many
+columns alternate, and every line may go on so far below. And wherever a line stops in mid-sentence and the next one
+does not clearly go on, any line near by that begins in mid-sentence may.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from qingyang.lexicon import Words
+from qingyang.repair import seams
+from qingyang.repair.evidence import CLAUSE_EDGES, COLUMN_EDGES, RATE_EDGES, SHORT_EDGES, Evidence
+from qingyang.repair.fitted.links import TREES
+from qingyang.repair.forest import Forest, forest_of
+from qingyang.repair.kinds import KINDS, PLAIN, clause_after, clause_before, kind
+from qingyang.repair.lines import Lines
+from qingyang.repair.seams import FARTHEST, FIRMEST, LOOSEST
+from qingyang.repair.shape import short_by, steps
+from qingyang.repair.signs import END_TERMINAL, END_TERMINAL_CLOSED, ENDS, STARTS, end_code, start_code
+
+WOVEN_FROM = 5
+"""Rate of words across, in fortieths, at which a distance may be the number of columns."""
+SETTLED = 0.97
+"""Probability of a join from which no other line is looked for."""
+FORWARD, BACK = 10, 5
+"""Open beginnings looked at after and before an open end."""
+P_EDGES = (20, 100, 300, 500, 700, 900, 980)
+"""Steps of the probability that two neighbours join, in thousandths."""
+STEP_EDGES = (-12, -4, -1, 2, 5, 13)
+LENGTH_EDGES = (5, 9, 13, 17, 22, 30)
+
+SIZES: dict[str, int] = {
+    "distance": 14,
+    "between": 7,
+    "end": ENDS,
+    "start": STARTS,
+    "bond": FIRMEST + 1,
+    "loose_before": LOOSEST + 1,
+    "loose_after": LOOSEST + 1,
+    "rate": 7,
+    "rate_next": 7,
+    "rate_other": 7,
+    "p_after": 8,
+    "p_before": 8,
+    "bond_next": FIRMEST + 1,
+    "bond_last": FIRMEST + 1,
+    "quotes": 9,
+    "brackets": 9,
+    "short_before": 10,
+    "short_after": 10,
+    "column": 8,
+    "column_step": 7,
+    "length_before": 7,
+    "length_after": 7,
+    "indent": 4,
+    "clause_after": 10,
+    "clause_before": 10,
+    "kind_before": len(KINDS),
+    "kind_after": len(KINDS),
+    "seam_up": 4,
+    "seam_down": 4,
+    "seam_back": 4,
+    "seam_on": 4,
+    "rivals_after": 4,
+    "rivals_before": 4,
+    "blank_before": 2,
+    "blank_after": 2,
+}
+"""How many values each sign can take."""
+
+
+class Pair(NamedTuple):
+    """A line and another that may go on where it stops."""
+
+    before: int
+    after: int
+
+
+def pairs_of(lines: Lines, evidence: Evidence, p_join: Sequence[float]) -> list[Pair]:
+    """Return the pairs worth looking at, by line."""
+    return sorted({*_woven(lines, evidence), *_apart(lines, p_join)})
+
+
+def _woven(lines: Lines, evidence: Evidence) -> Iterable[Pair]:
+    """Yield pairs two to eight lines apart where rows of several columns seem to alternate."""
+    at = evidence.seams
+    count = len(lines)
+    here = at[0].around
+    for k in range(count - 2):
+        near = [far.around[k] if k < len(far.around) else 0 for far in at]
+        best = max(near[1:])
+        if best >= WOVEN_FROM and best >= here[k]:
+            for d in range(1, FARTHEST):
+                if near[d] >= 2 and k + d + 1 < count:
+                    yield Pair(k, k + d + 1)
+
+
+def _apart(lines: Lines, p_join: Sequence[float]) -> Iterable[Pair]:
+    """Yield every open end with the open beginnings around it."""
+    open_at = [k for k, p in enumerate(p_join) if p < SETTLED]
+    heads = [k + 1 for k in open_at if _begins_inside(lines, k + 1)]
+    if open_at and _begins_inside(lines, 0):
+        heads.insert(0, 0)
+    tails = [k for k in open_at if _stops_inside(lines.texts[k])]
+    if _stops_inside(lines.texts[-1]):
+        tails.append(len(lines) - 1)
+    for tail in tails:
+        place = bisect_left(heads, tail + 1)
+        for head in heads[max(0, place - BACK) : place + FORWARD]:
+            if head not in (tail, tail + 1):
+                yield Pair(tail, head)
+
+
+def _stops_inside(text: str) -> bool:
+    return end_code(text) not in (END_TERMINAL, END_TERMINAL_CLOSED) and kind(text) == PLAIN
+
+
+def _begins_inside(lines: Lines, k: int) -> bool:
+    return lines.indents[k] == 0 and kind(lines.texts[k]) == PLAIN
+
+
+def signs_of(
+    lines: Lines, evidence: Evidence, p_join: Sequence[float], pairs: Sequence[Pair], words: Words
+) -> dict[str, list[int]]:
+    """Return the signs of every pair; ``p_join`` says how likely each line joins the next one."""
+    if not pairs:
+        return {name: [] for name in SIZES}
+    table = _Table(lines, evidence, p_join, pairs, words)
+    rows = [table.row(k, pair) for k, pair in enumerate(pairs)]
+    return {name: list(values) for name, values in zip(SIZES, zip(*rows, strict=True), strict=True)}
+
+
+class _Table:
+    """What is counted once for all pairs."""
+
+    def __init__(
+        self, lines: Lines, evidence: Evidence, p_join: Sequence[float], pairs: Sequence[Pair], words: Words
+    ) -> None:
+        texts = lines.texts
+        wanted = sorted({k for pair in pairs for k in pair})
+        self.lines, self.at = lines, evidence.seams
+        self.ends = {k: end_code(texts[k]) for k in wanted}
+        self.starts = {k: start_code(texts[k]) for k in wanted}
+        self.kinds = {k: kind(texts[k]) for k in wanted}
+        self.tails = _by(wanted, steps([clause_after(texts[k]) for k in wanted], CLAUSE_EDGES))
+        self.heads = _by(wanted, steps([clause_before(texts[k]) for k in wanted], CLAUSE_EDGES))
+        self.lengths = _by(wanted, steps([lines.widths[k] // 2 for k in wanted], LENGTH_EDGES))
+        self.quotes = {k: _marks(texts[k], "“「", "”」") for k in wanted}
+        self.brackets = {k: _marks(texts[k], "（(《【", "）)》】") for k in wanted}
+        self.short = steps(short_by(lines.widths, evidence.columns), SHORT_EDGES)
+        self.widths = evidence.columns
+        self.columns = steps(evidence.columns, COLUMN_EDGES)
+        self.likely = [*steps([round(1000 * p) for p in p_join], P_EDGES), 0]
+        self.next_bonds = [*evidence.signs["bond"], 0]
+        self.opens = [k for k, p in enumerate(p_join) if p < 0.5]
+        self.rates = steps(range(41), RATE_EDGES)
+        befores = seams.tails([texts[i] for i, _ in pairs])
+        afters = seams.heads([texts[j] for _, j in pairs])
+        self.bonds = list(zip(*seams.bonds(befores, afters, words), strict=True))
+        firm = [bond[0] > 2 for bond in self.bonds]
+        self.from_tail, self.from_head = _counts(pairs, firm, 0), _counts(pairs, firm, 1)
+        self.firm = firm
+
+    def row(self, k: int, pair: Pair) -> tuple[int, ...]:
+        i, j = pair
+        d = j - i
+        rates = [self._rate(n, i) for n in range(1, FARTHEST + 1)] if 0 < d <= FARTHEST else [0] * FARTHEST
+        own = rates[d - 1] if 0 < d <= FARTHEST else 0
+        other = max(r for n, r in enumerate(rates, 1) if n != d)
+        bond, loose_before, loose_after = self.bonds[k]
+        between = bisect_left(self.opens, max(i, j - 1)) - bisect_left(self.opens, min(i, j - 1))
+        near = 0 < d <= FARTHEST
+        return (
+            _distance(d),
+            min(6, between),
+            self.ends[i],
+            self.starts[j],
+            bond,
+            loose_before,
+            loose_after,
+            self.rates[own],
+            self.rates[rates[0]],
+            self.rates[other],
+            self.likely[i],
+            self.likely[j - 1] if j else 0,
+            self.next_bonds[i],
+            self.next_bonds[j - 1] if j else 0,
+            3 * self.quotes[i][0] + self.quotes[j][1],
+            3 * self.brackets[i][0] + self.brackets[j][1],
+            self.short[i],
+            self.short[j],
+            self.columns[i],
+            _step(self.widths[j] - self.widths[i]),
+            self.lengths[i],
+            self.lengths[j],
+            min(3, self.lines.indents[j]),
+            self.tails[i],
+            self.heads[j],
+            self.kinds[i],
+            self.kinds[j],
+            self._code(d, i - 1) if near else 0,
+            self._code(d, i + 1) if near else 0,
+            self._code(d, i - d) if near else 0,
+            self._code(d, j) if near else 0,
+            min(3, self.from_tail[i] - self.firm[k]),
+            min(3, self.from_head[j] - self.firm[k]),
+            int(i + 1 < len(self.lines) and self.lines.blanks[i + 1] > 0),
+            int(self.lines.blanks[j] > 0),
+        )
+
+    def _code(self, d: int, k: int) -> int:
+        codes = self.at[d - 1].codes
+        return codes[k] if 0 <= k < len(codes) else 0
+
+    def _rate(self, d: int, k: int) -> int:
+        around = self.at[d - 1].around
+        return around[k] if k < len(around) else 0
+
+
+def _by(keys: Sequence[int], values: Sequence[int]) -> dict[int, int]:
+    return dict(zip(keys, values, strict=True))
+
+
+def _counts(pairs: Sequence[Pair], firm: Sequence[bool], side: int) -> dict[int, int]:
+    """Return for every line how many of its pairs have a word across."""
+    found: dict[int, int] = {}
+    for pair, whole in zip(pairs, firm, strict=True):
+        found[pair[side]] = found.get(pair[side], 0) + whole
+    return found
+
+
+def _distance(d: int) -> int:
+    if 0 < d <= FARTHEST:
+        return d - 1
+    if d > 0:
+        return FARTHEST + (d > 30)
+    return FARTHEST + 2 + (d < -8) + (d < -30)
+
+
+def _step(difference: int) -> int:
+    return sum(difference >= edge for edge in STEP_EDGES)
+
+
+def _marks(text: str, openers: str, closers: str) -> tuple[int, int]:
+    """Return how a line leaves its marks and how it takes them up: 0 none, 1 shut, 2 open."""
+    marks = [c in openers for c in text if c in openers or c in closers]
+    if not marks:
+        return 0, 0
+    return (2 if marks[-1] else 1), (1 if marks[0] else 2)
+
+
+@cache
+def _forest() -> Forest:
+    # Made of a constant at first need: what it answers depends on nothing else.
+    return forest_of(TREES, list(SIZES.values()))
+
+
+def chances_of(
+    lines: Lines, evidence: Evidence, p_join: Sequence[float], pairs: Sequence[Pair], words: Words
+) -> list[float]:
+    """Return the probability that each pair belongs together."""
+    signs = signs_of(lines, evidence, p_join, pairs, words)
+    return _forest().chances(zip(*signs.values(), strict=True))

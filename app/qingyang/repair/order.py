@@ -1,0 +1,179 @@
+"""From lines and what goes on where, to paragraphs in reading order, and to the edits and moves that make it so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from qingyang.repair.lines import Lines
+from qingyang.text.ascent import heaviest
+from qingyang.text.edit import Move
+from qingyang.wording import message
+
+EDGE = 6
+"""Characters shown of either piece of a paragraph."""
+REACH = 8
+"""Lines of other columns that may stand between a paragraph's end and the next one of its column."""
+IN_COLUMN = 0.98
+"""How sure it is that paragraphs of one column are read one after the other."""
+
+
+class Join(NamedTuple):
+    """A line that goes on where another stops."""
+
+    before: int
+    after: int
+    p: float
+
+
+Chain = list[int]
+"""Lines of one paragraph, by number, in reading order."""
+
+
+def chosen(joins: Iterable[Join], count: int) -> dict[int, Join]:
+    """Return by its first line every join that stands: the likeliest first, a line joined once on either side."""
+    after: dict[int, Join] = {}
+    taken: set[int] = set()
+    end_of = list(range(count))
+    for join in sorted(joins, key=lambda j: (-j.p, j.before, j.after)):
+        if join.before in after or join.after in taken or _end(end_of, join.after) == join.before:
+            continue
+        after[join.before] = join
+        taken.add(join.after)
+        end_of[join.before] = join.after
+    return after
+
+
+def _end(end_of: list[int], line: int) -> int:
+    """Return the last line of the chain a line stands in."""
+    path = []
+    while end_of[line] != line:
+        path.append(line)
+        line = end_of[line]
+    for passed in path:
+        end_of[passed] = line
+    return line
+
+
+def chains_of(after: Mapping[int, Join], count: int) -> list[Chain]:
+    """Return the paragraphs, by first line."""
+    inner = {join.after for join in after.values()}
+    found = []
+    for line in range(count):
+        if line not in inner:
+            chain = [line]
+            while chain[-1] in after:
+                chain.append(after[chain[-1]].after)
+            found.append(chain)
+    return found
+
+
+def in_order(chains: Sequence[Chain], after: Mapping[int, Join]) -> list[Chain]:
+    """Return paragraphs in reading order: each column of a woven stretch as a whole, the rest as they stand."""
+    before = {join.after: join.before for join in after.values()}
+    owner = {chain[0]: k for k, chain in enumerate(chains)}
+    by_end = sorted(range(len(chains)), key=lambda k: chains[k][-1])
+    follower: dict[int, int] = {}
+    led: set[int] = set()
+    for k in by_end:
+        end = chains[k][-1]
+        for line in range(end + 1, min(end + REACH + 1, len(before) + len(chains))):
+            if line in owner:
+                if owner[line] in led:
+                    continue
+                follower[k] = owner[line]
+                led.add(owner[line])
+                break
+            if before[line] > end:
+                break
+    ordered: list[Chain] = []
+    for k in range(len(chains)):
+        if k not in led:
+            here: int | None = k
+            while here is not None:
+                ordered.append(chains[here])
+                here = follower.get(here)
+    return ordered
+
+
+# -- edits and moves -------------------------------------------------------------------------------------------------
+
+
+class Run(NamedTuple):
+    """Lines of one paragraph that stand side by side in the raw text."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    """The raw span."""
+
+
+class Places(NamedTuple):
+    """Where lines stand in the raw text."""
+
+    order: list[int]
+    """Lines by raw place."""
+    rank: list[int]
+    """The place of each line in ``order``."""
+
+
+def places_of(lines: Lines) -> Places:
+    """Return where lines stand in the raw text."""
+    order = sorted(range(len(lines)), key=lines.starts.__getitem__)
+    rank = [0] * len(lines)
+    for at, line in enumerate(order):
+        rank[line] = at
+    return Places(order, rank)
+
+
+def runs_of(chain: Chain, lines: Lines, places: Places) -> list[Run]:
+    """Return the runs a paragraph consists of."""
+    runs: list[Run] = []
+    for line in chain:
+        if runs and places.rank[runs[-1].last] + 1 == places.rank[line]:
+            runs[-1] = Run(runs[-1].first, line, runs[-1].start, lines.ends[line])
+        else:
+            runs.append(Run(line, line, lines.starts[line], lines.ends[line]))
+    return runs
+
+
+def moves_of(ordered: Sequence[Chain], after: Mapping[int, Join], lines: Lines, places: Places) -> Iterator[Move]:
+    """Yield the moves that bring paragraphs into order, their pieces together, in the order in which they apply.
+
+    What stands in raw order and is longest stays where it is; a piece that goes on is read right behind the tail
+    before it, or right before the longest piece of its paragraph.
+    """
+    groups = [runs_of(chain, lines, places) for chain in ordered]
+    anchors = [max(range(len(runs)), key=lambda k: runs[k].end - runs[k].start) for runs in groups]
+    stay = heaviest([(runs[a].start, runs[a].end) for runs, a in zip(groups, anchors, strict=True)])
+    tail = 0
+    for number, (runs, a) in enumerate(zip(groups, anchors, strict=True)):
+        if number not in stay:
+            yield _moved_block(runs[a], tail, lines, places)
+        for stops, goes_on in pairwise(runs[: a + 1]):
+            yield _moved_piece(stops, runs[a].start, False, (stops, goes_on), after, lines)
+        for stops, goes_on in pairwise(runs[a:]):
+            yield _moved_piece(goes_on, stops.end, True, (stops, goes_on), after, lines)
+        tail = runs[-1].end
+
+
+def _moved_block(run: Run, tail: int, lines: Lines, places: Places) -> Move:
+    """Return the move of a paragraph behind another one, with the white space before it: it begins a line."""
+    rank = places.rank[run.first]
+    start = lines.ends[places.order[rank - 1]] if rank else 0
+    why = message("why.column", after=lines.texts[run.first][:EDGE])
+    return Move(start, run.end, tail, f"column:{start}:{run.end}", "column", IN_COLUMN, why, True)
+
+
+def _moved_piece(
+    run: Run, to: int, behind: bool, seam: tuple[Run, Run], after: Mapping[int, Join], lines: Lines
+) -> Move:
+    """Return the move of a piece of a paragraph to the piece it belongs to."""
+    stops, goes_on = seam
+    said = message(
+        "why.link", before=lines.texts[stops.last][-EDGE:], after=lines.texts[goes_on.first][:EDGE]
+    )
+    p = after[stops.last].p
+    return Move(run.start, run.end, to, f"link:{run.start}:{run.end}", "link", p, said, behind)

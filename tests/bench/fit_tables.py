@@ -1,0 +1,219 @@
+"""Fit the tables that repair reads, in the open: python fit_tables.py TRUTH_FOLDER [MORE …] [--write]
+
+TRUTH_FOLDER is the benchmark, whose held-out pages (see `repair_truth`) are only measured on; MORE are folders of made
+pages (see `page_maker`), fitted on as a whole. Four tables in turn: gutters inside lines, neighbours, lines apart, and
+neighbours in the light of both. What one table says is read by the next; for that, each half of the pages is judged by
+a table fitted on the other half. Needs numpy and lightgbm, which the product does not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pickle
+import time
+from multiprocessing import Pool
+from pathlib import Path
+
+import numpy as np
+from fitting import Fitted, report
+from repair_truth import HELD_OUT, Truth, page_number, paragraphs_of
+
+from qingyang.lexicon import load_words
+from qingyang.repair import boundary, evidence, fitted, glued, links, lines
+
+TABLES = Path(fitted.__file__).parent
+NAMES = frozenset(
+    "end start kind kind_before kind_after kind_left kind_right quotes brackets seam bond loose_before loose_after"
+    " indent_after blank_after blank_before turn distance down up above below seam_up seam_down seam_back seam_on"
+    " bond_next bond_last".split()
+)  # fmt: skip
+"""Signs whose codes are names, not amounts."""
+REAL = 3.0
+"""What a boundary of a real extractor's benchmark page counts, against one of a made page."""
+FEW = 0.15
+"""Share of the pairs that do not belong together that is fitted on."""
+UNKNOWN = 2
+
+
+class Document:
+    """One raw text with its signs and the truth of each."""
+
+    def __init__(self, truth: Path, raw: Path, real: bool) -> None:
+        self.truth, self.raw, self.real = truth, raw, real
+        self.page, self.variant = page_number(truth.stem), raw.name.split(".")[1]
+        self.held = real and self.page in HELD_OUT
+
+    def laid(self):
+        """Return the raw text and where it stands in the truth."""
+        raw = self.raw.read_text(encoding="utf-8")
+        return raw, Truth(paragraphs_of(self.truth)).over(raw)
+
+
+def answers(found) -> np.ndarray:
+    """Return true, false and unknown as numbers."""
+    return np.array([UNKNOWN if each is None else int(each) for each in found], np.uint8)
+
+
+def signs(table) -> np.ndarray:
+    """Return the rows of a table of signs."""
+    return np.array(list(zip(*table.values(), strict=True)), np.uint8).reshape(-1, len(table))
+
+
+_WORDS = []
+
+
+def words():
+    """Return this process's dictionary."""
+    if not _WORDS:
+        _WORDS.append(load_words(None))
+    return _WORDS[0]
+
+
+def with_gaps(document: Document) -> Document:
+    """Add the signs of every gap inside a line."""
+    raw, laid = document.laid()
+    whole = lines.uncut(raw)
+    gaps = glued.gaps_of(whole.texts)
+    document.gaps = signs(glued.signs_of(whole.texts, gaps, words()))
+    at = whole.starts
+    joined = [laid.joined(at[g.line] + g.left[1], at[g.line] + g.right[0]) for g in gaps]
+    document.gap_truth = answers(None if each is None else not each for each in joined)
+    return document
+
+
+def with_neighbours(document: Document) -> Document:
+    """Add the lines, cut at their gutters, and the signs of every boundary."""
+    raw, laid = document.laid()
+    document.lines = lines.lines_of(raw, words())
+    document.evidence = evidence.evidence_of(document.lines, words())
+    document.near = signs(document.evidence.signs)
+    ends, starts = document.lines.ends, document.lines.starts
+    document.near_truth = answers(map(laid.joined, ends, starts[1:]))
+    return document
+
+
+def with_pairs(document: Document) -> Document:
+    """Add the signs of every pair of lines apart; needs ``p_near``."""
+    _, laid = document.laid()
+    made, chances = document.lines, [float(p) for p in document.p_near]
+    document.pairs = links.pairs_of(made, document.evidence, chances)
+    document.far = signs(links.signs_of(made, document.evidence, chances, document.pairs, words()))
+    document.far_truth = answers(laid.joined(made.ends[i], made.starts[j]) for i, j in document.pairs)
+    return document
+
+
+def with_context(document: Document) -> Document:
+    """Add what the third table reads besides the first one's signs; needs ``p_near`` and ``p_far``."""
+    rivals = boundary.rivals_of(len(document.lines), document.pairs, [float(p) for p in document.p_far])
+    more = boundary.context_of([float(p) for p in document.p_near], *rivals)
+    document.context = np.hstack([document.near, np.array(more, np.uint8).reshape(len(document.near), -1)])
+    chances = np.clip(document.p_near, 1e-6, 1 - 1e-6)
+    document.worth = np.log(chances / (1 - chances))
+    return document
+
+
+def mapped(step, documents: list[Document]) -> list[Document]:
+    """Return documents with a step done, in two processes."""
+    with Pool(2) as pool:
+        return list(pool.imap(step, documents, 8))
+
+
+class Stage:
+    """One table: which signs it reads, against which truth, and how it is grown."""
+
+    def __init__(self, sizes, rows, truth, rounds, rate, title, base="", few=1.0):
+        self.sizes, self.rows, self.truth, self.base, self.few = sizes, rows, truth, base, few
+        self.rounds, self.rate, self.title = rounds, rate, title
+
+    def fit(self, documents: list[Document]) -> Fitted:
+        """Return the table grown on some documents."""
+        X = np.concatenate([getattr(d, self.rows) for d in documents])
+        y = np.concatenate([getattr(d, self.truth) for d in documents])
+        weights = np.concatenate([np.full(len(getattr(d, self.truth)), REAL if d.real else 1.0) for d in documents])
+        base = np.concatenate([getattr(d, self.base) for d in documents]) if self.base else None
+        kept = y != UNKNOWN
+        if self.few < 1:
+            kept &= (y == 1) | (np.random.default_rng(7).random(len(y)) < self.few)
+            weights = np.where(y == 1, weights, weights / self.few)
+        return Fitted(
+            self.sizes, NAMES, X[kept], y[kept].astype(bool), weights[kept], self.rounds, self.rate,
+            None if base is None else base[kept],
+        )  # fmt: skip
+
+    def chances(self, table: Fitted, document: Document) -> np.ndarray:
+        """Return the probability of a yes for every row of a document."""
+        X = getattr(document, self.rows)
+        if not len(X):
+            return np.zeros(0)
+        return table.predict(X, getattr(document, self.base) if self.base else None)
+
+    def across(self, documents: list[Document], into: str) -> Fitted:
+        """Judge every document by a table that has not seen its page; return the table grown on all to fit on."""
+        fitted_on = [d for d in documents if not d.held]
+        halves = [[d for d in fitted_on if d.page % 2 == half] for half in (0, 1)]
+        for half, others in zip(halves, reversed(halves), strict=True):
+            table = self.fit(others)
+            for document in half:
+                setattr(document, into, self.chances(table, document))
+        table = self.fit(fitted_on)
+        for document in documents:
+            if document.held:
+                setattr(document, into, self.chances(table, document))
+        return table
+
+    def tell(self, documents: list[Document], chances: str) -> None:
+        """Print how well the pages aside, and those of the other half, were judged."""
+        for title, some in (("aside", [d for d in documents if d.held]), ("made", [d for d in documents if not d.real])):
+            if some:
+                print(f"-- {self.title} {title}")
+                y = np.concatenate([getattr(d, self.truth) for d in some])
+                p = np.concatenate([getattr(d, chances) for d in some])
+                v = np.concatenate([np.full(len(getattr(d, self.truth)), d.variant, "U16") for d in some])
+                kept = y != UNKNOWN
+                report(p[kept], y[kept].astype(bool), v[kept])
+
+
+def stages(scale: float) -> dict[str, Stage]:
+    """Return the four tables."""
+    rounds = lambda n: round(n * scale)  # noqa: E731
+    return {
+        "gaps": Stage(glued.SIZES, "gaps", "gap_truth", rounds(150), 0.1, "gutters inside lines"),
+        "boundaries": Stage(evidence.SIZES, "near", "near_truth", rounds(400), 0.1, "neighbours"),
+        "links": Stage(links.SIZES, "far", "far_truth", rounds(300), 0.1, "lines apart", few=FEW),
+        "context": Stage(boundary.CONTEXT, "context", "near_truth", rounds(200), 0.08, "neighbours in context", "worth"),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("more", type=Path, nargs="*")
+    parser.add_argument("--write", action="store_true", help="write the tables into the program")
+    parser.add_argument("--scale", type=float, default=1.0, help="how many trees, against the usual number")
+    parser.add_argument("--keep", type=Path, help="write the documents with what was judged to this file")
+    args = parser.parse_args()
+    documents = [
+        Document(truth, raw, folder == args.folder)
+        for folder in (args.folder, *args.more)
+        for truth in sorted((folder / "truth").glob("*.json"))
+        for raw in sorted((folder / "raw").glob(f"{truth.stem}.*.txt"))
+    ]
+    begun = time.monotonic()
+    steps = {
+        "gaps": (with_gaps, "p_gap"), "boundaries": (with_neighbours, "p_near"),
+        "links": (with_pairs, "p_far"), "context": (with_context, "p_all"),
+    }  # fmt: skip
+    for name, stage in stages(args.scale).items():
+        step, into = steps[name]
+        documents = mapped(step, documents)
+        table = stage.across(documents, into)
+        stage.tell(documents, into)
+        print(f"{name}: {time.monotonic() - begun:.0f} s", flush=True)
+        if args.write:
+            table.write(TABLES / f"{name}.py", f"The fitted trees for {stage.title}.")
+    if args.keep:
+        args.keep.write_bytes(pickle.dumps(documents))
+
+
+if __name__ == "__main__":
+    main()
