@@ -30,7 +30,7 @@ NAMES = frozenset(
 """Signs whose codes are names, not amounts."""
 REAL = 3.0
 """What a boundary of a real extractor's benchmark page counts, against one of a made page."""
-FEW = 0.15
+FEW = 0.3
 """Share of the pairs that do not belong together that is fitted on."""
 UNKNOWN = 2
 
@@ -96,7 +96,7 @@ def with_pairs(document: Document) -> Document:
     """Add the signs of every pair of lines apart; needs ``p_near``."""
     _, laid = document.laid()
     made, chances = document.lines, [float(p) for p in document.p_near]
-    document.pairs = links.pairs_of(made, document.evidence, chances)
+    document.pairs = links.pairs_of(made, document.evidence, chances, words())
     document.far = signs(links.signs_of(made, document.evidence, chances, document.pairs, words()))
     document.far_truth = answers(laid.joined(made.ends[i], made.starts[j]) for i, j in document.pairs)
     return document

@@ -2,13 +2,15 @@
 
 Every tree has at most eight leaves. For each value of each sign a long number keeps the leaves that value leads to;
 the numbers of all signs of a boundary, ANDed, leave one bit in every byte: the leaf each tree comes to. Six hundred
-trees take some forty ANDs and one pass over three hundred pairs of bytes.
+trees take some forty ANDs and one pass over three hundred pairs of bytes. Where the first trees leave no doubt, the
+others are not asked.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from math import exp
 from struct import Struct
 from typing import NamedTuple
@@ -25,18 +27,25 @@ class Leaf(NamedTuple):
     codes: dict[int, int]
 
 
+class Stop(NamedTuple):
+    """Where the adding up may end: after so many trees, if the sum is beyond the bound by then."""
+
+    trees: int
+    bound: int
+    """In thousandths of a logit, to either side."""
+    scale: float
+    """What the sum so far is worth of the whole, on average (measured)."""
+
+
 class Forest:
     """Trees ready to be asked."""
 
-    def __init__(self, trees: Sequence[int | Tree], sizes: Sequence[int]) -> None:
-        # An even number of trees: bytes are read two at a time.
-        nothing: list[int | Tree] = [0] * (len(trees) % 2)
-        leaves = [list(_leaves(tree, {}, sizes)) for tree in [*trees, *nothing]]
-        self.pairs = Struct(f"<{len(leaves) // 2}H")
-        self.worths = [_pair(a, b) for a, b in zip(leaves[::2], leaves[1::2], strict=True)]
-        self.masks = [
-            [_mask(leaves, sign, value) for value in range(size)] for sign, size in enumerate(sizes)
-        ]
+    def __init__(
+        self, trees: Sequence[int | Tree], sizes: Sequence[int], stops: Sequence[Stop] = ()
+    ) -> None:
+        edges = [0, *(stop.trees for stop in stops), len(trees)]
+        self.parts = [_Part(trees[a:b], sizes) for a, b in pairwise(edges)]
+        self.stops = (*stops, _LAST)
 
     def sums(self, rows: Iterable[tuple[int, ...]]) -> list[int]:
         """Return the worth of every row of signs; equal rows are added up once."""
@@ -54,9 +63,36 @@ class Forest:
         return [1 / (1 + exp(-worth / 1000)) for worth in self.sums(rows)]
 
     def _sum(self, row: tuple[int, ...]) -> int:
+        worth = 0
+        for part, stop in zip(self.parts, self.stops, strict=True):
+            worth += part.sum(row)
+            if not -stop.bound < worth < stop.bound:
+                return round(worth * stop.scale)
+        return worth
+
+
+_LAST = Stop(0, 1 << 60, 1.0)
+
+
+class _Part:
+    """Trees added up at once."""
+
+    def __init__(self, trees: Sequence[int | Tree], sizes: Sequence[int]) -> None:
+        # An even number of trees: bytes are read two at a time.
+        nothing: list[int | Tree] = [0] * (len(trees) % 2)
+        leaves = [list(_leaves(tree, {}, sizes)) for tree in [*trees, *nothing]]
+        self.pairs = Struct(f"<{len(leaves) // 2}H")
+        self.worths = [_pair(a, b) for a, b in zip(leaves[::2], leaves[1::2], strict=True)]
+        masks = [[_mask(leaves, sign, value) for value in range(size)] for sign, size in enumerate(sizes)]
+        whole = (1 << 8 * len(leaves)) - 1
+        # A sign these trees never ask about takes nothing away.
+        self.masks = [(sign, table) for sign, table in enumerate(masks) if any(m != whole for m in table)]
+
+    def sum(self, row: tuple[int, ...]) -> int:
+        """Return the worth of one row of signs."""
         left = -1
-        for masks, value in zip(self.masks, row, strict=True):
-            left &= masks[value]
+        for sign, table in self.masks:
+            left &= table[row[sign]]
         leaves = self.pairs.unpack(left.to_bytes(self.pairs.size, "little"))
         return sum(map(dict.__getitem__, self.worths, leaves))
 
@@ -86,6 +122,6 @@ def _mask(trees: Sequence[Sequence[Leaf]], sign: int, value: int) -> int:
     return int.from_bytes(mask, "little")
 
 
-def forest_of(table: str, sizes: Sequence[int]) -> Forest:
+def forest_of(table: str, sizes: Sequence[int], stops: Sequence[Stop] = ()) -> Forest:
     """Return the trees of a fitted table: JSON, a list of trees."""
-    return Forest(json.loads(table), sizes)
+    return Forest(json.loads(table), sizes, stops)

@@ -16,7 +16,7 @@ from qingyang.lexicon import Words
 from qingyang.repair import seams
 from qingyang.repair.evidence import CLAUSE_EDGES, COLUMN_EDGES, RATE_EDGES, SHORT_EDGES, Evidence
 from qingyang.repair.fitted.links import TREES
-from qingyang.repair.forest import Forest, forest_of
+from qingyang.repair.forest import Forest, Stop, forest_of
 from qingyang.repair.kinds import KINDS, PLAIN, clause_after, clause_before, kind
 from qingyang.repair.lines import Lines
 from qingyang.repair.seams import FARTHEST, FIRMEST, LOOSEST
@@ -81,9 +81,19 @@ class Pair(NamedTuple):
     after: int
 
 
-def pairs_of(lines: Lines, evidence: Evidence, p_join: Sequence[float]) -> list[Pair]:
+def pairs_of(lines: Lines, evidence: Evidence, p_join: Sequence[float], words: Words) -> list[Pair]:
     """Return the pairs worth looking at, by line."""
-    return sorted({*_woven(lines, evidence), *_apart(lines, p_join)})
+    apart = list(_apart(lines, p_join))
+    befores = seams.tails([lines.texts[i] for i, _ in apart])
+    afters = seams.heads([lines.texts[j] for _, j in apart])
+    across = seams.across(befores, afters, words)
+    # Farther away than other columns reach, a word across is the least that must speak for a pair.
+    told = (pair for pair, code in zip(apart, across, strict=True) if code > seams.APART or _is_near(pair))
+    return sorted({*_woven(lines, evidence), *told})
+
+
+def _is_near(pair: Pair) -> bool:
+    return 0 < pair.after - pair.before <= FARTHEST
 
 
 def _woven(lines: Lines, evidence: Evidence) -> Iterable[Pair]:
@@ -257,7 +267,7 @@ def _marks(text: str, openers: str, closers: str) -> tuple[int, int]:
 @cache
 def _forest() -> Forest:
     # Made of a constant at first need: what it answers depends on nothing else.
-    return forest_of(TREES, list(SIZES.values()))
+    return forest_of(TREES, list(SIZES.values()), (Stop(60, 3000, 1.4),))
 
 
 def chances_of(

@@ -1,4 +1,4 @@
-"""Columns laid side by side with spaces, as `pdftotext -layout` writes a page: cut into cells and read column by column.
+"""Columns laid side by side with spaces, as `pdftotext -layout` writes a page: cut into cells, read column by column.
 
 Such a page keeps every column at its character index, one index a character, Chinese ones too (measured). A cell is
 what stands between wide gaps of one line; cells under one another make a block; blocks are read by an XY-cut
@@ -8,8 +8,8 @@ what stands between wide gaps of one line; cells under one another make a block;
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,8 +20,10 @@ WIDE = 3
 """Spaces that part two columns wherever they stand."""
 ENOUGH = 6
 """Lines with a wide gap that make a page of columns."""
-NEAR = 12
+NEAR = 4
 """Rows within which a column keeps its place."""
+AGREE = 2
+"""Cells that must begin at an index to make it a column's edge."""
 BELOW = 4
 """Rows that may lie between a cell and the one it goes on in: neighbours on another baseline take rows of their own."""
 APART = 3
@@ -62,7 +64,7 @@ class Block(NamedTuple):
 
 
 def blocks_of(raw: str) -> list[Block]:
-    """Return the blocks of a spaced text in reading order, every visible character in one cell; none if it is not spaced.
+    """Return the blocks of a spaced text in reading order, every visible character in one cell; none if it is not one.
 
     Cells must hold running text: a table's stay where they are.
     """
@@ -113,34 +115,50 @@ def _bands(raw: str) -> Iterator[list[Cell]]:
 
 
 def _cells(rows: Sequence[_Row]) -> list[Cell]:
-    starts = _column_starts(rows)
+    wide = [Cell(r.start + a, r.start + b, r.number, a, b) for r in rows for a, b in _stretches(r.text, _is_wide)]
+    starts, reaches = _columns(wide)
     found = []
     for row in rows:
-        near = starts.get(row.number // NEAR, frozenset())
-        for left, right in _stretches(row, near):
+        part = row.number // NEAR
+
+        def parts(gap: re.Match[str], left: int, part: int = part) -> bool:
+            return _is_wide(gap, left) or _is_full(gap, left, starts[part], reaches[part])
+
+        for left, right in _stretches(row.text, parts):
             found.append(Cell(row.start + left, row.start + right, row.number, left, right))
     return found
 
 
-def _column_starts(rows: Sequence[_Row]) -> dict[int, frozenset[int]]:
-    """Return the indices at which columns start behind wide gaps, by dozens of rows."""
-    counts: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
-    for row in rows:
-        for gap in _GAP.finditer(row.text):
-            if gap.end() - gap.start() >= WIDE:
-                for part in (-1, 0, 1):
-                    counts[row.number // NEAR + part][gap.end()] += 1
-    return {part: frozenset(at for at, n in found.items() if n >= 3) for part, found in counts.items()}
-
-
-def _stretches(row: _Row, starts: frozenset[int]) -> Iterator[tuple[int, int]]:
-    text = row.text
-    at = len(text) - len(text.lstrip())
+def _stretches(text: str, parts: Callable[[re.Match[str], int], bool]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a line between the gaps that part columns."""
+    left = len(text) - len(text.lstrip())
     for gap in _GAP.finditer(text):
-        if gap.end() - gap.start() >= WIDE or gap.end() in starts:
-            yield at, gap.start()
-            at = gap.end()
-    yield at, len(text.rstrip())
+        if parts(gap, left):
+            yield left, gap.start()
+            left = gap.end()
+    yield left, len(text.rstrip())
+
+
+def _is_wide(gap: re.Match[str], left: int) -> bool:
+    return gap.end() - gap.start() >= WIDE
+
+
+def _is_full(gap: re.Match[str], left: int, starts: Counter[int], reaches: dict[int, int]) -> bool:
+    """Say whether a narrow gap follows a full line of one column and stands right before another's edge."""
+    return starts[gap.end()] >= AGREE and reaches.get(left, 0) >= gap.start() - 1
+
+
+def _columns(cells: Iterable[Cell]) -> tuple[dict[int, Counter[int]], dict[int, dict[int, int]]]:
+    """Return, by a few rows, how many cells start at an index behind others, and how far they reach."""
+    starts: dict[int, Counter[int]] = defaultdict(Counter)
+    reaches: dict[int, dict[int, int]] = defaultdict(dict)
+    row = -1
+    for cell in cells:
+        for part in range(cell.row // NEAR - 1, cell.row // NEAR + 2):
+            starts[part][cell.left] += cell.row == row
+            reaches[part][cell.left] = max(cell.right, reaches[part].get(cell.left, 0))
+        row = cell.row
+    return starts, reaches
 
 
 # -- blocks ----------------------------------------------------------------------------------------------------------
@@ -193,20 +211,25 @@ def _ordered(blocks: Sequence[Block]) -> list[Block]:
     """Return blocks in reading order by cutting them apart, the clearest cut first."""
     if len(blocks) < 2:
         return list(blocks)
-    down = _parts(blocks, lambda b: (b.top, b.bottom + 1), APART)
-    across = _parts(blocks, lambda b: (b.left, b.right), 1) if len(down) < 2 else []
-    parts = down if len(down) > 1 else across
-    if len(parts) < 2:
-        parts = _parts(blocks, lambda b: (b.top, b.bottom + 1), 0)
-    if len(parts) < 2:
-        return _by_neighbours(blocks)
-    return [block for part in parts for block in _ordered(part)]
+    for span, gap in ((_rows, APART), (_width, 1), (_rows, 0)):
+        parts = _parts(blocks, span, gap)
+        if len(parts) > 1:
+            return [block for part in parts for block in _ordered(part)]
+    return _by_neighbours(blocks)
 
 
-def _parts(blocks, span, gap: int) -> list[list[Block]]:
+def _rows(block: Block) -> tuple[int, int]:
+    return block.top, block.bottom + 1
+
+
+def _width(block: Block) -> tuple[int, int]:
+    return block.left, block.right
+
+
+def _parts(blocks: Iterable[Block], span: Callable[[Block], tuple[int, int]], gap: int) -> list[list[Block]]:
     """Return the blocks parted wherever at least so much room lies between all of them."""
     parts: list[list[Block]] = []
-    reach = None
+    reach: int | None = None
     for block in sorted(blocks, key=span):
         low, high = span(block)
         if reach is None or low - reach >= gap:
