@@ -1,0 +1,117 @@
+"""Raw text of a page by real extractors and reading machines; those not installed are left out by name."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+Reader = Callable[[Path], str]
+
+
+def by_command(*command: str) -> Reader:
+    """Return a reader that runs a program with the page's path in the place of "PAGE"."""
+
+    def read(page: Path) -> str:
+        filled = [str(page) if word == "PAGE" else word for word in command]
+        return subprocess.run(filled, capture_output=True, check=True).stdout.decode("utf-8", "replace")
+
+    return read
+
+
+def by_pypdfium2(page: Path) -> str:
+    """Read with PDFium's own reading order."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(page)
+    return "\n".join(p.get_textpage().get_text_range() for p in document)
+
+
+def by_pdfminer(page: Path) -> str:
+    """Read with pdfminer.six, its layout analysis as it comes."""
+    from pdfminer.high_level import extract_text
+
+    return extract_text(page)
+
+
+def by_pymupdf(page: Path) -> str:
+    """Read with MuPDF, blocks as they were drawn."""
+    import pymupdf
+
+    with pymupdf.open(page) as document:
+        return "\n".join(p.get_text() for p in document)
+
+
+def by_pypdf(page: Path) -> str:
+    """Read with pypdf, text as it was drawn."""
+    from pypdf import PdfReader
+
+    return "\n".join(p.extract_text() for p in PdfReader(page).pages)
+
+
+READERS: dict[str, tuple[str, Reader]] = {
+    "pdftotext": ("pdftotext", by_command("pdftotext", "PAGE", "-")),
+    "pdflayout": ("pdftotext", by_command("pdftotext", "-layout", "PAGE", "-")),
+    "pdfraw": ("pdftotext", by_command("pdftotext", "-raw", "PAGE", "-")),
+    "pypdfium2": ("pypdfium2", by_pypdfium2),
+    "pdfminer": ("pdfminer", by_pdfminer),
+    "pymupdf": ("pymupdf", by_pymupdf),
+    "pypdf": ("pypdf", by_pypdf),
+    "mutool": ("mutool", by_command("mutool", "draw", "-q", "-F", "txt", "PAGE")),
+}
+"""Variant, the program or package it needs, and how it reads."""
+
+
+def installed(names: list[str]) -> dict[str, Reader]:
+    """Return the readers that can run here, and say on the way which cannot."""
+    found = {}
+    for name in names:
+        needs, read = READERS[name]
+        if shutil.which(needs) or find_spec(needs):
+            found[name] = read
+        else:
+            print(f"left out: {name} ({needs} is not installed)")
+    return found
+
+
+def readable(text: str) -> bool:
+    """Say whether a text has lines at all; some extractors give one character a line where each is drawn alone."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return sum(map(len, lines)) > 2.5 * len(lines)
+
+
+def tidy(text: str) -> str:
+    """Return a text with the line breaks of a raw file, a form feed at a page's end as a line break."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+
+
+def scan(page: Path, chance: random.Random):
+    """Return a page as a noisy grey picture, 150 to 300 dots an inch."""
+    import pypdfium2
+    from PIL import Image, ImageChops, ImageFilter
+
+    picture = pypdfium2.PdfDocument(page)[0].render(scale=chance.choice((150, 200, 200, 250, 300)) / 72).to_pil().convert("L")
+    picture = picture.rotate(chance.uniform(-0.4, 0.4), Image.Resampling.BICUBIC, fillcolor=255)
+    picture = picture.filter(ImageFilter.GaussianBlur(chance.choice((0.0, 0.4, 0.7))))
+    noise = Image.effect_noise(picture.size, chance.choice((4, 12, 24)))
+    picture = ImageChops.add(picture, noise, 1, -128 - chance.choice((0, 6, 14)))
+    if chance.random() < 0.2:
+        level = chance.randint(140, 190)
+        picture = picture.point(lambda v: 255 if v > level else 0)
+    return picture
+
+
+def by_tesseract(page: Path, chance: random.Random) -> str:
+    """Read a noisy scan with tesseract."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "scan.png"
+        scan(page, chance).save(path)
+        command = ["tesseract", str(path), "-", "-l", "chi_sim", "--psm", chance.choice(("1", "3", "3"))]
+        if chance.random() < 0.4:
+            command += ["-c", "preserve_interword_spaces=1"]
+        run = subprocess.run(command, capture_output=True, check=True, env={"PATH": "/usr/bin:/bin", "OMP_THREAD_LIMIT": "1"})
+    return run.stdout.decode("utf-8", "replace")
