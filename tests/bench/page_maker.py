@@ -20,7 +20,7 @@ from page_maker_copy import FOLIOS, HEADS, NOTICES, STAFF, Article, Desk, Paragr
 from page_maker_damage import DAMAGES
 from page_maker_draw import ORDERS, draw
 from page_maker_faces import HEAD, NOTE, SERIF, Face, faces_among
-from page_maker_layout import Block, Box, Look, Placed, Setter, Shape, Style, regions_of, set_line
+from page_maker_layout import Block, Box, Look, Placed, Setter, Shape, Style, regions_of, run_on, set_line
 from page_maker_raw import READERS, by_tesseract, installed, readable, tidy
 from PIL import Image, ImageFilter
 from reportlab.lib.utils import ImageReader
@@ -45,9 +45,13 @@ def articles_of(folder: Path, kind: str) -> list[Article]:
 def look_of(chance: random.Random, held: bool) -> Look:
     """Draw the look of one page; held-out pages have other sizes, grids and habits than those to fit on."""
     size = chance.choice((8.2, 8.8, 9.2, 10.2, 10.8) if held else (7.5, 8.0, 8.5, 9.0, 9.5, 10.0, 10.5, 11.0))
-    width, height = chance.choice(((640, 900), (760, 1020), (842, 1191)) if held else ((595, 842), (680, 964), (720, 1000), (842, 1191), (612, 792), (900, 1290)))
+    width, height = chance.choice(
+        ((640, 900), (760, 1020), (842, 1191))
+        if held
+        else ((595, 842), (680, 964), (720, 1000), (842, 1191), (612, 792), (900, 1290))
+    )
     width, height = width * chance.uniform(0.95, 1.05), height * chance.uniform(0.95, 1.05)
-    margin, gutter = chance.uniform(24, 54), size * chance.choice((1.0, 1.3, 1.6, 2.0, 3.0))
+    margin, gutter = chance.uniform(24, 54), size * chance.choice((0.8, 1.0, 1.3, 1.6, 2.0, 3.0))
     most = int((width - 2 * margin + gutter) / (8.5 * size + gutter))
     least = max(1, int((width - 2 * margin) / (40 * size)))
     columns = chance.choice([c for c in (1, 2, 3, 4, 5, 6, 7, 8) if least <= c <= most] or [least])
@@ -58,7 +62,7 @@ def look_of(chance: random.Random, held: bool) -> Look:
         between=chance.choice((0.0, 0.0, 0.0, 0.0, 0.3, 0.6, 1.0)), justified=chance.random() < 0.8,
         drawing=chance.choice(("line", "line", "line", "char", "char", "run", "loose")),
         seam=chance.choice((0.0, 0.0, 0.125, 0.2, 0.25, 0.35)), squeeze=chance.random() < 0.5,
-        broken_numbers=chance.random() < 0.2, order=chance.choice(ORDERS), rules=chance.choice((0.0, 0.3, 0.8)),
+        broken_numbers=chance.random() < 0.2, spaced=chance.random() < 0.1, run_on=0.12, order=chance.choice(ORDERS), rules=chance.choice((0.0, 0.3, 0.8)),
         boxes=chance.choice((0.0, 0.1, 0.35)), pictures=chance.choice((0.2, 0.5, 0.8)), inner=chance.choice((0.0, 0.2, 0.5)),
         spread=chance.choice((0.0, 0.5, 0.9)), side_head=chance.choice((0.0, 0.15, 0.5)),
         body=pick(SERIF), head=pick(HEAD), note=pick(NOTE),
@@ -71,7 +75,9 @@ def furniture_of(look: Look, desk: Desk) -> tuple[list[Block], list[Paragraph]]:
     style = Style(look.note, 0.95 * look.size, look.size)
 
     def put(text: str, role: str, y: float, align: str, its: Style) -> None:
-        lines.append(set_line(text, True, look.margin, look.width - look.margin, y, its._replace(align=align), look))
+        lines.append(
+            set_line(text, True, look.margin, look.width - look.margin, y, its._replace(align=align), look)
+        )
         made.append(Paragraph(role, text))
 
     top, foot = 0.6 * look.margin, look.height - 0.45 * look.margin
@@ -93,15 +99,15 @@ def made_page(stock: list[Article], look: Look, desk: Desk, words: Words):
     chance, setter = desk.chance, Setter(look, desk, words)
     box = Box(look.margin, 1.1 * look.margin, look.width - look.margin, look.height - 1.0 * look.margin)
     queue = iter(chance.sample(stock, len(stock)))
-    blocks, shapes, printed = [], [], []
-    for region in regions_of(box, look, chance):
-        for placed in filled(region, queue, setter):
-            blocks += placed.blocks
-            shapes += placed.shapes
-            printed.append(placed.printed)
-            if chance.random() < look.rules:
-                y = placed.bottom + 0.7 * look.leading
-                shapes.append(Shape("rule", Box(region.left, y, region.right, y + 0.1)))
+    if chance.random() < look.run_on:
+        found = run_on(list(queue), box, look, desk)
+    else:
+        found = [
+            placed for region in regions_of(box, look, chance) for placed in filled(region, queue, setter)
+        ]
+    blocks = [block for placed in found for block in placed.blocks]
+    shapes = [shape for placed in found for shape in placed.shapes]
+    printed = [placed.printed for placed in found if placed.printed]
     around, furniture = furniture_of(look, desk)
     blocks = around + blocks if chance.random() < 0.6 else blocks + around
     return blocks, shapes, printed, furniture
@@ -119,6 +125,9 @@ def filled(region: Box, queue, setter: Setter):
         if placed is None:
             misses += 1
             continue
+        if chance.random() < look.rules:
+            y = placed.bottom + 0.7 * look.leading
+            placed.shapes.append(Shape("rule", Box(region.left, y, region.right, y + 0.1)))
         yield placed
         region = region._replace(top=placed.bottom + chance.uniform(0.9, 2.2) * look.leading)
     if chance.random() < 0.3 and (made := setter.filler(region)):
@@ -138,43 +147,62 @@ def make(number: int, stock: list[Article], args: argparse.Namespace, words: Wor
     """Make one page with its truth and its raw texts."""
     chance = random.Random(f"{args.seed}:{number}")
     held = args.kind == "held"
-    desk, look = Desk(chance, held), look_of(chance, held)
+    desk, look = Desk(chance, held, stock), look_of(chance, held)
     blocks, shapes, printed, furniture = made_page(stock, look, desk, words)
     name = f"g{number:04d}"
     page = args.out / "pages" / f"{name}.pdf"
-    draw(page, [b for b in blocks if b.lines], shapes, look, photo(chance) if chance.random() < 0.7 else None, chance)
+    draw(
+        page,
+        [b for b in blocks if b.lines],
+        shapes,
+        look,
+        photo(chance) if chance.random() < 0.7 else None,
+        chance,
+    )
     meta = {k: v.name if isinstance(v, Face) else v for k, v in look._asdict().items()}
     truth = {
         "id": name, "set": args.kind, "meta": meta,
         "articles": [{"id": f"{name}-{k}", "paragraphs": [p._asdict() for p in its]} for k, its in enumerate(printed)],
         "furniture": [p._asdict() for p in furniture],
     }  # fmt: skip
-    (args.out / "truth" / f"{name}.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1), encoding="utf-8")
+    (args.out / "truth" / f"{name}.json").write_text(
+        json.dumps(truth, ensure_ascii=False, indent=1), encoding="utf-8"
+    )
     raws = {variant: tidy(read(page)) for variant, read in readers.items()}
     raws = {variant: text for variant, text in raws.items() if readable(text)}
     raws |= {variant: damage(printed, chance) for variant, damage in DAMAGES.items()}
     if number in args.scanned:
         raws["tesseract"] = tidy(by_tesseract(page, chance))
     for variant, text in raws.items():
-        (args.out / "raw" / f"{name}.{variant}.txt").write_text(text, encoding="utf-8", errors="replace", newline="")
+        (args.out / "raw" / f"{name}.{variant}.txt").write_text(
+            text, encoding="utf-8", errors="replace", newline=""
+        )
 
 
 def numbers(kind: str, count: int) -> list[int]:
     """Return page numbers that say by themselves whether a page is held out."""
-    return list(islice((n for n in range(4 * count + 4) if kind == "all" or (n % 4 == 3) == (kind == "held")), count))
+    return list(
+        islice((n for n in range(4 * count + 4) if kind == "all" or (n % 4 == 3) == (kind == "held")), count)
+    )
 
 
 def options() -> argparse.Namespace:
     """Return the command's options."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path, help="a truth folder")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--pages", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--fit", dest="kind", action="store_const", const="fit", default="all", help="articles to fit on")
+    parser.add_argument(
+        "--fit", dest="kind", action="store_const", const="fit", default="all", help="articles to fit on"
+    )
     parser.add_argument("--held", dest="kind", action="store_const", const="held", help="articles held out")
     parser.add_argument("--readers", default=",".join(READERS), help="extractors, parted by commas")
-    parser.add_argument("--ocr", type=int, default=0, metavar="N", help="read N of the pages with tesseract too")
+    parser.add_argument(
+        "--ocr", type=int, default=0, metavar="N", help="read N of the pages with tesseract too"
+    )
     return parser.parse_args()
 
 
@@ -185,7 +213,9 @@ def main() -> None:
     stock, words = articles_of(args.folder, args.kind), load_words(None).cut
     readers = installed([r for r in re.split(r"[ ,]+", args.readers) if r])
     pages = numbers(args.kind, args.pages)
-    args.scanned = frozenset(pages[:: max(1, len(pages) // args.ocr)][: args.ocr]) if args.ocr else frozenset()
+    args.scanned = (
+        frozenset(pages[:: max(1, len(pages) // args.ocr)][: args.ocr]) if args.ocr else frozenset()
+    )
     for number in pages:
         make(number, stock, args, words, readers)
 

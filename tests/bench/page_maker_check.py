@@ -26,7 +26,9 @@ def counts(raw: str, paragraphs: list[str], truth: Truth) -> Counter[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     folder = parser.parse_args().folder
     sums: dict[str, Counter[str]] = defaultdict(Counter)
@@ -35,9 +37,16 @@ def main() -> None:
         truth = Truth(paragraphs)
         for raw in sorted((folder / "raw").glob(f"{path.stem}.*.txt")):
             sums[raw.name.split(".")[1]] += counts(raw.read_text(encoding="utf-8"), paragraphs, truth)
-    print(f"{'variant':12s} {'pages':>5s} {'bounds':>7s} {'told':>6s} {'inside':>6s} {'found':>6s} {'known':>6s}")
+    print(
+        f"{'variant':12s} {'pages':>5s} {'bounds':>7s} {'told':>6s} {'inside':>6s} {'found':>6s} {'known':>6s}"
+    )
     for variant, n in sorted(sums.items()):
-        shares = n["told"] / n["boundaries"], n["inside"] / n["told"], n["shared"] / n["printed"], n["shared"] / n["read"]
+        shares = (
+            n["told"] / n["boundaries"],
+            n["inside"] / n["told"],
+            n["shared"] / n["printed"],
+            n["shared"] / n["read"],
+        )
         print(f"{variant:12s} {n['pages']:5d} {n['boundaries']:7d} " + " ".join(f"{x:6.3f}" for x in shares))
 
 

@@ -15,7 +15,11 @@ from repair_pages import NO_END, NO_START, wrapped
 
 FLAT = str.maketrans("，：；？！（）％", ",:;?!()%")
 LOOKALIKES = "己已 日曰 未末 土士 人入 大太 市币 千干 天夫 田由 目且 自白 晴睛 侯候 戍戌 折拆 治冶 贷货 鸟乌 今令 为力 问间 员贝 科料 设没 末来 拔拨 历厉 免兔 住往 沪泸 特持 场扬 形彤 间闻 师帅 准淮".split()
-CONFUSED = {a: b for a, b in LOOKALIKES} | {b: a for a, b in LOOKALIKES} | {"—": "一", "一": "—", "0": "O", "1": "l", "、": "`", "。": ".", "·": "."}
+CONFUSED = (
+    {a: b for a, b in LOOKALIKES}
+    | {b: a for a, b in LOOKALIKES}
+    | {"—": "一", "一": "—", "0": "O", "1": "l", "、": "`", "。": ".", "·": "."}
+)
 Paragraphs = list[str]
 
 
@@ -31,13 +35,18 @@ def flattened(articles: Sequence[Article], chance: random.Random) -> str:
     """One paragraph a line, full-width marks made half, some paragraphs cut in two."""
     marks = chance.choice((FLAT, FLAT, "nfkc", None))
     between, apart = chance.choice((0, 1, 1, 1, 2)), chance.choice((0, 1, 2, 4, 6))
-    often, glue = chance.choice((0.0, 0.05, 0.15, 0.3)), chance.choice(("\n\n", "\n\n", "\n", "\n\n\n", " \n\n"))
+    often, glue = (
+        chance.choice((0.0, 0.05, 0.15, 0.3)),
+        chance.choice(("\n\n", "\n\n", "\n", "\n\n\n", " \n\n")),
+    )
     indent = chance.choice(("", "", "", "　　", "  ", "    "))
-    spaced = chance.choice((0.0, 0.0, 0.15))
+    spaced, lost = chance.choice((0.0, 0.0, 0.15)), chance.choice((0.0, 0.0, 0.03))
     out: Paragraphs = [""] * chance.choice((0, 0, 2))
     for article in articles:
         for p in article:
             text = p.text
+            if len(text) > 30 and chance.random() < lost:
+                text = text[chance.randint(4, 20) :]
             halves = cut_apart(text, chance) if chance.random() < often else None
             text = glue.join(halves) if halves else text
             if spaced:
@@ -101,7 +110,9 @@ def columned(articles: Sequence[Article], chance: random.Random, read: Callable[
             body = len(p.text) > 30 or p.role in ("body", "answer", "question")
             text = spaced_numbers(p.text, spaced, chance) if body else p.text
             wide = width if body or narrow_heads else chance.randint(10, 30)
-            lines = [kept for line in wrapped(text, wide, first if body else 0) if (kept := read(line))] or [p.text]
+            lines = [kept for line in wrapped(text, wide, first if body else 0) if (kept := read(line))] or [
+                p.text
+            ]
             lines[0] = (lead if body else "") + lines[0]
             for k, line in enumerate(lines):
                 out.append(line)

@@ -11,7 +11,18 @@ from page_maker_layout import Block, Line, Look, Shape
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-ORDERS = ("article", "article", "article", "shuffled", "columns", "heads_last", "heads_first", "captions_last", "rows")
+ORDERS = (
+    "article",
+    "article",
+    "article",
+    "shuffled",
+    "columns",
+    "heads_last",
+    "heads_first",
+    "captions_last",
+    "rows",
+    "article_rows",
+)
 
 
 def ordered(blocks: Sequence[Block], order: str, chance: random.Random) -> list[Block]:
@@ -27,8 +38,14 @@ def ordered(blocks: Sequence[Block], order: str, chance: random.Random) -> list[
         found.sort(key=lambda b: b.kind != "head")
     elif order == "captions_last":
         found.sort(key=lambda b: b.kind == "caption")
+    elif order == "article_rows":
+        lines = [(b.article, line) for b in found for line in b.lines]
+        lines.sort(key=lambda its: (its[0], round(its[1].y / 3), its[1].x))
+        found = [Block("row", article, (line,)) for article, line in lines]
     elif order == "rows":
-        lines = sorted((line for b in found for line in b.lines), key=lambda line: (round(line.y / 3), line.x))
+        lines = sorted(
+            (line for b in found for line in b.lines), key=lambda line: (round(line.y / 3), line.x)
+        )
         found = [Block("row", 0, (line,)) for line in lines]
     return found
 
@@ -57,11 +74,25 @@ def draw_shape(canvas: Canvas, shape: Shape, look: Look, photo: ImageReader | No
         return
     canvas.setFillGray(0.78 if shape.kind == "picture" else 0.93)
     canvas.setLineWidth(0.4)
-    canvas.rect(box.left, bottom, wide, max(tall, 0.1), stroke=shape.kind in ("frame", "rule"), fill=shape.kind in ("picture", "tint"))
+    canvas.rect(
+        box.left,
+        bottom,
+        wide,
+        max(tall, 0.1),
+        stroke=shape.kind in ("frame", "rule"),
+        fill=shape.kind in ("picture", "tint"),
+    )
     canvas.setFillGray(0)
 
 
-def draw(path: Path, blocks: Sequence[Block], shapes: Sequence[Shape], look: Look, photo: ImageReader | None, chance: random.Random) -> None:
+def draw(
+    path: Path,
+    blocks: Sequence[Block],
+    shapes: Sequence[Shape],
+    look: Look,
+    photo: ImageReader | None,
+    chance: random.Random,
+) -> None:
     """Write one page."""
     canvas = Canvas(str(path), pagesize=(look.width, look.height), pageCompression=1, invariant=1)
     spare = Face(OWN / "NotoSansSC-Regular.ttf")

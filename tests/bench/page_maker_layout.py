@@ -7,7 +7,18 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from page_maker_copy import LISTS, TABLES, Article, Desk, Paragraph, captions_of, flow_of, head_of
+from page_maker_copy import (
+    LETTERS,
+    LISTS,
+    TABLES,
+    VERSES,
+    Article,
+    Desk,
+    Paragraph,
+    captions_of,
+    flow_of,
+    head_of,
+)
 from page_maker_faces import Face
 
 NO_START = "，。、；：？！”’）》」』】…—,.;:?!)%·"
@@ -15,6 +26,10 @@ NO_END = "“‘（《「『【("
 TOKENS = re.compile(r"[0-9０-９]+(?:[.,:][0-9]+)*%?|[A-Za-z@.]+|——|……|.", re.S)
 BROKEN_NUMBERS = re.compile(r"[A-Za-z@.]+|——|……|.", re.S)
 WESTERN = re.compile(r"(?<=[一-鿿])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[一-鿿])")
+
+
+HEADINGS = ("kicker", "headline", "deck", "byline")
+SHORT_QUOTE = re.compile(r"“([一-鿿]{2,3})”")
 
 
 class Look(NamedTuple):
@@ -39,6 +54,8 @@ class Look(NamedTuple):
     squeeze: bool
     """Take a mark that may not begin a line into the line, rather than a character down to it."""
     broken_numbers: bool
+    spaced: bool
+    """Real spaces are typed at Western characters and in short quotes, for their looks only."""
     order: str
     rules: float
     boxes: float
@@ -49,6 +66,8 @@ class Look(NamedTuple):
     """How likely an article stands beside others rather than above and below."""
     side_head: float
     """How likely a headline leaves columns of its article free."""
+    run_on: float
+    """How likely articles run on down the page's columns rather than stand in blocks."""
     body: Face
     head: Face
     note: Face
@@ -128,7 +147,9 @@ def fitting(tokens: list[str], at: int, room: float, style: Style, look: Look) -
     end = max(end, at + 1)
     if end < len(tokens) and tokens[end][0] in NO_START and look.squeeze and end - at > 5:
         end += 1
-    while end < len(tokens) and end - at > 2 and (tokens[end][0] in NO_START or tokens[end - 1][-1] in NO_END):
+    while (
+        end < len(tokens) and end - at > 2 and (tokens[end][0] in NO_START or tokens[end - 1][-1] in NO_END)
+    ):
         end -= 1
     return end
 
@@ -188,7 +209,9 @@ class Poured(NamedTuple):
     bottom: float
 
 
-def pour(flow: Sequence[tuple[str, Style]], columns: Sequence[Box], holes: Sequence[Box], look: Look) -> Poured:
+def pour(
+    flow: Sequence[tuple[str, Style]], columns: Sequence[Box], holes: Sequence[Box], look: Look
+) -> Poured:
     """Pour paragraphs down columns; a paragraph that meets a column's end goes on in the next."""
     lines: list[list[Line]] = [[] for _ in columns]
     column, y, bottom, placed = 0, columns[0].top, columns[0].top, 0
@@ -212,7 +235,9 @@ def pour(flow: Sequence[tuple[str, Style]], columns: Sequence[Box], holes: Seque
             piece = piece.lstrip(" ") if at else piece
             if piece.strip():
                 baseline = line.top + 0.86 * style.size
-                lines[column].append(set_line(piece, end >= len(tokens), left, line.right, baseline, style, look))
+                lines[column].append(
+                    set_line(piece, end >= len(tokens), left, line.right, baseline, style, look)
+                )
                 bottom = max(bottom, line.bottom)
                 y = line.top + style.leading
             at = end
@@ -226,7 +251,9 @@ def balanced(flow, columns: Sequence[Box], holes: Sequence[Box], look: Look, ste
     """Pour with the lowest common bottom that takes everything, or as much as the columns' own bottom takes."""
     top, lowest = columns[0].top, columns[0].bottom
     wide = sum(c.right - c.left for c in columns)
-    area = sum(natural(t, s.face, s.size, 0.1) * s.leading + 0.5 * wide / len(columns) * s.leading for t, s in flow)
+    area = sum(
+        natural(t, s.face, s.size, 0.1) * s.leading + 0.5 * wide / len(columns) * s.leading for t, s in flow
+    )
     bottom = min(lowest, max([top + 0.75 * area / wide] + [h.top + 2 * step for h in holes]))
     while True:
         poured = pour(flow, [c._replace(bottom=bottom) for c in columns], holes, look)
@@ -239,7 +266,9 @@ def head_styles(look: Look, wide: float, text: str, chance: random.Random) -> di
     """Return how the paragraphs of a headline group are set."""
     ems = max(4, len(text))
     lines = chance.choice((1, 1, 1, 2, 2, 3))
-    size = min(look.size * chance.uniform(1.6, 4.2), 0.96 * wide * lines / (ems + 1 if lines == 1 else ems + 2))
+    size = min(
+        look.size * chance.uniform(1.6, 4.2), 0.96 * wide * lines / (ems + 1 if lines == 1 else ems + 2)
+    )
     size = max(size, 1.25 * look.size)
     align = chance.choice(("centre", "centre", "left", "left"))
     gap = chance.choice((0.0, 0.0, 0.0, 0.1, 0.25, 0.5)) * size if ems * size * 1.6 < wide * lines else 0.0
@@ -249,7 +278,14 @@ def head_styles(look: Look, wide: float, text: str, chance: random.Random) -> di
         "kicker": Style(face, small, 1.3 * small, chance.choice((align, "left")), 0, 0.2 * small),
         "headline": Style(look.head, size, chance.uniform(1.1, 1.35) * size, align, 0, 0.3 * size, gap),
         "deck": Style(face, small, 1.35 * small, align, 0, 0.4 * small),
-        "byline": Style(look.note, look.size, 1.4 * look.size, chance.choice((align, "right", "centre")), 0, 0.5 * look.size),
+        "byline": Style(
+            look.note,
+            look.size,
+            1.4 * look.size,
+            chance.choice((align, "right", "centre")),
+            0,
+            0.5 * look.size,
+        ),
     }
 
 
@@ -292,7 +328,9 @@ def set_head(head: Sequence[Paragraph], box: Box, look: Look, desk: Desk, words)
                 end = fitting(tokens, at, box.right - box.left, style, plain)
                 piece = "".join(tokens[at:end]).strip()
                 if piece:
-                    lines.append(set_line(piece, True, box.left, box.right, y + 0.86 * style.size, style, plain))
+                    lines.append(
+                        set_line(piece, True, box.left, box.right, y + 0.86 * style.size, style, plain)
+                    )
                     y += style.leading
                 at = end
     return lines, y
@@ -318,8 +356,13 @@ def flow_styles(look: Look, size: float, leading: float, chance: random.Random) 
 
 
 def indented(p: Paragraph, look: Look) -> str:
-    """Return a paragraph as it is typed: with two ideographic spaces where the page sets its indents so."""
-    return "　　" + p.text if look.indent == "typed" and p.role in ("body", "lede", "answer", "question") else p.text
+    """Return a paragraph as it is typed: with the spaces that this page's typesetter puts in and no reader means."""
+    text = p.text
+    if look.spaced:
+        text = SHORT_QUOTE.sub(lambda m: f"“ {' '.join(m.group(1))} ”", WESTERN.sub(" ", text))
+    return (
+        "　　" + text if look.indent == "typed" and p.role in ("body", "lede", "answer", "question") else text
+    )
 
 
 def picture_hole(columns: Sequence[Box], top: float, look: Look, chance: random.Random) -> Box:
@@ -336,15 +379,29 @@ def picture_hole(columns: Sequence[Box], top: float, look: Look, chance: random.
     return Box(left, top, right, top + (right - left) * chance.uniform(0.5, 0.85))
 
 
-def set_caption(caption: Sequence[Paragraph], picture: Box, look: Look, chance: random.Random) -> tuple[list[Line], float]:
-    """Return the lines under a picture and where they end."""
+def set_caption(
+    caption: Sequence[Paragraph], picture: Box, look: Look, chance: random.Random
+) -> tuple[list[Line], float, Box]:
+    """Return the lines of a caption under a picture or beside it, where they end, and what is left to the picture."""
     size = look.size * chance.choice((0.85, 0.9, 1.0))
     style = Style(look.note, size, 1.25 * size, chance.choice(("left", "justify", "centre")))
     last = style._replace(align=chance.choice((style.align, "right")))
-    place = Box(picture.left, picture.bottom + 0.4 * size, picture.right, picture.bottom + 100 * size)
     flow = [(p.text, last if p.role == "credit" else style) for p in caption]
+    tall = picture.bottom - picture.top
+    beside = max(8.2 * size, 0.25 * (picture.right - picture.left))
+    if beside < 0.5 * (picture.right - picture.left) and chance.random() < 0.3:
+        place = Box(
+            picture.right - beside,
+            picture.top + chance.choice((0.0, 0.4)) * tall,
+            picture.right,
+            picture.bottom,
+        )
+        poured = pour(flow, [place], [], look)
+        if poured.placed == len(flow):
+            return poured.columns[0], picture.bottom, picture._replace(right=picture.right - beside - size)
+    place = Box(picture.left, picture.bottom + 0.4 * size, picture.right, picture.bottom + 100 * size)
     poured = pour(flow, [place], [], look)
-    return poured.columns[0], poured.bottom
+    return poured.columns[0], poured.bottom, picture
 
 
 class Setter:
@@ -368,7 +425,15 @@ class Setter:
         least = max(1, int(-(-wide // (42 * look.size))))
         count = max(least, min(most, count))
         each = (wide - look.gutter * (count - 1)) / count
-        return [Box(box.left + k * (each + look.gutter), box.top, box.left + k * (each + look.gutter) + each, bottom) for k in range(count)]
+        return [
+            Box(
+                box.left + k * (each + look.gutter),
+                box.top,
+                box.left + k * (each + look.gutter) + each,
+                bottom,
+            )
+            for k in range(count)
+        ]
 
     def article(self, source: Article, region: Box) -> Placed | None:
         """Set one article at the top of a region; None where not even a part of it finds room."""
@@ -397,11 +462,18 @@ class Setter:
         if chance.random() < look.pictures:
             picture = picture_hole(columns, top, look, chance)
             caption = captions_of(source, desk) if chance.random() < 0.9 else []
-            its, end = set_caption(caption, picture, look, chance) if caption else ([], picture.bottom)
-            hole = Box(picture.left - 0.8 * look.size, picture.top - 0.3 * look.size, picture.right + 0.8 * look.size, end + 0.5 * look.size)
+            its, end, shown = (
+                set_caption(caption, picture, look, chance) if caption else ([], picture.bottom, picture)
+            )
+            hole = Box(
+                picture.left - 0.8 * look.size,
+                picture.top - 0.3 * look.size,
+                picture.right + 0.8 * look.size,
+                end + 0.5 * look.size,
+            )
             if end < region.bottom - 4 * look.leading and not any(overlap(hole, h) for h in holes):
                 holes.append(hole)
-                shapes.append(Shape("picture", picture))
+                shapes.append(Shape("picture", shown))
                 blocks.append(Block("caption", self.count, tuple(its)))
                 printed = caption
         poured, body = self.body(source, columns, holes)
@@ -416,14 +488,18 @@ class Setter:
         self.count += 1
         return Placed(blocks, shapes, [*head, *body, *printed], end)
 
-    def body(self, source: Article, columns: Sequence[Box], holes: Sequence[Box]) -> tuple[Poured, list[Paragraph]]:
+    def body(
+        self, source: Article, columns: Sequence[Box], holes: Sequence[Box]
+    ) -> tuple[Poured, list[Paragraph]]:
         """Pour an article's flow, without the paragraphs at its end that find no room."""
         look, chance = self.look, self.desk.chance
         size = look.size * (chance.choice((1.1, 1.2)) if chance.random() < 0.08 else 1.0)
         styles = flow_styles(look, size, look.leading * size / look.size, chance)
         flow = flow_of(source, self.desk)
         while True:
-            poured = balanced([(indented(p, look), styles[p.role]) for p in flow], columns, holes, look, look.leading)
+            poured = balanced(
+                [(indented(p, look), styles[p.role]) for p in flow], columns, holes, look, look.leading
+            )
             if poured.placed == len(flow):
                 return poured, flow
             flow = flow[: poured.placed]
@@ -437,16 +513,24 @@ class Setter:
             return None
         if desk.chance.random() < 0.4:
             return self.table(region)
-        title, rows = desk.of(LISTS)
-        place, name = desk.fill("{place}"), desk.name()
-        made = [Paragraph("headline", desk.fill(title, place=place))]
-        made += [Paragraph("body", desk.fill(row, name=name)) for row in rows]
-        style = Style(look.note, look.size, look.leading, "left")
-        title_style = style._replace(face=look.head, size=1.2 * look.size, align="centre", leading=1.5 * look.leading)
-        poured = pour([(p.text, style if k else title_style) for k, p in enumerate(made)], [region], [], look)
+        title, rows = desk.of(desk.chance.choice((LISTS, LISTS, VERSES, LETTERS)))
+        fixed = {"place": desk.fill("{place}")}
+        made = [Paragraph("headline", desk.fill(title, **fixed))]
+        made += [Paragraph("body", desk.fill(row)) for row in rows]
+        style = Style(
+            look.note,
+            look.size,
+            look.leading,
+            desk.chance.choice(("left", "left", "justify")),
+            desk.chance.choice((0, 2)) * look.size,
+        )
+        above = Style(look.head, 1.2 * look.size, 1.5 * look.leading, "centre")
+        poured = pour([(p.text, style if k else above) for k, p in enumerate(made)], [region], [], look)
         return self.made(poured.columns[0], made, poured, region)
 
-    def made(self, lines: Sequence[Line], made: list[Paragraph], poured: Poured, region: Box) -> Placed | None:
+    def made(
+        self, lines: Sequence[Line], made: list[Paragraph], poured: Poured, region: Box
+    ) -> Placed | None:
         """Return a filler in a frame, or None where it found no room."""
         if poured.placed < len(made):
             return None
@@ -458,7 +542,10 @@ class Setter:
         """Set a table of made numbers; every cell is a paragraph of its own."""
         look, desk, chance = self.look, self.desk, self.desk.chance
         title, columns, stubs = desk.of(TABLES)
-        rows = [columns] + [(desk.fill(s), *(cell(chance) for _ in columns[1:])) for s in chance.sample(stubs, min(len(stubs), chance.randint(3, 8)))]
+        rows = [columns] + [
+            (desk.fill(s), *(cell(chance) for _ in columns[1:]))
+            for s in chance.sample(stubs, min(len(stubs), chance.randint(3, 8)))
+        ]
         wide = min(region.right - region.left, 26 * look.size)
         style = Style(look.note, 0.9 * look.size, 1.3 * look.size, chance.choice(("left", "centre")))
         bottom = region.top + (len(rows) + 2) * style.leading
@@ -468,7 +555,10 @@ class Setter:
         each = wide / len(columns)
         for k, row in enumerate(rows):
             y = region.top + (k + 2) * style.leading
-            lines += [set_line(t, True, region.left + j * each, region.left + (j + 1) * each, y, style, look) for j, t in enumerate(row)]
+            lines += [
+                set_line(t, True, region.left + j * each, region.left + (j + 1) * each, y, style, look)
+                for j, t in enumerate(row)
+            ]
         if natural(title, style.face, style.size, 0) > wide:
             return None
         made = [Paragraph("headline", title), *(Paragraph("table", t) for row in rows for t in row)]
@@ -477,7 +567,14 @@ class Setter:
 
 def cell(chance: random.Random) -> str:
     """Return a made number of a table."""
-    return chance.choice((str(chance.randint(1, 99)), f"{chance.uniform(0, 30):.2f}", f"{chance.randint(0, 23)}:{chance.randint(0, 59):02d}", "—"))
+    return chance.choice(
+        (
+            str(chance.randint(1, 99)),
+            f"{chance.uniform(0, 30):.2f}",
+            f"{chance.randint(0, 23)}:{chance.randint(0, 59):02d}",
+            "—",
+        )
+    )
 
 
 def overlap(a: Box, b: Box) -> bool:
@@ -499,3 +596,46 @@ def regions_of(box: Box, look: Look, chance: random.Random, depth: int = 0) -> l
         upper, lower = box._replace(bottom=cut - look.leading), box._replace(top=cut)
         return regions_of(upper, look, chance, depth + 1) + regions_of(lower, look, chance, depth + 1)
     return [box]
+
+
+def run_on(stock: Sequence[Article], box: Box, look: Look, desk: Desk) -> list[Placed]:
+    """Set article after article down the columns of a whole page, headlines and all, each going on in the next column."""
+    chance = desk.chance
+    each = (box.right - box.left - look.gutter * (look.columns - 1)) / look.columns
+    lefts = [box.left + k * (each + look.gutter) for k in range(look.columns)]
+    columns = [Box(left, box.top, left + each, box.bottom) for left in lefts]
+    holes, shapes = [], []
+    for _ in range(chance.choice((0, 1, 2, 3))):
+        picture = picture_hole(
+            columns, box.top + chance.uniform(0, 0.6) * (box.bottom - box.top), look, chance
+        )
+        holes.append(Box(picture.left - 4, picture.top - 4, picture.right + 4, picture.bottom + look.leading))
+        shapes.append(Shape("picture", picture))
+    styles = flow_styles(look, look.size, look.leading, chance)
+    styles |= {
+        r: s._replace(size=min(s.size, 2.2 * look.size), gap=0.0)
+        for r, s in head_styles(look, each, "", chance).items()
+    }
+    styles = {r: s._replace(leading=1.25 * s.size) if r in HEADINGS else s for r, s in styles.items()}
+    articles, need = (
+        [],
+        sum((c.right - c.left) * (c.bottom - c.top) for c in columns) / look.size / look.leading,
+    )
+    for source in stock:
+        articles.append([*head_of(source, desk), *flow_of(source, desk)])
+        need -= sum(len(p.text) + 8 for p in articles[-1])
+        if need < 0:
+            break
+    flow = [p for its in articles for p in its]
+    poured = pour([(indented(p, look), styles[p.role]) for p in flow], columns, holes, look)
+    # What the last column cuts off is printed only in part: one more pouring leaves it out.
+    flow = flow[: poured.placed]
+    poured = pour([(indented(p, look), styles[p.role]) for p in flow], columns, holes, look)
+    blocks = [Block("body", 0, tuple(lines)) for lines in poured.columns if lines]
+    left, printed = len(flow), []
+    for its in articles:
+        printed.append(its[: max(0, left)])
+        left -= len(its)
+    return [Placed(blocks, shapes, [], box.bottom)] + [
+        Placed([], [], its, box.bottom) for its in printed if its
+    ]

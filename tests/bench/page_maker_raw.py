@@ -94,7 +94,12 @@ def scan(page: Path, chance: random.Random):
     import pypdfium2
     from PIL import Image, ImageChops, ImageFilter
 
-    picture = pypdfium2.PdfDocument(page)[0].render(scale=chance.choice((150, 200, 200, 250, 300)) / 72).to_pil().convert("L")
+    picture = (
+        pypdfium2.PdfDocument(page)[0]
+        .render(scale=chance.choice((150, 200, 200, 250, 300)) / 72)
+        .to_pil()
+        .convert("L")
+    )
     picture = picture.rotate(chance.uniform(-0.4, 0.4), Image.Resampling.BICUBIC, fillcolor=255)
     picture = picture.filter(ImageFilter.GaussianBlur(chance.choice((0.0, 0.4, 0.7))))
     noise = Image.effect_noise(picture.size, chance.choice((4, 12, 24)))
@@ -113,5 +118,7 @@ def by_tesseract(page: Path, chance: random.Random) -> str:
         command = ["tesseract", str(path), "-", "-l", "chi_sim", "--psm", chance.choice(("1", "3", "3"))]
         if chance.random() < 0.4:
             command += ["-c", "preserve_interword_spaces=1"]
-        run = subprocess.run(command, capture_output=True, check=True, env={"PATH": "/usr/bin:/bin", "OMP_THREAD_LIMIT": "1"})
+        run = subprocess.run(
+            command, capture_output=True, check=True, env={"PATH": "/usr/bin:/bin", "OMP_THREAD_LIMIT": "1"}
+        )
     return run.stdout.decode("utf-8", "replace")
