@@ -16,15 +16,17 @@ from io import BytesIO
 from itertools import islice
 from pathlib import Path
 
-from page_maker_copy import FOLIOS, HEADS, NOTICES, STAFF, Article, Desk, Paragraph
+from page_maker_copy import Article, Desk, Paragraph
 from page_maker_damage import DAMAGES
-from page_maker_draw import ORDERS, draw
-from page_maker_faces import HEAD, NOTE, SERIF, Face, faces_among
-from page_maker_layout import Block, Box, Look, Placed, Setter, Shape, Style, regions_of, run_on, set_line
+from page_maker_draw import draw
+from page_maker_faces import Face
+from page_maker_layout import Block, Box, Look, Style, set_line
+from page_maker_looks import look_of
 from page_maker_raw import READERS, by_tesseract, installed, readable, tidy
+from page_maker_setting import Setter, regions_of, run_on
 from PIL import Image, ImageFilter
-from reportlab.lib.utils import ImageReader
 from repair_truth import page_number
+from reportlab.lib.utils import ImageReader
 
 from qingyang.lexicon import load_words
 
@@ -42,33 +44,6 @@ def articles_of(folder: Path, kind: str) -> list[Article]:
     return found
 
 
-def look_of(chance: random.Random, held: bool) -> Look:
-    """Draw the look of one page; held-out pages have other sizes, grids and habits than those to fit on."""
-    size = chance.choice((8.2, 8.8, 9.2, 10.2, 10.8) if held else (7.5, 8.0, 8.5, 9.0, 9.5, 10.0, 10.5, 11.0))
-    width, height = chance.choice(
-        ((640, 900), (760, 1020), (842, 1191))
-        if held
-        else ((595, 842), (680, 964), (720, 1000), (842, 1191), (612, 792), (900, 1290))
-    )
-    width, height = width * chance.uniform(0.95, 1.05), height * chance.uniform(0.95, 1.05)
-    margin, gutter = chance.uniform(24, 54), size * chance.choice((0.8, 1.0, 1.3, 1.6, 2.0, 3.0))
-    most = int((width - 2 * margin + gutter) / (8.5 * size + gutter))
-    least = max(1, int((width - 2 * margin) / (40 * size)))
-    columns = chance.choice([c for c in (1, 2, 3, 4, 5, 6, 7, 8) if least <= c <= most] or [least])
-    pick = lambda pool: Face(chance.choice(faces_among(pool, held)))  # noqa: E731
-    return Look(
-        width=width, height=height, margin=margin, columns=columns, gutter=gutter, size=size,
-        leading=size * chance.uniform(1.2, 1.75), indent=chance.choice(("drawn", "drawn", "drawn", "typed", "typed", "none")),
-        between=chance.choice((0.0, 0.0, 0.0, 0.0, 0.3, 0.6, 1.0)), justified=chance.random() < 0.8,
-        drawing=chance.choice(("line", "line", "line", "char", "char", "run", "loose")),
-        seam=chance.choice((0.0, 0.0, 0.125, 0.2, 0.25, 0.35)), squeeze=chance.random() < 0.5,
-        broken_numbers=chance.random() < 0.2, spaced=chance.random() < 0.1, run_on=0.12, order=chance.choice(ORDERS), rules=chance.choice((0.0, 0.3, 0.8)),
-        boxes=chance.choice((0.0, 0.1, 0.35)), pictures=chance.choice((0.2, 0.5, 0.8)), inner=chance.choice((0.0, 0.2, 0.5)),
-        spread=chance.choice((0.0, 0.5, 0.9)), side_head=chance.choice((0.0, 0.15, 0.5)),
-        body=pick(SERIF), head=pick(HEAD), note=pick(NOTE),
-    )  # fmt: skip
-
-
 def furniture_of(look: Look, desk: Desk) -> tuple[list[Block], list[Paragraph]]:
     """Return the lines around the articles: folio, running head, staff, notices."""
     chance, lines, made = desk.chance, [], []
@@ -83,14 +58,14 @@ def furniture_of(look: Look, desk: Desk) -> tuple[list[Block], list[Paragraph]]:
     top, foot = 0.6 * look.margin, look.height - 0.45 * look.margin
     sides = chance.sample(("left", "right", "centre"), 3)
     if chance.random() < 0.9:
-        put(desk.furniture(FOLIOS), "folio", top, sides[0], style)
+        put(desk.furniture("folios"), "folio", top, sides[0], style)
     if chance.random() < 0.5:
         big = style._replace(face=look.head, size=look.size * chance.choice((1.0, 1.4, 1.8)))
-        put(desk.furniture(HEADS), "folio", top, sides[1], big)
+        put(desk.furniture("heads"), "folio", top, sides[1], big)
     if chance.random() < 0.5:
-        put(desk.furniture(STAFF), "folio", chance.choice((top, foot)), sides[2], style)
+        put(desk.furniture("staff"), "folio", chance.choice((top, foot)), sides[2], style)
     for side in sides[: chance.choice((0, 0, 1, 2))]:
-        put(desk.say(NOTICES), "notice", foot, side, style)
+        put(desk.say("notices"), "notice", foot, side, style)
     return [Block("furniture", -1, (line,)) for line in lines], made
 
 
@@ -103,7 +78,7 @@ def made_page(stock: list[Article], look: Look, desk: Desk, words: Words):
         found = run_on(list(queue), box, look, desk)
     else:
         found = [
-            placed for region in regions_of(box, look, chance) for placed in filled(region, queue, setter)
+            placed for region in regions_of(box, look, chance) for placed in setter.filled(region, queue)
         ]
     blocks = [block for placed in found for block in placed.blocks]
     shapes = [shape for placed in found for shape in placed.shapes]
@@ -111,27 +86,6 @@ def made_page(stock: list[Article], look: Look, desk: Desk, words: Words):
     around, furniture = furniture_of(look, desk)
     blocks = around + blocks if chance.random() < 0.6 else blocks + around
     return blocks, shapes, printed, furniture
-
-
-def filled(region: Box, queue, setter: Setter):
-    """Yield articles down a region until nothing more finds room, then perhaps a made list or table."""
-    look, chance = setter.look, setter.desk.chance
-    misses = 0
-    while region.bottom - region.top > 7 * look.leading and misses < 3:
-        source = next(queue, None)
-        if source is None:
-            return
-        placed = setter.article(source, region)
-        if placed is None:
-            misses += 1
-            continue
-        if chance.random() < look.rules:
-            y = placed.bottom + 0.7 * look.leading
-            placed.shapes.append(Shape("rule", Box(region.left, y, region.right, y + 0.1)))
-        yield placed
-        region = region._replace(top=placed.bottom + chance.uniform(0.9, 2.2) * look.leading)
-    if chance.random() < 0.3 and (made := setter.filler(region)):
-        yield made
 
 
 def photo(chance: random.Random) -> ImageReader:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
 from pathlib import Path
 
 from repair_truth import Truth, fold, paragraphs_of
@@ -17,7 +18,7 @@ from repair_truth import Truth, fold, paragraphs_of
 def counts(raw: str, paragraphs: list[str], truth: Truth) -> Counter[str]:
     """Return what one raw text adds to the columns."""
     lines = [line for line in re.split(r"[\n\v\f\u2028]", raw) if line.strip()]
-    told = [truth.joined(a, b) for a, b in zip(lines, lines[1:], strict=False)]
+    told = [truth.joined(a, b) for a, b in pairwise(lines)]
     printed, read = Counter(fold("".join(paragraphs))), Counter(fold(raw))
     return Counter(
         pages=1, boundaries=len(told), told=len(told) - told.count(None), inside=told.count(True),

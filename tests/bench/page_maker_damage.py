@@ -10,17 +10,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
-from page_maker_copy import Article
+from page_maker_copy import POOLS, Article
 from repair_pages import NO_END, NO_START, wrapped
 
 FLAT = str.maketrans("，：；？！（）％", ",:;?!()%")
-LOOKALIKES = "己已 日曰 未末 土士 人入 大太 市币 千干 天夫 田由 目且 自白 晴睛 侯候 戍戌 折拆 治冶 贷货 鸟乌 今令 为力 问间 员贝 科料 设没 末来 拔拨 历厉 免兔 住往 沪泸 特持 场扬 形彤 间闻 师帅 准淮".split()
-CONFUSED = (
-    {a: b for a, b in LOOKALIKES}
-    | {b: a for a, b in LOOKALIKES}
-    | {"—": "一", "一": "—", "0": "O", "1": "l", "、": "`", "。": ".", "·": "."}
-)
-Paragraphs = list[str]
+CONFUSED = dict(POOLS["lookalikes"]) | {b: a for a, b in POOLS["lookalikes"]}
+CONFUSED |= {"—": "一", "一": "—", "0": "O", "1": "l", "、": "`", "。": ".", "·": "."}
 
 
 def cut_apart(text: str, chance: random.Random) -> tuple[str, str] | None:
@@ -41,7 +36,7 @@ def flattened(articles: Sequence[Article], chance: random.Random) -> str:
     )
     indent = chance.choice(("", "", "", "　　", "  ", "    "))
     spaced, lost = chance.choice((0.0, 0.0, 0.15)), chance.choice((0.0, 0.0, 0.03))
-    out: Paragraphs = [""] * chance.choice((0, 0, 2))
+    out: list[str] = [""] * chance.choice((0, 0, 2))
     for article in articles:
         for p in article:
             text = p.text
@@ -59,7 +54,10 @@ def flattened(articles: Sequence[Article], chance: random.Random) -> str:
 
 def spaced_numbers(text: str, often: float, chance: random.Random) -> str:
     """Return a text with spaces before and after some numbers, inside some quotes."""
-    put = lambda _: " " if chance.random() < often else ""  # noqa: E731
+
+    def put(_: re.Match[str]) -> str:
+        return " " if chance.random() < often else ""
+
     text = re.sub(r"(?<=[一-鿿])(?=[0-9])|(?<=[0-9])(?=[一-鿿])", put, text)
     if chance.random() < often:
         text = re.sub(r"“([一-鿿]{2,5})”", lambda m: "“ " + " ".join(m.group(1)) + " ”", text, count=1)
@@ -72,7 +70,7 @@ def narrow(articles: Sequence[Article], chance: random.Random) -> str:
 
 
 def scanned(articles: Sequence[Article], chance: random.Random) -> str:
-    """Narrow columns as a reading machine gives them: marks of the other width, lookalikes, lost and extra characters."""
+    """Narrow columns as a reading machine gives them: half-width marks, lookalikes, lost and extra characters."""
     wrong, lost = chance.choice((0.0, 0.003, 0.01, 0.02)), chance.choice((0.0, 0.001, 0.004))
     half, extra = chance.choice((0.0, 0.2, 0.5, 0.9)), chance.choice((0.0, 0.005, 0.02))
 

@@ -10,17 +10,27 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 OWN = Path(__file__).parents[2] / "resources" / "fonts"
 SYSTEM = Path("/usr/share/fonts/truetype")
-SERIF = (
-    OWN / "NotoSerifSC-Regular.ttf", SYSTEM / "arphic-gbsn00lp/gbsn00lp.ttf", SYSTEM / "arphic/uming.ttc",
-    OWN / "NotoSansSC-Regular.ttf", SYSTEM / "wqy/wqy-zenhei.ttc", SYSTEM / "wqy/wqy-microhei.ttc",
-)  # fmt: skip
+BODY = (
+    OWN / "NotoSerifSC-Regular.ttf",
+    SYSTEM / "arphic-gbsn00lp" / "gbsn00lp.ttf",
+    SYSTEM / "arphic" / "uming.ttc",
+    OWN / "NotoSansSC-Regular.ttf",
+    SYSTEM / "wqy" / "wqy-zenhei.ttc",
+    SYSTEM / "wqy" / "wqy-microhei.ttc",
+)
 HEAD = (
-    OWN / "NotoSansSC-Bold.ttf", OWN / "NotoSerifSC-Bold.ttf", SYSTEM / "wqy/wqy-zenhei.ttc", SYSTEM / "arphic-gbsn00lp/gbsn00lp.ttf",
-)  # fmt: skip
+    OWN / "NotoSansSC-Bold.ttf",
+    OWN / "NotoSerifSC-Bold.ttf",
+    SYSTEM / "arphic-gbsn00lp" / "gbsn00lp.ttf",
+    SYSTEM / "wqy" / "wqy-zenhei.ttc",
+)
 NOTE = (
-    OWN / "QingyangKai-Regular.ttf", SYSTEM / "arphic-gkai00mp/gkai00mp.ttf", SYSTEM / "arphic/ukai.ttc",
-    SYSTEM / "lxgw-wenkai/LXGWWenKai-Light.ttf", OWN / "NotoSansSC-Regular.ttf",
-)  # fmt: skip
+    OWN / "QingyangKai-Regular.ttf",
+    SYSTEM / "arphic-gkai00mp" / "gkai00mp.ttf",
+    SYSTEM / "arphic" / "ukai.ttc",
+    SYSTEM / "lxgw-wenkai" / "LXGWWenKai-Light.ttf",
+    OWN / "NotoSansSC-Regular.ttf",
+)
 
 
 class Face:
