@@ -15,14 +15,15 @@ from collections.abc import Callable
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from page_maker_copy import Article, Desk, Paragraph
 from page_maker_damage import DAMAGES
 from page_maker_draw import draw
 from page_maker_faces import Face
-from page_maker_layout import Block, Box, Look, Style, set_line
+from page_maker_layout import Block, Box, Look, Shape, Style, set_line
 from page_maker_looks import look_of
-from page_maker_raw import READERS, by_tesseract, installed, readable, tidy
+from page_maker_raw import READERS, installed, machines, readable, tidy
 from page_maker_setting import Setter, regions_of, run_on
 from PIL import Image, ImageFilter
 from repair_truth import page_number
@@ -69,75 +70,81 @@ def furniture_of(look: Look, desk: Desk) -> tuple[list[Block], list[Paragraph]]:
     return [Block("furniture", -1, (line,)) for line in lines], made
 
 
-def made_page(stock: list[Article], look: Look, desk: Desk, words: Words):
-    """Return what is drawn on one page and what of every article and of its furniture is printed."""
-    chance, setter = desk.chance, Setter(look, desk, words)
-    box = Box(look.margin, 1.1 * look.margin, look.width - look.margin, look.height - 1.0 * look.margin)
-    queue = iter(chance.sample(stock, len(stock)))
+class Page(NamedTuple):
+    """What is drawn on one page, and what of every article and around them is printed."""
+
+    look: Look
+    blocks: list[Block]
+    shapes: list[Shape]
+    articles: list[list[Paragraph]]
+    furniture: list[Paragraph]
+
+
+def page_of(stock: list[Article], held: bool, words: Words, chance: random.Random) -> Page:
+    """Return one page of some articles; the same for the same articles and random source."""
+    desk, look = Desk(chance, held, stock), look_of(chance, held)
+    box = Box(look.margin, 1.1 * look.margin, look.width - look.margin, look.height - look.margin)
+    queue = chance.sample(stock, len(stock))
     if chance.random() < look.run_on:
-        found = run_on(list(queue), box, look, desk)
+        found = run_on(queue, box, look, desk)
     else:
-        found = [
-            placed for region in regions_of(box, look, chance) for placed in setter.filled(region, queue)
-        ]
+        setter, rest = Setter(look, desk, words), iter(queue)
+        found = [p for region in regions_of(box, look, chance) for p in setter.filled(region, rest)]
     blocks = [block for placed in found for block in placed.blocks]
-    shapes = [shape for placed in found for shape in placed.shapes]
-    printed = [placed.printed for placed in found if placed.printed]
     around, furniture = furniture_of(look, desk)
     blocks = around + blocks if chance.random() < 0.6 else blocks + around
-    return blocks, shapes, printed, furniture
+    shapes = [shape for placed in found for shape in placed.shapes]
+    printed = [placed.printed for placed in found if placed.printed]
+    return Page(look, [b for b in blocks if b.lines], shapes, printed, furniture)
 
 
-def photo(chance: random.Random) -> ImageReader:
-    """Return a blurred grey picture that no reading machine can read."""
-    picture = Image.effect_noise((40, 28), 90).filter(ImageFilter.GaussianBlur(chance.uniform(1, 4)))
+def truth_of(name: str, kind: str, page: Page) -> dict[str, object]:
+    """Return the truth of a page in the benchmark's format."""
+    meta = {k: v.name if isinstance(v, Face) else v for k, v in page.look._asdict().items()}
+    articles = [
+        {"id": f"{name}-{k}", "paragraphs": [p._asdict() for p in its]} for k, its in enumerate(page.articles)
+    ]
+    furniture = [p._asdict() for p in page.furniture]
+    return {"id": name, "set": kind, "meta": meta, "articles": articles, "furniture": furniture}
+
+
+def photo(chance: random.Random) -> ImageReader | None:
+    """Return a blurred grey picture that no reading machine can read, or none: then a grey box stands for it."""
+    if chance.random() < 0.3:
+        return None
+    picture = Image.frombytes("L", (40, 28), chance.randbytes(40 * 28))
     data = BytesIO()
-    picture.resize((240, 168)).save(data, "PNG")
+    picture.filter(ImageFilter.GaussianBlur(chance.uniform(1, 4))).resize((240, 168)).save(data, "PNG")
     data.seek(0)
     return ImageReader(data)
 
 
-def make(number: int, stock: list[Article], args: argparse.Namespace, words: Words, readers) -> None:
-    """Make one page with its truth and its raw texts."""
-    chance = random.Random(f"{args.seed}:{number}")
-    held = args.kind == "held"
-    desk, look = Desk(chance, held, stock), look_of(chance, held)
-    blocks, shapes, printed, furniture = made_page(stock, look, desk, words)
-    name = f"g{number:04d}"
-    page = args.out / "pages" / f"{name}.pdf"
-    draw(
-        page,
-        [b for b in blocks if b.lines],
-        shapes,
-        look,
-        photo(chance) if chance.random() < 0.7 else None,
-        chance,
-    )
-    meta = {k: v.name if isinstance(v, Face) else v for k, v in look._asdict().items()}
-    truth = {
-        "id": name, "set": args.kind, "meta": meta,
-        "articles": [{"id": f"{name}-{k}", "paragraphs": [p._asdict() for p in its]} for k, its in enumerate(printed)],
-        "furniture": [p._asdict() for p in furniture],
-    }  # fmt: skip
-    (args.out / "truth" / f"{name}.json").write_text(
-        json.dumps(truth, ensure_ascii=False, indent=1), encoding="utf-8"
-    )
-    raws = {variant: tidy(read(page)) for variant, read in readers.items()}
-    raws = {variant: text for variant, text in raws.items() if readable(text)}
-    raws |= {variant: damage(printed, chance) for variant, damage in DAMAGES.items()}
-    if number in args.scanned:
-        raws["tesseract"] = tidy(by_tesseract(page, chance))
-    for variant, text in raws.items():
-        (args.out / "raw" / f"{name}.{variant}.txt").write_text(
-            text, encoding="utf-8", errors="replace", newline=""
-        )
+def write(out: Path, name: str, kind: str, page: Page, chance: random.Random) -> Path:
+    """Write a page and its truth, and return where the page is."""
+    path = out / "pages" / f"{name}.pdf"
+    draw(path, page.blocks, page.shapes, page.look, photo(chance), chance)
+    truth = json.dumps(truth_of(name, kind, page), ensure_ascii=False, indent=1)
+    (out / "truth" / f"{name}.json").write_text(truth, encoding="utf-8")
+    return path
+
+
+def raws_of(path: Path, page: Page, readers, scanners, chance: random.Random) -> dict[str, str]:
+    """Return the raw texts of a page by variant: read, scanned and damaged."""
+    raws = {variant: damage(page.articles, chance) for variant, damage in DAMAGES.items()}
+    raws |= {variant: tidy(read(path, chance)) for variant, read in scanners.items()}
+    read = {variant: tidy(read(path)) for variant, read in readers.items()}
+    return raws | {variant: text for variant, text in read.items() if readable(text)}
 
 
 def numbers(kind: str, count: int) -> list[int]:
     """Return page numbers that say by themselves whether a page is held out."""
-    return list(
-        islice((n for n in range(4 * count + 4) if kind == "all" or (n % 4 == 3) == (kind == "held")), count)
-    )
+    every = (n for n in range(4 * count + 4) if kind == "all" or (n % 4 == 3) == (kind == "held"))
+    return list(islice(every, count))
+
+
+def spread(pages: list[int], count: int) -> frozenset[int]:
+    """Return so many of the pages, from all over them."""
+    return frozenset(pages[k * len(pages) // count] for k in range(count)) if count else frozenset()
 
 
 def options() -> argparse.Namespace:
@@ -145,18 +152,18 @@ def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("folder", type=Path, help="a truth folder")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--pages", type=int, default=100)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument(
-        "--fit", dest="kind", action="store_const", const="fit", default="all", help="articles to fit on"
+    add = parser.add_argument
+    add("folder", type=Path, help="a truth folder")
+    add("--out", type=Path, required=True)
+    add("--pages", type=int, default=100)
+    add("--seed", type=int, default=1)
+    add(
+        "--fit", dest="kind", action="store_const", const="fit", default="all", help="articles to fit on only"
     )
-    parser.add_argument("--held", dest="kind", action="store_const", const="held", help="articles held out")
-    parser.add_argument("--readers", default=",".join(READERS), help="extractors, parted by commas")
-    parser.add_argument(
-        "--ocr", type=int, default=0, metavar="N", help="read N of the pages with tesseract too"
-    )
+    add("--held", dest="kind", action="store_const", const="held", help="articles held out only")
+    add("--readers", default=",".join(READERS), help="extractors, parted by commas")
+    add("--tesseract", "--ocr", type=int, default=0, metavar="N", help="scan N of the pages for tesseract")
+    add("--rapidocr", type=int, default=0, metavar="N", help="scan N of the pages for RapidOCR (20 s each)")
     return parser.parse_args()
 
 
@@ -167,11 +174,16 @@ def main() -> None:
     stock, words = articles_of(args.folder, args.kind), load_words(None).cut
     readers = installed([r for r in re.split(r"[ ,]+", args.readers) if r])
     pages = numbers(args.kind, args.pages)
-    args.scanned = (
-        frozenset(pages[:: max(1, len(pages) // args.ocr)][: args.ocr]) if args.ocr else frozenset()
-    )
+    wanted = {"tesseract": spread(pages, args.tesseract), "rapidocr": spread(pages, args.rapidocr)}
+    scanners = machines([name for name, its in wanted.items() if its])
     for number in pages:
-        make(number, stock, args, words, readers)
+        chance, name = random.Random(f"{args.seed}:{number}"), f"g{number:04d}"
+        page = page_of(stock, args.kind == "held", words, chance)
+        path = write(args.out, name, args.kind, page, chance)
+        here = {variant: read for variant, read in scanners.items() if number in wanted[variant]}
+        for variant, text in raws_of(path, page, readers, here, chance).items():
+            raw = args.out / "raw" / f"{name}.{variant}.txt"
+            raw.write_text(text, encoding="utf-8", errors="replace", newline="")
 
 
 if __name__ == "__main__":

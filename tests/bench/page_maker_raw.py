@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ import tempfile
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
+from statistics import median
 
 Reader = Callable[[Path], str]
 
@@ -94,16 +96,16 @@ def scan(page: Path, chance: random.Random):
     import pypdfium2
     from PIL import Image, ImageChops, ImageFilter
 
-    picture = (
-        pypdfium2.PdfDocument(page)[0]
-        .render(scale=chance.choice((150, 200, 200, 250, 300)) / 72)
-        .to_pil()
-        .convert("L")
-    )
+    dots = chance.choice((150, 200, 200, 250, 300))
+    picture = pypdfium2.PdfDocument(page)[0].render(scale=dots / 72).to_pil().convert("L")
     picture = picture.rotate(chance.uniform(-0.4, 0.4), Image.Resampling.BICUBIC, fillcolor=255)
     picture = picture.filter(ImageFilter.GaussianBlur(chance.choice((0.0, 0.4, 0.7))))
-    noise = Image.effect_noise(picture.size, chance.choice((4, 12, 24)))
-    picture = ImageChops.add(picture, noise, 1, -128 - chance.choice((0, 6, 14)))
+    wide, tall = picture.size
+    strength, dark = chance.choice((0.05, 0.15, 0.3)), chance.choice((0, 8, 20))
+    grain = Image.frombytes("L", (wide, tall), chance.randbytes(wide * tall)).point(
+        lambda v: int(v * strength)
+    )
+    picture = ImageChops.subtract(picture, grain, 1, -dark)
     if chance.random() < 0.2:
         level = chance.randint(140, 190)
         picture = picture.point(lambda v: 255 if v > level else 0)
@@ -118,7 +120,58 @@ def by_tesseract(page: Path, chance: random.Random) -> str:
         command = ["tesseract", str(path), "-", "-l", "chi_sim", "--psm", chance.choice(("1", "3", "3"))]
         if chance.random() < 0.4:
             command += ["-c", "preserve_interword_spaces=1"]
-        run = subprocess.run(
-            command, capture_output=True, check=True, env={"PATH": "/usr/bin:/bin", "OMP_THREAD_LIMIT": "1"}
-        )
+        env = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+        run = subprocess.run(command, capture_output=True, check=True, env=env)
     return run.stdout.decode("utf-8", "replace")
+
+
+Box = tuple[float, float, float, float, str]
+"""Left, top, right and bottom of a line that a reading machine found, and its text."""
+
+
+def in_order(boxes: list[Box]) -> list[Box]:
+    """Return lines as columns are read: cut by the widest gap from side to side, else from top to bottom."""
+    if len(boxes) < 2:
+        return boxes
+    tall = median(b[3] - b[1] for b in boxes)
+    for low, high, least in ((0, 2, 0.3 * tall), (1, 3, 0.0)):
+        reached, gaps = float("inf"), []
+        for box in sorted(boxes, key=lambda b: b[low]):
+            gaps.append((box[low] - reached, reached))
+            reached = max(reached if gaps[1:] else box[high], box[high])
+        gap, cut = max(gaps)
+        if gap > least:
+            first = [b for b in boxes if b[high] <= cut]
+            return in_order(first) + in_order([b for b in boxes if b[high] > cut])
+    return sorted(boxes, key=lambda b: (b[1], b[0]))
+
+
+class RapidReader:
+    """RapidOCR, loaded once; its lines are put in the order of columns."""
+
+    def __init__(self) -> None:
+        from rapidocr import RapidOCR
+
+        self.machine = RapidOCR()
+
+    def __call__(self, page: Path, chance: random.Random) -> str:
+        """Read a noisy scan."""
+        import numpy
+
+        found = self.machine(numpy.asarray(scan(page, chance).convert("RGB")))
+        boxes = []
+        for corners, text in zip(found.boxes, found.txts, strict=True):
+            (left, top), (right, bottom) = corners.min(axis=0), corners.max(axis=0)
+            boxes.append((float(left), float(top), float(right), float(bottom), text))
+        return "".join(f"{box[4]}\n" for box in in_order(boxes))
+
+
+def machines(names: list[str]) -> dict[str, Callable[[Path, random.Random], str]]:
+    """Return the reading machines that can run here, and say on the way which cannot."""
+    found: dict[str, Callable[[Path, random.Random], str]] = {}
+    for name in names:
+        if not (shutil.which(name) or find_spec(name)):
+            print(f"left out: {name} is not installed")
+        else:
+            found[name] = by_tesseract if name == "tesseract" else RapidReader()
+    return found
