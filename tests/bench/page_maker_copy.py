@@ -94,7 +94,7 @@ def sentences(text: str) -> list[str]:
     found, start, depth = [], 0, 0
     for k, char in enumerate(text):
         depth += (char in "“（《「") - (char in "”）》」")
-        ends = char in "。！？" and depth <= 0 and text[k + 1 : k + 2] not in tuple("”』」）")
+        ends = char in "。！？" and depth <= 0 and text[k + 1 : k + 2] not in tuple("”』」）。！？，")
         if ends or (char == "”" and depth <= 0 and text[k - 1 : k] in tuple("。！？")):
             found.append(text[start : k + 1])
             start = k + 1

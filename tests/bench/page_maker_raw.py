@@ -81,9 +81,9 @@ def installed(names: list[str]) -> dict[str, Reader]:
 
 
 def readable(text: str) -> bool:
-    """Say whether a text has lines at all; some extractors give one character a line where each is drawn alone."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    return sum(map(len, lines)) > 2.5 * len(lines)
+    """Say whether a text has lines at all; some extractors give a line to each character that is drawn alone."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return sum(len(line) < 2 for line in lines) < 0.05 * len(lines)
 
 
 def tidy(text: str) -> str:
