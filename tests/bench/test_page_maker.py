@@ -15,6 +15,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 prose: Any = importlib.import_module("prose")
 copy: Any = importlib.import_module("page_maker_copy")
 damage: Any = importlib.import_module("page_maker_damage")
+drawing: Any = importlib.import_module("page_maker_draw")
+layout: Any = importlib.import_module("page_maker_layout")
+looks: Any = importlib.import_module("page_maker_looks")
+setting: Any = importlib.import_module("page_maker_setting")
 maker: Any = importlib.import_module("page_maker")
 raw: Any = importlib.import_module("page_maker_raw")
 truth: Any = importlib.import_module("repair_truth")
@@ -51,6 +55,24 @@ def test_the_truth_is_printed_once(stock: list[Any], number: int, tmp_path: Path
     assert Counter(truth.fold(read)) == Counter(truth.fold(told))
 
 
+@pytest.mark.parametrize("number", range(3))
+def test_stories_that_run_on_are_printed_once(stock: list[Any], number: int) -> None:
+    look = looks.look_of(random.Random(number), False)._replace(seam=0.0, spaced=False)
+    box = layout.Box(look.margin, look.margin, look.width - look.margin, look.height - look.margin)
+    placed = setting.run_on(stock, box, look, copy.Desk(random.Random(number), False, stock))
+    lines = [line for its in placed for block in its.blocks for line in block.lines]
+    drawn = "".join(text for line in lines for _, text in line.pieces)
+    assert truth.fold(drawn) == truth.fold("".join(p.text for its in placed for p in its.printed))
+    assert len(drawn) > 500
+
+
+@pytest.mark.parametrize("order", sorted(set(drawing.ORDERS)))
+def test_every_order_draws_every_line(stock: list[Any], order: str) -> None:
+    blocks = page(stock, 1).blocks
+    drawn = [line for block in drawing.ordered(blocks, order, random.Random(1)) for line in block.lines]
+    assert sorted(drawn, key=str) == sorted((line for block in blocks for line in block.lines), key=str)
+
+
 def place(line: Any) -> tuple[float, float, float, float]:
     """Return left, top, right and bottom of a line's Han characters, a little inside."""
     offset, text = line.pieces[-1]
@@ -71,7 +93,6 @@ def test_nothing_overlaps_or_leaves_the_page(stock: list[Any], number: int) -> N
 
 
 def test_body_lines_keep_the_rules(stock: list[Any]) -> None:
-    layout = importlib.import_module("page_maker_layout")
     lines = ["".join(text for _, text in line.pieces) for n in range(6) for block in page(stock, n).blocks
              if block.kind == "body" for line in block.lines]  # fmt: skip
     assert len(lines) > 300
