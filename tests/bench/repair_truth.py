@@ -50,7 +50,8 @@ class Truth:
         a, b = fold(before), fold(after)
         if not a or not b:
             return None
-        if len(a) > 1 and len(b) > 1 and a[-6:] + b[:6] in self.text:
+        # A last line may be one character long: what stands before it tells.
+        if len(a[-6:] + b[:6]) >= SHARED and a[-6:] + b[:6] in self.text:
             return True
         ends, starts = self._ends(a), self._starts(b)
         if any(0 <= s - e <= 1 and "\n" not in self.text[e:s] for e in ends for s in starts):

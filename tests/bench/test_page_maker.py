@@ -114,6 +114,15 @@ def test_damage_keeps_the_words_and_the_seed(stock: list[Any], name: str) -> Non
         assert kept > 0.9
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [("就餐时注意防", "雷", True), ("雷", "注意防雨", False), ("二〇二五年，", "全市", True), ("防雷", "全市", False),
+     ("雨", "雨", False), ("读不出来的一行", "全市农业", None)],
+)  # fmt: skip
+def test_breaks_that_can_be_told(before: str, after: str, joined: bool | None) -> None:
+    assert truth.Truth(["出门就餐时注意防雷", "注意防雨", "二〇二五年，全市农业丰收"]).joined(before, after) is joined
+
+
 def test_a_page_number_says_what_was_kept_aside(tmp_path: Path) -> None:
     assert not [n for n in maker.numbers("fit", 50) if n % 4 == 3]
     assert all(n % 4 == 3 for n in maker.numbers("held", 50))
