@@ -82,6 +82,13 @@ class Page(NamedTuple):
 
 def page_of(stock: list[Article], held: bool, words: Words, chance: random.Random) -> Page:
     """Return one page of some articles; the same for the same articles and random source."""
+    page = drawn(stock, held, words, chance)
+    # Now and then the first articles find no room in any region of a page.
+    return page if page.articles else page_of(stock, held, words, chance)
+
+
+def drawn(stock: list[Article], held: bool, words: Words, chance: random.Random) -> Page:
+    """Return one page as it comes, perhaps without an article."""
     desk, look = Desk(chance, held, stock), look_of(chance, held)
     box = Box(look.margin, 1.1 * look.margin, look.width - look.margin, look.height - look.margin)
     queue = chance.sample(stock, len(stock))

@@ -99,6 +99,13 @@ def test_body_lines_keep_the_rules(stock: list[Any]) -> None:
     assert not [line for line in lines if line[0] in layout.NO_START or line[-1] in layout.NO_END]
 
 
+def test_no_page_is_empty(stock: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    empty, full = (maker.Page(None, [], [], its, []) for its in ([], [[copy.Paragraph("body", "字")]]))
+    coming = iter([empty, empty, full])
+    monkeypatch.setattr(maker, "drawn", lambda *_: next(coming))
+    assert page(stock, 1) is full
+
+
 def test_one_seed_makes_one_page(stock: list[Any]) -> None:
     one, other = (maker.truth_of("g", "fit", page(stock, 5)) for _ in range(2))
     assert one == other != maker.truth_of("g", "fit", page(stock, 6))
@@ -120,7 +127,10 @@ def test_damage_keeps_the_words_and_the_seed(stock: list[Any], name: str) -> Non
      ("雨", "雨", False), ("读不出来的一行", "全市农业", None)],
 )  # fmt: skip
 def test_breaks_that_can_be_told(before: str, after: str, joined: bool | None) -> None:
-    assert truth.Truth(["出门就餐时注意防雷", "注意防雨", "二〇二五年，全市农业丰收"]).joined(before, after) is joined
+    assert (
+        truth.Truth(["出门就餐时注意防雷", "注意防雨", "二〇二五年，全市农业丰收"]).joined(before, after)
+        is joined
+    )
 
 
 def test_a_page_number_says_what_was_kept_aside(tmp_path: Path) -> None:
