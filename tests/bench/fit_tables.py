@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import argparse
 import pickle
+import random
 import time
+from collections.abc import Iterator
 from multiprocessing import Pool
 from pathlib import Path
 
 import numpy as np
 from fitting import Fitted, report
+from repair_pages import MAKERS, clauses
 from repair_truth import HELD_OUT, Truth, page_number, paragraphs_of
 
 from qingyang.lexicon import load_words
@@ -38,15 +41,28 @@ UNKNOWN = 2
 class Document:
     """One raw text with its signs and the truth of each."""
 
-    def __init__(self, truth: Path, raw: Path, real: bool) -> None:
-        self.truth, self.raw, self.real = truth, raw, real
-        self.page, self.variant = page_number(truth.stem), raw.name.split(".")[1]
-        self.held = real and self.page in HELD_OUT
+    def __init__(self, page: int, variant: str, raw: str, paragraphs: list[str], real: bool) -> None:
+        self.page, self.variant, self.raw, self.paragraphs, self.real = page, variant, raw, paragraphs, real
+        self.held = real and page in HELD_OUT
 
     def laid(self):
         """Return the raw text and where it stands in the truth."""
-        raw = self.raw.read_text(encoding="utf-8")
-        return raw, Truth(paragraphs_of(self.truth)).over(raw)
+        return self.raw, Truth(self.paragraphs).over(self.raw)
+
+
+def documents_of(folder: Path, real: bool) -> Iterator[Document]:
+    """Yield every raw text of a folder; for made pages also raw texts no page would give, verse among them."""
+    for truth in sorted((folder / "truth").glob("*.json")):
+        page, paragraphs = page_number(truth.stem), paragraphs_of(truth)
+        for raw in sorted((folder / "raw").glob(f"{truth.stem}.*.txt")):
+            yield Document(page, raw.name.split(".")[1], raw.read_text(encoding="utf-8"), paragraphs, real)
+        if real:
+            continue
+        chance = random.Random(truth.stem)
+        for maker in MAKERS:
+            yield Document(page, maker.__name__, maker(paragraphs, chance), paragraphs, real)
+        verse, lines_of_verse = clauses(paragraphs, chance)
+        yield Document(page, "verse", verse, lines_of_verse, real)
 
 
 def answers(found) -> np.ndarray:
@@ -192,12 +208,8 @@ def main() -> None:
     parser.add_argument("--scale", type=float, default=1.0, help="how many trees, against the usual number")
     parser.add_argument("--keep", type=Path, help="write the documents with what was judged to this file")
     args = parser.parse_args()
-    documents = [
-        Document(truth, raw, folder == args.folder)
-        for folder in (args.folder, *args.more)
-        for truth in sorted((folder / "truth").glob("*.json"))
-        for raw in sorted((folder / "raw").glob(f"{truth.stem}.*.txt"))
-    ]
+    folders = (args.folder, *args.more)
+    documents = [each for folder in folders for each in documents_of(folder, folder == args.folder)]
     begun = time.monotonic()
     steps = {
         "gaps": (with_gaps, "p_gap"), "boundaries": (with_neighbours, "p_near"),
