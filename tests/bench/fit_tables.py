@@ -22,13 +22,11 @@ from repair_pages import MAKERS, clauses
 from repair_truth import HELD_OUT, Truth, page_number, paragraphs_of
 
 from qingyang.lexicon import load_words
-from qingyang.repair import boundary, evidence, fitted, glued, links, lines
+from qingyang.repair import boundary, evidence, fitted, glued, lines, links
 
 TABLES = Path(fitted.__file__).parent
 NAMES = frozenset(
-    "end start kind kind_before kind_after kind_left kind_right quotes brackets seam bond loose_before loose_after"
-    " indent_after blank_after blank_before turn distance down up above below seam_up seam_down seam_back seam_on"
-    " bond_next bond_last".split()
+    ("end", "start", "kind", "kind_before", "kind_after", "kind_left", "kind_right", "quotes", "brackets", "seam", "bond", "loose_before", "loose_after", "indent_after", "blank_after", "blank_before", "turn", "distance", "down", "up", "above", "below", "seam_up", "seam_down", "seam_back", "seam_on", "bond_next", "bond_last")
 )  # fmt: skip
 """Signs whose codes are names, not amounts."""
 REAL = 3.0
@@ -145,7 +143,9 @@ class Stage:
         """Return the table grown on some documents."""
         X = np.concatenate([getattr(d, self.rows) for d in documents])
         y = np.concatenate([getattr(d, self.truth) for d in documents])
-        weights = np.concatenate([np.full(len(getattr(d, self.truth)), REAL if d.real else 1.0) for d in documents])
+        weights = np.concatenate(
+            [np.full(len(getattr(d, self.truth)), REAL if d.real else 1.0) for d in documents]
+        )
         base = np.concatenate([getattr(d, self.base) for d in documents]) if self.base else None
         kept = y != UNKNOWN
         if self.few < 1:
@@ -179,7 +179,8 @@ class Stage:
 
     def tell(self, documents: list[Document], chances: str) -> None:
         """Print how well the pages aside, and those of the other half, were judged."""
-        for title, some in (("aside", [d for d in documents if d.held]), ("made", [d for d in documents if not d.real])):
+        aside, made = [d for d in documents if d.held], [d for d in documents if not d.real]
+        for title, some in (("aside", aside), ("made", made)):
             if some:
                 print(f"-- {self.title} {title}")
                 y = np.concatenate([getattr(d, self.truth) for d in some])
@@ -196,7 +197,9 @@ def stages(scale: float) -> dict[str, Stage]:
         "gaps": Stage(glued.SIZES, "gaps", "gap_truth", rounds(150), 0.1, "gutters inside lines"),
         "boundaries": Stage(evidence.SIZES, "near", "near_truth", rounds(400), 0.1, "neighbours"),
         "links": Stage(links.SIZES, "far", "far_truth", rounds(300), 0.1, "lines apart", few=FEW),
-        "context": Stage(boundary.CONTEXT, "context", "near_truth", rounds(200), 0.08, "neighbours in context", "worth"),
+        "context": Stage(
+            boundary.CONTEXT, "context", "near_truth", rounds(200), 0.08, "neighbours in context", "worth"
+        ),
     }
 
 

@@ -18,15 +18,21 @@ LEAVES = 8
 class Fitted:
     """Trees and the ranks of codes they were grown on."""
 
-    def __init__(self, sizes: dict[str, int], names: frozenset[str], X, y, weights, rounds: int, rate: float, base=None):
+    def __init__(self, sizes: dict[str, int], names: frozenset[str], X, y, weights, rounds, rate, base=None):
         self.sizes = sizes
-        self.ranks = [self._ranks(X[:, j], y, weights, size, name in names) for j, (name, size) in enumerate(sizes.items())]
+        self.ranks = [
+            self._ranks(X[:, j], y, weights, size, name in names)
+            for j, (name, size) in enumerate(sizes.items())
+        ]
         # What an earlier table says already is where these trees begin.
         data = lightgbm.Dataset(self._ranked(X), y, weight=weights, init_score=base)
         self.model = lightgbm.train(
-            dict(objective="binary", num_leaves=LEAVES, learning_rate=rate, lambda_l2=2.0, min_data_in_leaf=40,
-                 max_bin=63, verbose=-1, seed=1, deterministic=True, force_col_wise=True, feature_fraction=0.7,
-                 bagging_fraction=0.7, bagging_freq=1, num_threads=1),
+            {
+                "objective": "binary", "num_leaves": LEAVES, "learning_rate": rate, "lambda_l2": 2.0,
+                "min_data_in_leaf": 40, "max_bin": 63, "verbose": -1, "seed": 1, "deterministic": True,
+                "force_col_wise": True, "feature_fraction": 0.7, "bagging_fraction": 0.7, "bagging_freq": 1,
+                "num_threads": 1,
+            },
             data, rounds,
         )  # fmt: skip
 
@@ -80,7 +86,9 @@ def report(p, y, variant) -> None:
         right = said == t
         bins = np.minimum((sure * 10).astype(int), 9)
         ece = sum(abs(sure[bins == b].sum() - right[bins == b].sum()) for b in range(10)) / max(1, len(q))
-        print(f"{v:22s} {len(q):7d} yes {t.mean():.3f}  {yes:.3f} {no:.3f} {(yes + no) / 2:.4f}  ece {ece:.4f}")
+        print(
+            f"{v:22s} {len(q):7d} yes {t.mean():.3f}  {yes:.3f} {no:.3f} {(yes + no) / 2:.4f}  ece {ece:.4f}"
+        )
 
 
 def f1(said, true):

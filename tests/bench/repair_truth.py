@@ -75,7 +75,7 @@ class Laid:
         self.places = _laid(fold(raw), truth.text)
 
     def joined(self, end: int, start: int) -> bool | None:
-        """Say whether what ends at a raw offset goes on at another, in one paragraph; None where that cannot be told."""
+        """Say whether what ends at a raw offset goes on at another in one paragraph; None if that cannot be told."""
         a = self._known(self.numbers[end] - 1, -1)
         b = self._known(self.numbers[start], 1)
         if a is None or b is None:
@@ -102,8 +102,11 @@ def _laid(raw: str, true: str) -> list[int]:
     def run(i: int, j: int) -> int:
         n = 0
         while (
-            i + n < len(raw) and j + n < len(true) and raw[i + n] == true[j + n]
-            and places[i + n] < 0 and not used[j + n]
+            i + n < len(raw)
+            and j + n < len(true)
+            and raw[i + n] == true[j + n]
+            and places[i + n] < 0
+            and not used[j + n]
         ):
             n += 1
         return n
@@ -122,7 +125,10 @@ def _laid(raw: str, true: str) -> list[int]:
                 i += 1
                 continue
             expected = places[i - 1] + 1 if i and places[i - 1] >= 0 else -1
-            best = max(((run(i, j), j == expected, j) for j in index.get(raw[i : i + seed], ())), default=(0, False, 0))
+            best = max(
+                ((run(i, j), j == expected, j) for j in index.get(raw[i : i + seed], ())),
+                default=(0, False, 0),
+            )
             if best[0] >= seed:
                 take(i, best[2], best[0])
                 i += best[0]

@@ -27,7 +27,7 @@ def test_width_counts_half_ems_and_no_gap_at_numbers(line: str, halves: int) -> 
 
 
 def test_lines_know_their_blank_lines_and_indents() -> None:
-    lines = lines_of("\n\n标题\n \n\u3000正文\u2028\f末行\n")
+    lines = lines_of("\n\n标题\n \n\u3000正文\u2028\f末行\n", PlainWords())
     assert lines.texts == ["标题", "正文", "末行"]
     assert lines.blanks[1:] == [1, 1]
     assert lines.indents == [0, 2, 0]
@@ -105,7 +105,7 @@ def test_clauses_are_measured_to_the_nearest_mark() -> None:
 
 
 def test_signs_stay_within_their_sizes_and_the_table_was_fitted_on_them() -> None:
-    lines = lines_of("标题\n　　正文第一行“开\n放”第二行。\n\n\n3、列表 a\n" * 9)
+    lines = lines_of("标题\n　　正文第一行“开\n放”第二行。\n\n\n3、列表 a\n" * 9, PlainWords())
     signs = evidence_of(lines, PlainWords()).signs
     assert tuple(signs) == tuple(SIZES) == fitted.SIGNS
     for name, values in signs.items():

@@ -23,6 +23,10 @@ from qingyang.text.edit import APPLY_FROM
 
 # The gap at a number or a Western word is the typesetter's.
 _SPACE = re.compile("(?<=[^\\s0-9A-Za-z])[ \u3000]+(?=[^\\s])|(?<=\\S)[ \u3000]+(?=[^\\s0-9A-Za-z])")
+LONGEST = 240
+"""A longer line is running text or many things, never a few columns."""
+MOST = 16
+"""Gaps a line of columns may have at most: letters spaced out have more."""
 AROUND = 8
 """Lines on either side whose parts say how wide a column is."""
 WIDTH_EDGES = (4, 8, 12, 16, 20, 24, 28, 34, 44, 60)
@@ -74,9 +78,11 @@ def gaps_of(texts: Sequence[str]) -> list[Gap]:
     """Return every space that may part two columns, line by line."""
     found = []
     for k, text in enumerate(texts):
-        if " " not in text and "\u3000" not in text:
+        if len(text) > LONGEST or (" " not in text and "\u3000" not in text):
             continue
         spaces = [m.span() for m in _SPACE.finditer(text)]
+        if len(spaces) > MOST:
+            continue
         edges = [(0, 0), *spaces, (len(text), len(text))]
         for before, at, after in zip(edges, spaces, edges[2:], strict=False):
             found.append(Gap(k, *at, (before[1], at[0]), (at[1], after[0])))

@@ -32,6 +32,8 @@ SHORT = 4
 """Characters up to which a cell may stand wholly in front of the one under it."""
 BAND = 400
 """Rows looked at together where no page ends."""
+MOST_CUTS, MOST_BLOCKS = 40, 120
+"""A page that takes more cuts, or has more blocks that none parts, is no newspaper's: it is read row by row."""
 
 LONG = 6
 """Chinese characters that make a line of a column, and no table's cell."""
@@ -207,14 +209,16 @@ def _reach(cell: Cell) -> int:
 # -- order -----------------------------------------------------------------------------------------------------------
 
 
-def _ordered(blocks: Sequence[Block]) -> list[Block]:
+def _ordered(blocks: Sequence[Block], cuts: int = MOST_CUTS) -> list[Block]:
     """Return blocks in reading order by cutting them apart, the clearest cut first."""
     if len(blocks) < 2:
         return list(blocks)
+    if not cuts:
+        return sorted(blocks, key=lambda b: (b.top, b.left))
     for span, gap in ((_rows, APART), (_width, 1), (_rows, 0)):
         parts = _parts(blocks, span, gap)
         if len(parts) > 1:
-            return [block for part in parts for block in _ordered(part)]
+            return [block for part in parts for block in _ordered(part, cuts - 1)]
     return _by_neighbours(blocks)
 
 
@@ -241,6 +245,8 @@ def _parts(blocks: Iterable[Block], span: Callable[[Block], tuple[int, int]], ga
 
 def _by_neighbours(blocks: Sequence[Block]) -> list[Block]:
     """Return blocks no straight cut parts: each after those over it and those wholly left of it at its height."""
+    if len(blocks) > MOST_BLOCKS:
+        return sorted(blocks, key=lambda b: (b.top, b.left))
     waiting = sorted(blocks, key=lambda b: (b.left, b.top))
     found: list[Block] = []
     while waiting:
