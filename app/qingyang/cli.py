@@ -96,7 +96,8 @@ def demo(out: Path | None, no_window: bool) -> None:
 def repair(paths: tuple[Path, ...], out: Path, form: str, script: str | None, force: bool) -> int:
     """Repair raw texts, one output a source, named after it; no database.
 
-    The scripts are OpenCC's: s is simplified, t traditional, tw and hk as Taiwan and Hong Kong write; p: their words too.
+    Scripts are named as OpenCC does: s simplified, t traditional, tw and hk as Taiwan and Hong Kong write it, p with
+    the words of the place too.
 
     Not yet: columns glued on one line are not cut, and nothing is moved; suspicious characters are not flagged.
     """
