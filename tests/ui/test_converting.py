@@ -32,10 +32,10 @@ def test_every_conversion_stands_in_one_menu(window: Window) -> None:
 
 @pytest.mark.parametrize("name", CONVERSIONS)
 def test_the_whole_document_is_converted_and_one_undo_takes_it_back(desk: Window, name: str) -> None:
-    before = texts(desk)
+    before, converter = texts(desk), load_converter(name)
     desk.view.setFocus()
     convert(desk, name)
-    assert texts(desk) == [load_converter(name).convert(text) for text in before]
+    assert texts(desk) == [converter.convert(text) for text in before]
     if texts(desk) != before:
         press(desk, "Ctrl+Z")
     assert texts(desk) == before
