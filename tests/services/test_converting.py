@@ -75,6 +75,26 @@ def test_only_the_rows_asked_for() -> None:
     assert texts(review) == [before[0], "後來的人在網路上預約。"]
 
 
+def test_rows_may_be_named_in_any_order_and_twice() -> None:
+    review, other = desk_of(RAW), desk_of(RAW)
+    change, same = review.convert(BENCH.converter("s2t"), [1, 0, 1]), other.convert(BENCH.converter("s2t"))
+    assert change is not None and same is not None
+    assert texts(review) == texts(other)
+    assert [(e.start, e.new) for e in change.added] == [(e.start, e.new) for e in same.added]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("typed", "wanted"), [("网络好", "網路好"), ("好网络", "好網路")])
+def test_what_hangs_on_typed_text_goes_along_with_words_that_grow(typed: str, wanted: str) -> None:
+    review = desk_of("他在上网。\n")
+    review.insert(0, f"互联网\n{typed}", "headline")
+    review.set_role([1], "credit")
+    review.hold([1], True)
+    before = [review.row(row).tagged for row in range(3)]
+    review.convert(BENCH.converter("s2twp"))
+    assert texts(review) == ["網際網路", wanted, "他在上網。"]
+    assert [review.row(row).tagged for row in range(3)] == before
+
+
 def test_what_a_hand_has_typed_is_converted_with_the_rest_and_comes_back() -> None:
     review = desk_of(RAW)
     review.rewrite(1, "后来的人都在网络上预约登记。")

@@ -6,7 +6,7 @@ Every function takes the draft and its reading and returns the records added and
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -58,28 +58,34 @@ def replace_text(
 
 def replace_spans(draft: Draft, reading: Reading, spans: Iterable[Span], new_id: Callable[[], str]) -> Step:
     """Return the records that put new text in place of several repaired spans, given in order and apart."""
-    real = _apart(reading, [s for s in spans if reading.text[s[0] : s[1]] != s[2]])
+    real = [s for s in spans if reading.text[s[0] : s[1]] != s[2]]
     step = merge(
         *(
             _insert(draft, reading, start, new, new_id)
             if start == end
             else _replace(draft, reading, start, end, new, new_id)
-            for start, end, new in real
+            for start, end, new in _apart(reading, real)
         )
     )
     return merge(step, _carried(draft, reading, step, _moved_by(real)))
 
 
-def _apart(reading: Reading, spans: Iterable[Span]) -> list[Span]:
-    """Return the spans, those that touch one edit as one with what lies between: an edit is amended once."""
-    found: list[Span] = []
+def _apart(reading: Reading, spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield the spans, those that touch one edit as one with what lies between: an edit is amended once."""
+    group: list[Span] = []
     for span in spans:
-        if found and _one_edit(reading, found[-1], span):
-            start, end, new = found[-1]
-            found[-1] = (start, span[1], new + reading.text[end : span[0]] + span[2])
-        else:
-            found.append(span)
-    return found
+        if group and not _one_edit(reading, group[-1], span):
+            yield _as_one(reading, group)
+            group = []
+        group.append(span)
+    if group:
+        yield _as_one(reading, group)
+
+
+def _as_one(reading: Reading, spans: Sequence[Span]) -> Span:
+    between = [reading.text[a[1] : b[0]] for a, b in pairwise(spans)]
+    news = [new + rest for (_, _, new), rest in zip(spans, [*between, ""], strict=True)]
+    return spans[0][0], spans[-1][1], "".join(news)
 
 
 def _one_edit(reading: Reading, first: Span, second: Span) -> bool:
