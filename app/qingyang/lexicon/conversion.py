@@ -98,13 +98,16 @@ class Conversion:
         now = "".join(new for _, new in normal)
         segments = self._segmentation.segments(now) if self._segmentation else (now,)
         converted = (pair for segment in segments for pair in _through(self._chain, segment))
-        return _composed(normal, converted)
+        return converted if now == text else _composed(normal, converted)
 
 
 def _through(tables: Sequence[Table], text: str) -> Iterable[Pair]:
     """Take a text through tables, one after another."""
-    pairs: Iterable[Pair] = zip(text, text, strict=True)
-    for table in tables:
+    if not tables:
+        return zip(text, text, strict=True)
+    first, *others = tables
+    pairs: Iterable[Pair] = first.pairs(text)
+    for table in others:
         pairs = list(pairs)
         now = "".join(new for _, new in pairs)
         pairs = _composed(pairs, table.pairs(now))
