@@ -22,6 +22,7 @@ from qingyang.errors import AppError
 from qingyang.export import FORMATS
 from qingyang.export.report import to_bytes
 from qingyang.ingest import read_source
+from qingyang.lexicon import CONVERSIONS
 from qingyang.press import preflight as examine_pdf
 from qingyang.resources import seeds
 from qingyang.services import bulletin as printing
@@ -90,9 +91,13 @@ def demo(out: Path | None, no_window: bool) -> None:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the repaired files.")
 @click.option("--format", "form", type=click.Choice(sorted(_SUFFIX)), default="json", show_default=True)
+@click.option("--script", type=click.Choice(CONVERSIONS), help="Convert between simplified and traditional.")
 @click.option("--force", is_flag=True, help="Overwrite files that are there already.")
-def repair(paths: tuple[Path, ...], out: Path, form: str, force: bool) -> int:
+def repair(paths: tuple[Path, ...], out: Path, form: str, script: str | None, force: bool) -> int:
     """Repair raw texts, one output a source, named after it; no database.
+
+    Scripts are named as OpenCC does: s simplified, t traditional, tw and hk as Taiwan and Hong Kong write it, p with
+    the words of the place too.
 
     Not yet: columns glued on one line are not cut, and nothing is moved; suspicious characters are not flagged.
     """
@@ -104,17 +109,19 @@ def repair(paths: tuple[Path, ...], out: Path, form: str, force: bool) -> int:
     with _bar(list(zip(paths, goals, strict=True))) as jobs:
         for path, goal in jobs:
             try:
-                write_file(goal, _repaired_bytes(path, form, bench))
+                write_file(goal, _repaired_bytes(path, form, script, bench))
             except AppError as error:
                 _say_error(error)
                 failed = True
     return MISTAKE if failed else DONE
 
 
-def _repaired_bytes(path: Path, form: str, bench: Workbench) -> bytes:
+def _repaired_bytes(path: Path, form: str, script: str | None, bench: Workbench) -> bytes:
     source, _ = read_source(path)
     done = repaired(source, bench.words)
     review = done.review()
+    if script is not None:
+        review.convert(bench.converter(script))
     if form == "json":
         return to_bytes(json_report(done, review, language.wording("en")))
     return FORMATS[form](review.articles())

@@ -18,6 +18,7 @@ SAID = (
     {f"why.{name}" for name in (*JOIN_REASONS, *BREAK_REASONS, "flattened", "indent_space", "control")}
     | {f"why.space_{name}" for name in SPACES}
     | {"rule.join", *(f"rule.{rule.id}" for rule in RULES)}
+    | {"rule.mixed_script", "why.traditional_sign", "why.simplified_sign"}
 )
 
 

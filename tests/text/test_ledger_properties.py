@@ -53,15 +53,11 @@ def drafts(draw: st.DrawFn) -> Draft:
     return Draft(source, Proposals("1", tuple(edits)))
 
 
-def act(draw: st.DrawFn, draft: Draft, new_id: Ids) -> tuple[Step, str | None]:
-    """One thing a hand does, and the text it must give where that is known beforehand."""
-    reading = draft.reading()
-    text = reading.text
-    start, end = sorted((draw(st.integers(0, len(text))), draw(st.integers(0, len(text)))))
-    passages = reading.passages()
-    kind = draw(
-        st.sampled_from(["replace", "rewrite", "split", "join", "move", "block", "insert", "verdict", "tag"])
-    )
+def write(
+    draw: st.DrawFn, kind: str, draft: Draft, reading: Reading, span: tuple[int, int], new_id: Ids
+) -> tuple[Step, str]:
+    """Put other text in place of a span: at once, where it differs, or word by word."""
+    (start, end), text = span, reading.text
     if kind == "replace":
         new = draw(st.text(LETTERS, max_size=4))
         return replace_text(draft, reading, start, end, new, new_id), text[:start] + new + text[end:]
@@ -69,6 +65,26 @@ def act(draw: st.DrawFn, draft: Draft, new_id: Ids) -> tuple[Step, str | None]:
         new = draw(st.permutations(text[start:end]).map("".join)) + draw(st.text(LETTERS, max_size=2))
         spans = [(start + a, start + b, n) for a, b, n in differences(text[start:end], new)]
         return replace_spans(draft, reading, spans, new_id), text[:start] + new + text[end:]
+    # As a conversion of script does it: spans that touch one another.
+    cuts = sorted(draw(st.sets(st.integers(start, end), min_size=1, max_size=6)))
+    news = [draw(st.text(LETTERS, max_size=2)) for _ in cuts[1:]]
+    step = replace_spans(draft, reading, list(zip(cuts, cuts[1:], news, strict=False)), new_id)
+    return step, text[: cuts[0]] + "".join(news) + text[cuts[-1] :]
+
+
+def act(draw: st.DrawFn, draft: Draft, new_id: Ids) -> tuple[Step, str | None]:
+    """One thing a hand does, and the text it must give where that is known beforehand."""
+    reading = draft.reading()
+    text = reading.text
+    start, end = sorted((draw(st.integers(0, len(text))), draw(st.integers(0, len(text)))))
+    passages = reading.passages()
+    kind = draw(
+        st.sampled_from(
+            ["replace", "rewrite", "respell", "split", "join", "move", "block", "insert", "verdict", "tag"]
+        )
+    )
+    if kind in ("replace", "rewrite", "respell"):
+        return write(draw, kind, draft, reading, (start, end), new_id)
     if kind == "split":
         left, right = text[:start].rstrip(" \u3000"), text[start:].lstrip(" \u3000")
         return split_at(draft, reading, start, new_id), left + "\n" + right

@@ -166,3 +166,14 @@ def test_what_takes_over_a_rules_insertion_is_read_where_that_was() -> None:
     assert base.reading().text == "甲乙"
     step = replace_text(base, base.reading(), 0, 0, "丙", lambda: "02")
     assert base.apply(Change("c", "d", "edit", step.added, step.dropped)).reading().text == "丙甲乙"
+
+
+def test_the_raw_text_typed_again_is_held_against_a_rule_that_reaches_in() -> None:
+    # Rules that ran later span more than the hand's character.
+    base = with_hands(draft(Edit(2, 5, "众", "rule", 0.99)), by_hand(3, 4, "予", "1"))
+    reading = base.reading()
+    assert "予者" in reading.text
+    at = reading.text.index("予")
+    step = replace_text(base, reading, at, at + 1, RAW[3], lambda: "2")
+    after = base.apply(Change("3", "doc", "edit", step.added, step.dropped)).reading()
+    assert after.text == RAW

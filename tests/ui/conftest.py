@@ -97,6 +97,15 @@ def wait_for_document(window: Window, qtbot: QtBot) -> Reviewing:
     return window.session.review
 
 
+def until_idle(window: Window) -> None:
+    """Wait until nothing runs in the background."""
+    for _ in range(PATIENCE // 10):
+        if not window.jobs.running:
+            return
+        QTest.qWait(10)
+    raise AssertionError([job.title for job in window.jobs.running])
+
+
 def reviewed(window: Window) -> Reviewing:
     """Return what is under review."""
     assert window.session.review is not None

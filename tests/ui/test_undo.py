@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox
-from tests.ui.conftest import press, reviewed, type_text
+from tests.ui.conftest import press, reviewed, type_text, until_idle
 
 from qingyang.text.row import Doubt
 from qingyang.ui.dialogs import OwnParagraph
@@ -118,6 +118,12 @@ def cut(window: Window) -> None:
     press(window, "Ctrl+Shift+B")
 
 
+def convert(window: Window) -> None:
+    go_to(window, ROW)
+    press(window, "Ctrl+Shift+T")
+    until_idle(window)
+
+
 DEEDS: dict[str, Callable[[Window], None]] = {
     "accept": accept,
     "reject": reject,
@@ -132,6 +138,7 @@ DEEDS: dict[str, Callable[[Window], None]] = {
     "hold": hold,
     "role": role,
     "cut": cut,
+    "convert": convert,
 }
 KINDS = {
     "take": "accept",

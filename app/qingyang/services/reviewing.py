@@ -10,10 +10,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
+from qingyang.lexicon import Converter
 from qingyang.services import identity
 from qingyang.services.standing import after, standing
 from qingyang.tagging.engine import Tagged
-from qingyang.text.alignment import differences
+from qingyang.text.alignment import Difference, differences
 from qingyang.text.article import HOLD, Anchor, Article, Paragraph
 from qingyang.text.change import Change, Draft, undo_and_redo
 from qingyang.text.edit import Cut, Key, Mark, Tag, Verdict
@@ -190,11 +191,18 @@ class Reviewing:
 
     def rewrite(self, row: int, text: str) -> Change | None:
         """Make one paragraph read as given, touching only the characters that differ."""
-        spans = [
-            (self.passages[row].start + found.start, self.passages[row].start + found.end, found.new)
-            for found in differences(self.text(row), text)
-        ]
-        return self._do("edit", replace_spans(self.draft, self.reading, spans, self._new_id))
+        return self._respell("edit", [(row, differences(self.text(row), text))])
+
+    def convert(self, converter: Converter, rows: Iterable[int] | None = None) -> Change | None:
+        """Put some paragraphs, or all, into another script, touching only the characters that differ."""
+        wanted = range(len(self)) if rows is None else sorted(set(rows))
+        return self._respell("convert", [(row, converter.differences(self.text(row))) for row in wanted])
+
+    def _respell(self, kind: str, found: Iterable[tuple[int, Sequence[Difference]]]) -> Change | None:
+        """Make rows, in order, read with their differences."""
+        starts = ((self.passages[row].start, each) for row, differing in found for each in differing)
+        spans = [(start + each.start, start + each.end, each.new) for start, each in starts]
+        return self._do(kind, replace_spans(self.draft, self.reading, spans, self._new_id))
 
     def split(self, offset: int) -> Change | None:
         """End a paragraph at a repaired offset."""

@@ -1,4 +1,4 @@
-"""What is heavy and shared, opened on first need: words, faces, templates. One per program, passed around."""
+"""What is heavy and shared, opened on first need: words, scripts, faces, templates. One per program, passed around."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import RLock
 
 from qingyang.compose.template import Template
-from qingyang.lexicon import Words, load_words
+from qingyang.lexicon import Converter, Scripts, Words, load_converter, load_scripts, load_words
 from qingyang.press import faces, templates
 from qingyang.resources import resource
 
@@ -21,6 +21,7 @@ class Workbench:
     def __init__(self, own_templates: Path | None = None) -> None:
         self._own_templates = own_templates or data_folder() / "templates"
         self._faces: dict[str, faces.Faces] = {}
+        self._converters: dict[str, Converter] = {}
         self._lock = RLock()
 
     @cached_property
@@ -28,6 +29,19 @@ class Workbench:
         """Return the dictionary that cuts text into words."""
         with self._lock:
             return load_words(_private(data_folder() / "cache"))
+
+    @cached_property
+    def scripts(self) -> Scripts:
+        """Return what tells simplified text from traditional."""
+        with self._lock:
+            return load_scripts()
+
+    def converter(self, name: str) -> Converter:
+        """Return a conversion between scripts by its name, one of `CONVERSIONS`."""
+        with self._lock:
+            if name not in self._converters:
+                self._converters[name] = load_converter(name)
+            return self._converters[name]
 
     def templates(self) -> tuple[str, ...]:
         """Return the names of the templates there are: ours and the newsroom's own."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from qingyang.text.article import Anchor
@@ -198,15 +199,22 @@ def in_force(rules: Sequence[Edit], hands: Iterable[Edit]) -> list[Edit]:
 
     ``rules`` come by start and do not overlap one another.
     """
+    standing = _latest(sorted(hands, key=_place))
+    if not standing:
+        return list(rules)
+    kept = _unshadowed(rules, standing)
+    return sorted(kept + standing, key=_place)
+
+
+def _latest(hands: list[Edit]) -> list[Edit]:
+    """Return those of hands' edits, all by place, that no later one overlaps."""
+    if not any(overlap(a, b) for a, b in pairwise(hands)):
+        return hands
     standing: list[Edit] = []
     for edit in sorted(hands, key=lambda e: e.id, reverse=True):
         if not any(overlap(edit, other) for other in standing):
             standing.append(edit)
-    if not standing:
-        return list(rules)
-    standing.sort(key=_place)
-    kept = _unshadowed(rules, standing)
-    return sorted(kept + standing, key=_place)
+    return sorted(standing, key=_place)
 
 
 def _place(edit: Edit) -> tuple[int, int, bool, str]:

@@ -5,15 +5,18 @@ Every function takes the draft and its reading and returns the records added and
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from qingyang.text.change import Draft
-from qingyang.text.edit import HAND, Cut, Edit, Mark, Move, Record, Tag, Verdict
+from qingyang.text.edit import HAND, Cut, Edit, Key, Mark, Move, Record, Tag, Verdict
 from qingyang.text.reading import Passage, Piece, Reading, overlap, read
 from qingyang.text.source import LINE_BREAKS
+
+Span = tuple[int, int, str]
+"""A stretch of repaired text, by start and end, and what is to stand in its place."""
 
 
 class Step(NamedTuple):
@@ -50,37 +53,65 @@ def replace_text(
     Across the seam of a move it becomes one edit a piece, the first carrying the new text; inside or beside
     typed text it amends that edit, which keeps its id.
     """
-    if reading.text[start:end] == new:
-        return Step()
-    typed = start == end
-    step = (
-        _insert(draft, reading, start, new, new_id)
-        if typed
-        else _replace(draft, reading, start, end, new, new_id)
+    return replace_spans(draft, reading, [(start, end, new)], new_id)
+
+
+def replace_spans(draft: Draft, reading: Reading, spans: Iterable[Span], new_id: Callable[[], str]) -> Step:
+    """Return the records that put new text in place of several repaired spans, given in order and apart."""
+    real = [s for s in spans if reading.text[s[0] : s[1]] != s[2]]
+    step = merge(
+        *(
+            _insert(draft, reading, start, new, new_id)
+            if start == end
+            else _replace(draft, reading, start, end, new, new_id)
+            for start, end, new in _apart(reading, real)
+        )
+    )
+    return merge(step, _carried(draft, reading, step, _moved_by(real)))
+
+
+def _apart(reading: Reading, spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield the spans, those that touch one edit as one with what lies between: an edit is amended once."""
+    group: list[Span] = []
+    for span in spans:
+        if group and not _one_edit(reading, group[-1], span):
+            yield _as_one(reading, group)
+            group = []
+        group.append(span)
+    if group:
+        yield _as_one(reading, group)
+
+
+def _as_one(reading: Reading, spans: Sequence[Span]) -> Span:
+    between = [reading.text[a[1] : b[0]] for a, b in pairwise(spans)]
+    news = [new + rest for (_, _, new), rest in zip(spans, [*between, ""], strict=True)]
+    return spans[0][0], spans[-1][1], "".join(news)
+
+
+def _one_edit(reading: Reading, first: Span, second: Span) -> bool:
+    """Say whether two spans reach into the new text of one edit; typing does so beside it too."""
+    typed = first[0] == first[1] or second[0] == second[1]
+    return any(
+        piece.edit is not None and (typed or (piece.at < first[1] and piece.at + len(piece.text) > second[0]))
+        for piece in reading.pieces(second[0], first[1])
     )
 
+
+def _moved_by(spans: Sequence[Span]) -> Callable[[int], int | None]:
+    """Return where each character of the repaired text comes to when spans are replaced; None for nowhere."""
+    shifts = list(accumulate((len(new) - (end - start) for start, end, new in spans), initial=0))
+
     def goes(offset: int) -> int | None:
-        if offset < start:
+        k = bisect_right(spans, offset, key=lambda span: span[0]) - 1
+        if k < 0:
             return offset
-        if offset >= end and (offset > start or end > start or any(c in LINE_BREAKS for c in new)):
-            return offset + len(new) - (end - start)
-        return start if new or start == end else None
+        start, end, new = spans[k]
+        behind = offset > start or end > start or any(c in LINE_BREAKS for c in new)
+        if offset >= end and behind:
+            return offset + shifts[k + 1]
+        return start + shifts[k] if new or start == end else None
 
-    return merge(step, _carried(draft, reading, step, goes))
-
-
-def replace_spans(
-    draft: Draft, reading: Reading, spans: Sequence[tuple[int, int, str]], new_id: Callable[[], str]
-) -> Step:
-    """Return the records that put new text in place of several repaired spans, given in order and apart."""
-    step, now = Step(), draft
-    # From the last to the first, so that the places of those before stay as they were.
-    for number, (start, end, new) in enumerate(reversed(spans), 1):
-        step = merge(step, replace_text(now, reading, start, end, new, new_id))
-        if number < len(spans):
-            now = _with(draft, step)
-            reading = now.reading()
-    return step
+    return goes
 
 
 def _replace(
@@ -141,8 +172,11 @@ def _carried(draft: Draft, reading: Reading, step: Step, goes: Callable[[int], i
 
 def _shadows(draft: Draft, start: int, end: int) -> bool:
     """Say whether a hand edit of this raw span keeps a rule's edit silent."""
-    hand = Edit(start, end, "", HAND, id="?")
-    return any(overlap(e, hand) and draft.stands(e) for e in draft.proposals.edits)
+    hand, rules = Edit(start, end, "", HAND, id="?"), draft.proposals.edits
+    # Rules do not overlap one another, so only one can reach in from before.
+    low = max(0, bisect_left(rules, start, key=lambda e: e.start) - 1)
+    near = rules[low : bisect_right(rules, end, key=lambda e: e.start)]
+    return any(overlap(e, hand) and draft.stands(e) for e in near)
 
 
 def _runs(reading: Reading, start: int, end: int) -> list[_Run]:
@@ -436,14 +470,15 @@ def _with(draft: Draft, step: Step) -> Draft:
     return Draft(draft.source, draft.proposals, records)
 
 
-def merge(first: Step, second: Step) -> Step:
-    """Return one step that does both, the second on top of the first."""
-    made = {r.key: r for r in first.added}
-    gone = {r.key: r for r in first.dropped}
-    for record in second.dropped:
-        if record.key in made:
-            del made[record.key]
-        else:
-            gone[record.key] = record
-    made |= {r.key: r for r in second.added}
+def merge(*steps: Step) -> Step:
+    """Return one step that does all of these, each on top of those before it."""
+    made: dict[Key, Record] = {}
+    gone: dict[Key, Record] = {}
+    for step in steps:
+        for record in step.dropped:
+            if record.key in made:
+                del made[record.key]
+            else:
+                gone[record.key] = record
+        made |= {r.key: r for r in step.added}
     return Step(tuple(made.values()), tuple(gone.values()))

@@ -64,6 +64,53 @@ _FILE = (
     None,
     Action("quit", QT_TRANSLATE_NOOP("Action", "Quit"), "viewing.quit", ("Ctrl+Q",)),
 )
+_SCRIPT = (
+    Action(
+        "script.s2t",
+        QT_TRANSLATE_NOOP("Action", "Simplified → Traditional"),
+        "converting.convert:s2t",
+        ("Ctrl+Shift+T",),
+        needs="document",
+    ),
+    Action(
+        "script.s2tw",
+        QT_TRANSLATE_NOOP("Action", "Simplified → Traditional (Taiwan)"),
+        "converting.convert:s2tw",
+        needs="document",
+    ),
+    Action(
+        "script.s2twp",
+        QT_TRANSLATE_NOOP("Action", "Simplified → Traditional (Taiwan, Words Too)"),
+        "converting.convert:s2twp",
+        needs="document",
+    ),
+    Action(
+        "script.s2hk",
+        QT_TRANSLATE_NOOP("Action", "Simplified → Traditional (Hong Kong)"),
+        "converting.convert:s2hk",
+        needs="document",
+    ),
+    None,
+    Action(
+        "script.t2s",
+        QT_TRANSLATE_NOOP("Action", "Traditional → Simplified"),
+        "converting.convert:t2s",
+        ("Ctrl+Shift+S",),
+        needs="document",
+    ),
+    Action(
+        "script.tw2sp",
+        QT_TRANSLATE_NOOP("Action", "Traditional (Taiwan, Words Too) → Simplified"),
+        "converting.convert:tw2sp",
+        needs="document",
+    ),
+    Action(
+        "script.hk2s",
+        QT_TRANSLATE_NOOP("Action", "Traditional (Hong Kong) → Simplified"),
+        "converting.convert:hk2s",
+        needs="document",
+    ),
+)
 _EDIT = (
     Action(
         "undo", QT_TRANSLATE_NOOP("Action", "Undo"), "review.undo", ("Ctrl+Z",), "undo", "undo", toolbar=True
@@ -109,6 +156,8 @@ _EDIT = (
         "insert",
         "document",
     ),
+    None,
+    Menu("script", QT_TRANSLATE_NOOP("Menu", "Simplified and Traditional"), _SCRIPT),
     None,
     Action(
         "copy_plain",

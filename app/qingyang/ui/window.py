@@ -24,6 +24,7 @@ from qingyang.ui.aligned.colours import DARK as DARK_TEXT
 from qingyang.ui.aligned.colours import LIGHT as LIGHT_TEXT
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.commands import Commands
+from qingyang.ui.converting import Converting
 from qingyang.ui.dialogs import complain, without_icons
 from qingyang.ui.doubts import DoubtList
 from qingyang.ui.dropping import Dropping
@@ -116,6 +117,7 @@ class Window(QMainWindow):
         self.review = Review(self.session, self.view, self.words)
         self.files = Files(self.session, self.jobs, self, default_desk)
         self.exporting = Exporting(self.session, self.jobs, self.view)
+        self.converting = Converting(self.session, self.jobs, self.view)
         self.finding = Finding(self.session, self.view, self.find_bar)
         docks = {"articles": self.articles_panel, "doubts": self.doubts_panel}
         self.viewing = Viewing(self, self.view, docks, lambda: self.commands.sheet())
@@ -123,6 +125,7 @@ class Window(QMainWindow):
             "review": self.review,
             "files": self.files,
             "exporting": self.exporting,
+            "converting": self.converting,
             "finding": self.finding,
             "viewing": self.viewing,
         }
@@ -152,7 +155,7 @@ class Window(QMainWindow):
         session.complained.connect(self.complain)
         session.desk_changed.connect(self._show_desk)
         session.document_changed.connect(self._show_document)
-        for controller in (self.review, self.files, self.exporting):
+        for controller in (self.review, self.files, self.exporting, self.converting):
             controller.said.connect(self.status.say)
         self.files.desk_refused.connect(self._refuse_desk)
         self.exporting.written.connect(lambda path: self.written.show_path(path, path.name))

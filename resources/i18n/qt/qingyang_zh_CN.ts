@@ -36,6 +36,34 @@
         <translation>退出</translation>
     </message>
     <message>
+        <source>Simplified → Traditional</source>
+        <translation>简体 → 繁体</translation>
+    </message>
+    <message>
+        <source>Simplified → Traditional (Taiwan)</source>
+        <translation>简体 → 繁体（台湾字形）</translation>
+    </message>
+    <message>
+        <source>Simplified → Traditional (Taiwan, Words Too)</source>
+        <translation>简体 → 繁体（台湾字形与用词）</translation>
+    </message>
+    <message>
+        <source>Simplified → Traditional (Hong Kong)</source>
+        <translation>简体 → 繁体（香港字形）</translation>
+    </message>
+    <message>
+        <source>Traditional → Simplified</source>
+        <translation>繁体 → 简体</translation>
+    </message>
+    <message>
+        <source>Traditional (Taiwan, Words Too) → Simplified</source>
+        <translation>繁体（台湾字形与用词）→ 简体</translation>
+    </message>
+    <message>
+        <source>Traditional (Hong Kong) → Simplified</source>
+        <translation>繁体（香港字形）→ 简体</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -261,6 +289,25 @@
     </message>
 </context>
 <context>
+    <name>Converting</name>
+    <message>
+        <source>Converting</source>
+        <translation>正在转换简繁</translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile: nothing was converted.</source>
+        <translation>其间文字有改动，没有转换。</translation>
+    </message>
+    <message>
+        <source>There is nothing to convert here.</source>
+        <translation>这里没有需要转换的字。</translation>
+    </message>
+    <message>
+        <source>{count} places converted</source>
+        <translation>已转换 {count} 处</translation>
+    </message>
+</context>
+<context>
     <name>Doubts</name>
     <message>
         <source>Doubts</source>
@@ -421,6 +468,10 @@
 </context>
 <context>
     <name>Menu</name>
+    <message>
+        <source>Simplified and Traditional</source>
+        <translation>简繁转换</translation>
+    </message>
     <message>
         <source>More Roles</source>
         <translation>其他角色</translation>
