@@ -18,7 +18,7 @@ from qingyang.repair.view import View
 from qingyang.text.edit import Edit
 from qingyang.wording import message
 
-PAIR, HALF, FLAT, LONE, MISREAD = 0.995, 0.999, 0.9, 0.97, 0.95
+PAIR, HALF, FLAT, LONE, MISREAD = 0.995, 0.99, 0.9, 0.95, 0.9
 """Both half-width around Chinese; the partner full-width; around Latin in a flattened file; no partner; a title mark."""
 
 _BRACKET = re.compile("[()（）《》〈〉\n]")
@@ -27,6 +27,7 @@ _ROUND = "()"
 _FULL = {"(": "（", ")": "）", "《": "（", "〈": "（"}
 _CHINESE = re.compile(f"[{HAN}“”‘’《》、。，；：？！—…％℃·]")
 _HAN = re.compile(f"[{HAN}]")
+_BEGINS = re.compile(f"[0-9]{{0,4}}[{HAN}]")
 _FULL_MARKS = re.compile("[（），：；！？]")
 _FLATTENED = re.compile(f"[,:;](?<=[{HAN}].)(?=[{HAN}])")
 # A number or a letter in front of one closing bracket at a paragraph's start counts an item.
@@ -105,7 +106,7 @@ def _pair(view: View, opener: _Bracket, closer: _Bracket, flat: bool) -> Iterato
 
 def _lone(view: View, bracket: _Bracket) -> Iterator[Edit]:
     text, at = view.text, bracket.at
-    if bracket.sign == "(" and _HAN.match(text, at + 1):
+    if bracket.sign == "(" and _BEGINS.match(text, at + 1):
         yield _edit(view, bracket, LONE)
     elif bracket.sign == ")" and at and _HAN.match(text, at - 1):
         first = max(text.rfind("\n", max(0, at - 4), at), at - 5) + 1

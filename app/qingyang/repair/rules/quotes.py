@@ -26,7 +26,10 @@ _STRAIGHT = "\"'"
 _CHINESE = re.compile(f"[{HAN}，。、；：？！（）《》—…]")
 _CLOSES_BEFORE = frozenset("，。；：？！、）》,;:?!)")
 _CLOSES_AFTER = frozenset("。？！…?!")
-_OPENS_AFTER = frozenset("：，、（《:,(")
+_OPENS_AFTER = frozenset("：，、（《”:,(")
+_PASSED_OVER = " \u3000\t0123456789.%·“”‘’\"'"
+_CLAUSE_END = re.compile("[。！？!?]|   ")
+_REACH = 60
 
 
 class _Quote(NamedTuple):
@@ -89,8 +92,8 @@ def _turned(text: str, quotes: Sequence[_Quote]) -> Iterator[_Turn]:
     for k, quote in enumerate(quotes):
         if opener is None and quote.sign in _STRAIGHT and text[quote.at - 1 : quote.at].isdigit():
             continue  # An inch or minute mark.
-        after = quotes[k + 1].sign if k + 1 < len(quotes) else ""
-        if _opens(text, quote, opener is not None, after):
+        following = quotes[k + 1] if k + 1 < len(quotes) else None
+        if _opens(text, quote, opener is not None, following):
             if opener is not None:
                 yield _alone(text, opener)
             opener = quote
@@ -104,39 +107,43 @@ def _turned(text: str, quotes: Sequence[_Quote]) -> Iterator[_Turn]:
         yield _alone(text, opener)
 
 
-def _opens(text: str, quote: _Quote, inside: bool, after: str) -> bool:
+def _opens(text: str, quote: _Quote, inside: bool, following: _Quote | None) -> bool:
     """Say whether a quote opens, by the state it stands in and by what is beside it."""
-    closing = _closing_place(text, quote.at)
+    closing = _closes_before(text, quote.at)
+    ended = text[quote.at - 1 : quote.at] in _CLOSES_AFTER
+    closer_next = following is not None and following.sign != "“"
     if quote.sign == "“":
-        return not (inside and closing)
+        return not (inside and (closing or ended))
     if quote.sign == "”":
-        # Two closing ones on end: the first is turned round, unless its partner stands in a paragraph before.
-        return not inside and not closing and after in ("”", *_STRAIGHT)
+        # Two closing ones in one clause: the first is turned round. Farther apart, an opening one may be lost.
+        return bool(following and closer_next and not (inside or closing or ended)) and not _CLAUSE_END.search(
+            text, quote.at, min(following.at, quote.at + _REACH)
+        )
     if inside:
         return text[quote.at - 1] in _OPENS_AFTER and not closing
-    return not closing
+    return not closing and (closer_next or not ended)
 
 
-def _closing_place(text: str, at: int) -> bool:
+def _closes_before(text: str, at: int) -> bool:
     after = text[at + 1 : at + 2]
-    return not after or after == "\n" or after in _CLOSES_BEFORE or text[at - 1 : at] in _CLOSES_AFTER
+    return not after or after == "\n" or after in _CLOSES_BEFORE
 
 
 def _alone(text: str, quote: _Quote) -> _Turn:
-    if quote.sign not in _STRAIGHT:
-        return _Turn(quote, quote.sign, 1.0)
-    if _closing_place(text, quote.at):
-        return _Turn(quote, "”", LONE)
     before = text[quote.at - 1 : quote.at]
-    return _Turn(quote, "“" if before in _OPENS_AFTER else quote.sign, LONE)
+    if quote.sign in _STRAIGHT and _closes_before(text, quote.at):
+        return _Turn(quote, "”", LONE)
+    if quote.sign in _STRAIGHT and before in _OPENS_AFTER:
+        return _Turn(quote, "“", LONE)
+    return _Turn(quote, quote.sign, 1.0)
 
 
 def _in_chinese(text: str, at: int, opens: bool) -> bool:
     """Say whether Chinese stands beside a quote, outside it or at a paragraph's edge inside it, and no code."""
     first, last = around(text, at)
-    before, after = text[first:at].rstrip(), text[at + 1 : last].lstrip()
+    before, after = text[first:at].rstrip(_PASSED_OVER), text[at + 1 : last].lstrip(_PASSED_OVER)
     outside, inside = (before[-1:], after[:1]) if opens else (after[:1], before[-1:])
-    chinese = _CHINESE.match(outside or inside) or (_CHINESE.match(inside) and not outside.isalnum())
+    chinese = _CHINESE.match(outside or inside) or (_CHINESE.match(inside) and not outside.isalpha())
     return bool(chinese) and not in_code(text, at)
 
 
@@ -154,7 +161,7 @@ RULE = Rule(
     keeps=(
         'He said: "Well, is it true?" (It was not; nobody knew why!)',
         'print("渝中区")',
-        '{"地区": "渝中"}',
+        '{"地区":"渝中"}',
         "It's the people's park, isn't it?",
         "他买了一台27\"的显示器，重5'2\"。",
         "“我们不去，”他说，“改天吧。”",

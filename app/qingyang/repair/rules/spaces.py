@@ -18,41 +18,56 @@ from qingyang.repair.view import View
 from qingyang.text.edit import Edit
 from qingyang.wording import message
 
-SURE, LIKELY, GUESS = 0.99, 0.9, 0.8
+SURE, LIKELY, GUESS = 0.99, 0.95, 0.85
 RUNNING_FROM = 60
 """A paragraph this long is running text, whatever marks it has."""
+WIDE = 3
+"""So many spaces part columns or cells: what stands beyond them says nothing about a space."""
+FOLIO_UP_TO = 40
 
-_SPACES = re.compile("(?<=\\S)[ \u3000\u00a0]+(?=\\S)")
+_SPACES = re.compile("[ \u3000\u00a0\t]+")
 _LETTER = re.compile(f"[{HAN}]")
+_LATIN = re.compile("[A-Za-z]")
 _MARKS_AFTER_WHICH_NOTHING_PARTS = "，、；：“‘（《〈「『【"
 _MARKS_BEFORE_WHICH_NOTHING_PARTS = "，。、；：？！”’）》〉」』】％%"
 _ENDS_OF_PHRASES = "。？！”’）》〉」』】…"
+_HALVES = ("——", "……")
 _FLAT = str.maketrans(",:;?!()", "，：；？！（）")
 _TERMINAL = "。！？；，…—：”"
-_ROLES = "记者|通讯员|特约|作者|实习生|主持人|嘉宾|责任编辑|编辑|校对|美编|责编|版面|版式|摄影|供图|图源|文/图|图/文"
+_ROLES = (
+    "版面设计|责任编辑|主持人|通讯员|实习生|记者|特约|作者|嘉宾|编辑|校对|美编|责编|版面|版式|摄影|供图|图源|文/图|图/文"
+)
+_ROLE = re.compile(_ROLES)
 _AFTER_ROLE = re.compile(f"(?:{_ROLES}|[文图摄])$")
 _ROLE_NEXT = re.compile(f"(?:{_ROLES}|摄|绘|文/|图/|星期)")
 _AGENCY_NEXT = re.compile("新华社|中新社|本报|本刊")
-_TITLE = re.compile("[长员任记席授师家士理事]$")
+_TITLE = re.compile("[长员任记席授师家士理事者]$")
 _NAME = re.compile(rf"[{HAN}·]{{2,4}}(?=[\n \u3000，、。]|\Z)")
+_NAME_ALONE = re.compile(rf"[{HAN}·]{{2,4}}(?=[\n \u3000]|\Z)")
+_SIGNED = re.compile(f"[{HAN}]{{1,4}}[摄绘]?")
+_NAMES = re.compile(f"(?:{_ROLES})?(?: ?[{HAN}·]{{2,4}})+")
 _CREDIT = re.compile(
     rf"[（(]?(?:[{HAN}·、/]{{1,8}}[ \u3000]*){{0,4}}(?:摄|绘|发|供图|制图|摄影|供稿|报道)[)）]?$"
 )
-_LETTERSPACED = re.compile(
-    rf"(?:[{HAN}\w“”‘’，。、；：？！（）《》%./-] ){{4,}}\S(?![^\s] )|(?<=[“‘])(?: ?[{HAN}A-Z]){{2,}}(?= ?[”’])"
-)
+_AGENCY_CREDIT = re.compile("(?:新华|中新)社 *[发电]")
+_STRETCHED = re.compile(r"(?: {1,4}[^\s]{1,2}(?= {1,4}[^\s])){2,}")
+_STRETCHED_QUOTE = re.compile(rf"[“‘](?: ?[{HAN}A-Z]){{2,}} ?[”’]")
 _FOLIO = re.compile(r"第 ?\d+ ?版|[日曰号][ \u3000]+星")
-FOLIO_UP_TO = 40
+_FOLIO_BEFORE = re.compile(rf"第 ?\d+ ?版(?: ?[{HAN}]{{2,4}})?$")
 _QUANTITY = re.compile(rf"(?!\d{{4}} ?年)\d[\d.,]*(?:[%％]| ?[{UNITS}])")
+_DECIMAL = re.compile(r"\d +[.·] *\d|\d[.·] +\d")
 _CLAUSE = re.compile("[，、；]")
 _NUMERAL = re.compile("[〇一二三四五六七八九十日]")
-_ITEM = re.compile(rf"(?:\d{{1,2}}[.．、)）]|[{BULLETS}])$")
+_COUNTED = re.compile("[0-9〇一二三四五六七八九十日.,:%·/]+")
+_ITEM = re.compile(rf"(?:\d{{1,2}}[.．、)）]|[（(][{HAN}\d]{{1,3}}[)）]|[{BULLETS}])$")
 _ADDRESS = re.compile(r"[\w.]@[\w]|://|www\.")
-_NUMBER_WORD = re.compile("[0-9一二三四五六七八九十日 ]+$")
+_CALL = re.compile("(?:扫码|扫描|关注|下载|搜索)[^，。；]*$")
+
+Sign = tuple[str, float]
 
 
 class Space(NamedTuple):
-    """A run of spaces and the paragraph it stands in, as offsets in the view."""
+    """A run of spaces and the paragraph or cell it stands in, as offsets in the view."""
 
     at: int
     end: int
@@ -63,84 +78,155 @@ class Space(NamedTuple):
 def propose(view: View, words: Words) -> Iterator[Edit]:
     """Propose each space that stands inside a word, a quoted word or a number."""
     text = view.text
-    spaces = list(_spaces(text))
-    across = iter(_words_across(text, spaces, words))
-    stretched = {at for found in _LETTERSPACED.finditer(text) for at in _gaps(found)}
-    for space in spaces:
-        word = next(across)
-        sign = ("stretched", LIKELY) if space.at in stretched and space.end - space.at == 1 else None
-        sign = sign or _sign(text, space, word)
+    seams_at = set(view.ats)
+    # The space at a seam is the join's own.
+    spaces = [space for space in _spaces(text) if space.end not in seams_at]
+    across = _words_across(text, spaces, words)
+    stretched = _stretched(text, words)
+    for space, word in zip(spaces, across, strict=True):
+        if space.at in stretched:
+            sign = None if _signed_next(text, space) else ("stretched", LIKELY)
+        else:
+            sign = _sign(text, space, word)
         if sign:
             start = view.raw(space.at)
-            why = message(f"why.space_{sign[0]}")
-            yield Edit(start, start + space.end - space.at, "", "space", sign[1], why)
+            yield Edit(start, start + space.end - space.at, "", "space", sign[1], _WHY[sign[0]])
 
 
 def _spaces(text: str) -> Iterator[Space]:
+    cell: list[tuple[int, int]] = []
     first, last = 0, -1
     for found in _SPACES.finditer(text):
         at, end = found.span()
         if at > last:
+            yield from (Space(*span, first, last) for span in cell)
             first = text.rfind("\n", 0, at) + 1
-            stop = text.find("\n", at)
-            last = stop if stop >= 0 else len(text)
-        yield Space(at, end, first, last)
+            last = text.find("\n", at)
+            last = last if last >= 0 else len(text)
+            cell = []
+        if end - at >= WIDE or text[at] == "\t":
+            yield from (Space(*span, first, at) for span in cell)
+            first, cell = end, []
+        else:
+            cell.append((at, end))
+    yield from (Space(*span, first, last) for span in cell)
 
 
 def _words_across(text: str, spaces: list[Space], words: Words) -> list[int]:
-    befores = [text[max(s.first, s.at - seams.REACH) : s.at] for s in spaces]
-    afters = [text[s.end : min(s.last, s.end + seams.REACH)] for s in spaces]
+    # Beside one space there may be others inside the same word.
+    reach = 2 * seams.REACH
+    befores = [text[max(s.first, s.at - reach) : s.at].replace(" ", "")[-seams.REACH :] for s in spaces]
+    afters = [text[s.end : min(s.last, s.end + reach)].replace(" ", "")[: seams.REACH] for s in spaces]
     return seams.across(seams.tails(befores), seams.heads(afters), words)
 
 
-def _gaps(found: re.Match[str]) -> list[int]:
-    run = found.group()
-    if _NUMBER_WORD.match(run) or 2 * len(_LETTER.findall(run)) < len(run) / 2:
-        return []
-    return [found.start() + k for k, sign in enumerate(run) if sign == " "]
+def _stretched(text: str, words: Words) -> set[int]:
+    """Return where a single space stands between letters that are spaced out one by one."""
+    found = {
+        at
+        for run in _STRETCHED.finditer(text)
+        if _spaced_out(text, run, words)
+        for at in range(run.start(), run.end() + 1)
+        if text[at] == " " and text[at - 1] != " " and text[at + 1] != " "
+    }
+    return found | {
+        at
+        for run in _STRETCHED_QUOTE.finditer(text)
+        for at in range(run.start() + 2, run.end() - 2)
+        if text[at] == " "
+    }
 
 
-def _sign(text: str, space: Space, word: int) -> tuple[str, float] | None:
+def _spaced_out(text: str, run: re.Match[str], words: Words) -> bool:
+    parts = run.group().split()
+    whole = text[run.start() - 1] + "".join(parts) + text[run.end() :].lstrip()[:1]
+    if 3 * sum(len(part) == 1 for part in parts) < 2 * len(parts) or not _LETTER.search(whole):
+        return False
+    if _COUNTED.fullmatch("".join(parts)):
+        # A row of a table has a space before its first number, too.
+        return bool(_LETTER.match(text, max(0, run.start() - 2)))
+    return 3 * sum(len(word) for word in words.cut(whole) if len(word) > 1) >= len(whole)
+
+
+def _signed_next(text: str, space: Space) -> bool:
+    """Say whether spaced-out letters go on with a name to the end of their cell, behind a role or a title."""
+    rest = text[space.end : min(space.last, space.end + 12)].replace(" ", "")
+    before = text[max(space.first, space.at - 12) : space.at].replace(" ", "")
+    if rest in ("摄", "绘"):
+        return True
+    if _across(_ROLE, before, rest):
+        return False
+    named = _AFTER_ROLE.search(before) or _TITLE.search(before)
+    return bool(named and _SIGNED.fullmatch(rest))
+
+
+def _sign(text: str, space: Space, word: int) -> Sign | None:
     """Return why a space is damage and how sure that is, None for one that parts phrases."""
     before, after = _signs_beside(text, space)
     if before.isascii() and after.isascii():
-        return None
-    if before in "“‘（《〈「『【" or after in "”’）》〉」』】":
-        return ("in_quotes", SURE)
-    if before in _MARKS_AFTER_WHICH_NOTHING_PARTS or after in _MARKS_BEFORE_WHICH_NOTHING_PARTS:
-        return ("at_mark", SURE)
+        return ("in_number", LIKELY) if _decimal(text, space) and _running(text, space) else None
+    if (sign := _at_mark(text, space, before, after)) is not None:
+        return sign
     running = _running(text, space)
-    if _digit(before) or _digit(after):
+    if before.isdigit() or after.isdigit() or before in "%％":
         return _at_number(text, space, running)
-    if _parts(text, space) or _ADDRESS.search(
-        text, max(space.first, space.at - 40), min(space.last, space.end + 40)
-    ):
+    if _role_across(text, space):
+        return ("in_word", LIKELY)
+    if _parts(text, space) or _address(text, space):
         return None
     if word > seams.APART and (running or not (_NUMERAL.match(before) and _NUMERAL.match(after))):
         return ("in_word", SURE if running else LIKELY)
+    if _LATIN.match(before) or _LATIN.match(after):
+        running = running or bool(_CLAUSE.search(text, space.first, space.last))
     return ("in_sentence", LIKELY if _near_mark(before, after) else GUESS) if running else None
 
 
 def _signs_beside(text: str, space: Space) -> tuple[str, str]:
     """Return the characters on either side, a flattened mark in Chinese text as the mark it was."""
     before, after = text[space.at - 1], text[space.end]
-    if _LETTER.match(text, max(space.first, space.at - 2)) or _LETTER.match(after):
+    if _LETTER.search(text, max(space.first, space.at - 3), space.at) or _LETTER.match(after):
         before = before.translate(_FLAT)
-    if _LETTER.match(before) or _LETTER.match(text, space.end + 1, space.last):
+    if _LETTER.match(before) or _LETTER.search(text, space.end + 1, min(space.last, space.end + 4)):
         after = after.translate(_FLAT)
     return before, after
 
 
-def _digit(sign: str) -> bool:
-    return sign.isdigit() or sign in "%％"
+def _at_mark(text: str, space: Space, before: str, after: str) -> Sign | None:
+    if before in "“‘（《〈「『【" or after in "”’）》〉」』】":
+        return ("in_quotes", SURE)
+    if before in _MARKS_AFTER_WHICH_NOTHING_PARTS or after in _MARKS_BEFORE_WHICH_NOTHING_PARTS:
+        return ("at_mark", SURE)
+    if before + after in _HALVES:
+        return ("at_mark", SURE)
+    if after == "（" and _LETTER.match(before):
+        return ("at_mark", LIKELY)
+    if before == "”" and _LETTER.match(after) and _padded(text, space):
+        return ("at_mark", LIKELY)
+    if before == "）" and _LETTER.match(after):
+        return _behind_bracket(text, space)
+    return None
+
+
+def _behind_bracket(text: str, space: Space) -> Sign | None:
+    # What is counted (（一） 总则) or listed (王某（男） 李某（女）) keeps its space.
+    item = space.at - space.first <= 5 and _ITEM.match(text, space.first, space.at)
+    return None if item or _NAME_ALONE.match(text, space.end) else ("at_mark", LIKELY)
+
+
+def _padded(text: str, space: Space) -> bool:
+    """Say whether the quote that ends before a space has one inside, too: “ 十四五” 规划."""
+    opener = text.rfind("“", max(space.first, space.at - 20), space.at)
+    return opener >= 0 and text[opener + 1] == " "
 
 
 def _near_mark(before: str, after: str) -> bool:
     return not (_LETTER.match(before) and _LETTER.match(after))
 
 
-def _at_number(text: str, space: Space, running: bool) -> tuple[str, float] | None:
+def _at_number(text: str, space: Space, running: bool) -> Sign | None:
     if space.last - space.first <= FOLIO_UP_TO and _FOLIO.search(text, space.first, space.last):
+        return None
+    if _FOLIO_BEFORE.search(text, max(space.first, space.at - 12), space.at):
         return None
     if running or _CLAUSE.search(text, space.first, space.last):
         return ("in_number", SURE if running else LIKELY)
@@ -161,21 +247,65 @@ def _running(text: str, space: Space) -> bool:
     return text.find("。", space.first, space.last) >= 0
 
 
+def _role_across(text: str, space: Space) -> bool:
+    """Say whether the space stands inside the word for a role: 记 者."""
+    before = text[max(space.first, space.at - 3) : space.at]
+    return _across(_ROLE, before, text[space.end : min(space.last, space.end + 3)])
+
+
+def _across(word: re.Pattern[str], before: str, after: str) -> bool:
+    return any(w.start() < len(before) < w.end() for w in word.finditer(before + after))
+
+
+def _decimal(text: str, space: Space) -> bool:
+    return bool(_DECIMAL.search(text, max(space.first, space.at - 3), min(space.last, space.end + 3)))
+
+
+def _address(text: str, space: Space) -> bool:
+    return bool(_ADDRESS.search(text, max(space.first, space.at - 40), min(space.last, space.end + 40)))
+
+
 def _parts(text: str, space: Space) -> bool:
     """Say whether a space parts a name from its role, or a credit or byline from what it belongs to."""
     if space.end - space.at > 1 or text[space.at] == "\u3000":
         return True
-    if space.at - space.first <= 3 and _ITEM.match(text[space.first : space.at]):
+    if space.at - space.first <= 5 and _ITEM.match(text, space.first, space.at):
         return True
-    role = text[max(space.first, space.at - 4) : space.at]
+    return _parts_name(text, space) or _parts_credit(text, space)
+
+
+def _parts_name(text: str, space: Space) -> bool:
+    before = text[max(space.first, space.at - 12) : space.at]
+    role = before.replace(" ", "")[-4:]
     if _AFTER_ROLE.search(role) or (_TITLE.search(role) and _NAME.match(text, space.end)):
         return True
-    if _ROLE_NEXT.match(text, space.end):
-        return True
+    return bool(_ROLE_NEXT.match(text, space.end) or _CALL.search(before)) or _in_names(text, space)
+
+
+def _in_names(text: str, space: Space) -> bool:
+    """Say whether the space stands among names in brackets at an edge of the paragraph: （陈某 李某某）."""
+    first = max(text.rfind(mark, max(space.first, space.at - 20), space.at) for mark in "（(") + 1
+    lasts = [text.find(mark, space.end, min(space.last, space.end + 20)) for mark in "）)"]
+    last = max(lasts)
+    if not first or last < 0 or not (first - 1 == space.first or last + 1 == space.last):
+        return False
+    return bool(_NAMES.fullmatch(text, first, last))
+
+
+def _parts_credit(text: str, space: Space) -> bool:
+    if _AGENCY_CREDIT.match(text, max(space.first, space.at - 3)):
+        return False
     if text[space.at - 1] in _ENDS_OF_PHRASES and _AGENCY_NEXT.match(text, space.end):
+        return True
+    if _FOLIO_BEFORE.search(text, max(space.first, space.at - 8), space.at):
         return True
     return space.last - space.end < 30 and bool(_CREDIT.match(text[space.end : space.last]))
 
+
+_WHY = {
+    name: message(f"why.space_{name}")
+    for name in ("in_quotes", "at_mark", "in_number", "in_word", "in_sentence", "stretched")
+}
 
 RULE = Rule(
     "space",
