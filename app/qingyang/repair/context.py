@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 NEAR = 40
 """Characters looked at on either side."""
@@ -21,3 +22,14 @@ def around(text: str, at: int) -> tuple[int, int]:
     first = max(text.rfind("\n", max(0, at - NEAR), at) + 1, at - NEAR, 0)
     last = text.find("\n", at, at + NEAR)
     return first, min(len(text), at + NEAR) if last < 0 else last
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the span of every paragraph of a view's text."""
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if end > start:
+            yield start, end
+        start = end + 1

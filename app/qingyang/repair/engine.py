@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from qingyang.lexicon import Words
 from qingyang.repair.boundary import boundaries_of
+from qingyang.repair.flags import FLAGS
 from qingyang.repair.lines import lines_of
 from qingyang.repair.rules import RULES
 from qingyang.repair.view import view_of
-from qingyang.text.edit import OFFER_FROM, Boundary, Edit, Proposals
+from qingyang.text.edit import OFFER_FROM, Boundary, Edit, Flag, Proposals
 
 VERSION = "1"
 """Of the rules; a cached result of another version is stale."""
@@ -32,8 +33,9 @@ def repair(source_text: str, words: Words) -> Repair:
     for rule in RULES:
         edits += rule.propose(view, words)
     edits.sort(key=_start)
-    return Repair(boundaries, Proposals(VERSION, tuple(edits)))
+    flags = sorted((flag for rule in FLAGS for flag in rule.find(view, words)), key=_start)
+    return Repair(boundaries, Proposals(VERSION, tuple(edits), flags=tuple(flags)))
 
 
-def _start(edit: Edit) -> int:
-    return edit.start
+def _start(found: Edit | Flag) -> int:
+    return found.start

@@ -37,4 +37,11 @@ def repaired(source: Source, words: Words) -> Repaired:
 def json_report(done: Repaired, reviewing: Reviewing, wording: Wording) -> Json:
     """Return the repair report of one source."""
     made = done.repair
-    return report(done.source.text, reviewing.articles(), made.boundaries, made.proposals, wording.say)
+    return report(
+        done.source.text,
+        reviewing.articles(),
+        made.boundaries,
+        made.proposals,
+        reviewing.reading,
+        wording.say,
+    )

@@ -19,7 +19,7 @@ from qingyang.text.edit import Edit
 from qingyang.wording import message
 
 PAIR, HALF, FLAT, LONE, MISREAD = 0.995, 0.99, 0.9, 0.95, 0.9
-"""Both half-width around Chinese; the partner full-width; around Latin in a flattened file; no partner; a title mark."""
+"""Both half-width around Chinese; one of them; both around Latin in a flattened file; no partner; a title mark."""
 
 _BRACKET = re.compile("[()（）《》〈〉\n]")
 _PARTNERS = {")": "(（", "）": "(（", "》": "《", "〉": "〈"}
@@ -68,9 +68,7 @@ def _pairs(text: str) -> Iterator[tuple[_Bracket | None, _Bracket | None]]:
     yield from ((opener, None) for opener in open_now)
 
 
-def _closed(
-    open_now: list[_Bracket], closer: _Bracket
-) -> Iterator[tuple[_Bracket | None, _Bracket | None]]:
+def _closed(open_now: list[_Bracket], closer: _Bracket) -> Iterator[tuple[_Bracket | None, _Bracket | None]]:
     partners = _PARTNERS[closer.sign]
     if not open_now:
         yield None, closer

@@ -116,9 +116,9 @@ def _opens(text: str, quote: _Quote, inside: bool, following: _Quote | None) -> 
         return not (inside and (closing or ended))
     if quote.sign == "”":
         # Two closing ones in one clause: the first is turned round. Farther apart, an opening one may be lost.
-        return bool(following and closer_next and not (inside or closing or ended)) and not _CLAUSE_END.search(
-            text, quote.at, min(following.at, quote.at + _REACH)
-        )
+        if following is None or not closer_next or inside or closing or ended:
+            return False
+        return not _CLAUSE_END.search(text, quote.at, min(following.at, quote.at + _REACH))
     if inside:
         return text[quote.at - 1] in _OPENS_AFTER and not closing
     return not closing and (closer_next or not ended)
@@ -152,18 +152,18 @@ RULE = Rule(
     propose,
     mends=(
         ('他说:"我们去吧。"大家都说"好"。', "他说：“我们去吧。”大家都说“好”。"),
-        ("自治区首届“十佳\"文明单位。", "自治区首届“十佳”文明单位。"),
+        ('自治区首届“十佳"文明单位。', "自治区首届“十佳”文明单位。"),
         ("\"'十四五'时期要加强交流。\"负责人说。", "“‘十四五’时期要加强交流。”负责人说。"),
-        ("小麦已完成两轮”一喷三防\"，长势良好。", "小麦已完成两轮“一喷三防”，长势良好。"),
+        ('小麦已完成两轮”一喷三防"，长势良好。', "小麦已完成两轮“一喷三防”，长势良好。"),
         ("一个'五金\"小镇引起了关注。", "一个“五金”小镇引起了关注。"),
-        ("他引用了\"Stay hungry\"一句。", "他引用了“Stay hungry”一句。"),
+        ('他引用了"Stay hungry"一句。', "他引用了“Stay hungry”一句。"),
     ),
     keeps=(
         'He said: "Well, is it true?" (It was not; nobody knew why!)',
         'print("渝中区")',
         '{"地区":"渝中"}',
         "It's the people's park, isn't it?",
-        "他买了一台27\"的显示器，重5'2\"。",
+        '他买了一台27"的显示器，重5\'2"。',
         "“我们不去，”他说，“改天吧。”",
         "之一”，他说，“我们将继续推进。”",
         'The word "渝中" is a name.',

@@ -46,7 +46,7 @@ def _probability(text: str, found: re.Match[str]) -> float:
     if found.lastgroup:
         return BESIDE if found.lastgroup == "beside" else STOP
     at = found.start()
-    if _nearest(text, at, -1, " ").isdigit() and _nearest(text, at, 1, " ").isdigit() or in_code(text, at):
+    if (_nearest(text, at, -1, " ").isdigit() and _nearest(text, at, 1, " ").isdigit()) or in_code(text, at):
         return 0.0
     if _LETTER.match(_nearest(text, at, -1, _PASSED_OVER)):
         return NEAR
