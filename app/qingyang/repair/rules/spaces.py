@@ -26,9 +26,10 @@ RUNNING_FROM = 60
 """A paragraph this long is running text, whatever marks it has."""
 WIDE = 3
 """So many spaces part columns or cells: what stands beyond them says nothing about a space."""
-FOLIO_UP_TO = 40
+FOLIO_UP_TO, ITEM_UP_TO = 40, 7
 NOISE_FROM = 3
 """So many spaces of a kind in running text are a file's habit."""
+LETTERS = 6
 SHORT, STUB = 10, 3
 """A headline or fragment is at least so long, and no phrase of it shorter."""
 
@@ -52,7 +53,7 @@ _ROLE_NEXT = re.compile(f"(?:{_ROLES}|摄|绘|文/|图/|星期)")
 _AGENCY_NEXT = re.compile("新华社|中新社|本报|本刊")
 _TITLE = re.compile("[长员任记席授师家士理事者]$")
 _NAME = re.compile(rf"(?:{NAME.pattern}|[{HAN}]{{1,6}}·[{HAN}·]{{1,10}})(?=[\n \u3000，、。）)]|\Z)")
-_NAME_ALONE = re.compile(rf"[{HAN}·]{{2,4}}(?=[\n \u3000]|\Z)")
+_NAME_ALONE = re.compile(rf"[{HAN}·]{{2,4}}(?=[\n \u3000]|\Z)|{NAME.pattern}(?=[（(])")
 _SIGNED = re.compile(f"[{HAN}]{{1,4}}[摄绘]?")
 _NAMES = re.compile(f"(?:{_ROLES})?(?: ?[{HAN}·]{{2,4}})+")
 _CREDIT = re.compile(
@@ -64,11 +65,17 @@ _STRETCHED_QUOTE = re.compile(rf"[“‘](?: ?[{HAN}A-Z]){{2,}} ?[”’]")
 _FOLIO = re.compile(r"第 ?\d+ ?版|[日曰号][ \u3000]+星")
 _FOLIO_BEFORE = re.compile(rf"第 ?\d+ ?版(?: ?[{HAN}]{{2,4}})?$")
 _QUANTITY = re.compile(rf"(?!\d{{4}} ?年)\d[\d.,]*(?:[%％]| ?[{UNITS}])")
+_NUMBER_IN_TEXT = re.compile(f"[{HAN}][0-9]")
+_HEADS = re.compile(r"\S(?: \S)+")
+"""One letter each: the heads of a table, if they are no word."""
 _DECIMAL = re.compile(r"\d +[.·] *\d|\d[.·] +\d")
 _CLAUSE = re.compile("[，、；]")
 _NUMERAL = re.compile("[〇一二三四五六七八九十日]")
 _COUNTED = re.compile("[0-9〇一二三四五六七八九十日.,:%·/]+")
-_ITEM = re.compile(rf"(?:\d{{1,2}}[.．、)）]|[（(][{HAN}\d]{{1,3}}[)）]|[{BULLETS}])$")
+_ITEM = re.compile(
+    rf"(?:\d{{1,2}}[.．、)）]|[（(][{HAN}\d]{{1,3}}[)）]|[{BULLETS}]"
+    r"|第[0-9零〇一二三四五六七八九十百千]{1,5}[编章节条款项回集幕场课讲])$"
+)
 _CLOSE = re.compile(f"[0-9A-Za-z](?<=[{HAN}].)")
 _GAP = re.compile(f"[{HAN}] [0-9A-Za-z]|[0-9A-Za-z%℃] [{HAN}]")
 _BETWEEN = re.compile(f"[{HAN}] [{HAN}]")
@@ -156,9 +163,12 @@ def _spaced_out(text: str, run: re.Match[str], words: Words) -> bool:
         return False
     if _COUNTED.fullmatch("".join(parts)):
         # A row of a table has a space before its first number, too.
-        return run.start() > 1 and bool(_LETTER.match(text, run.start() - 2))
+        return bool(_NUMBER_IN_TEXT.match(text, max(0, run.start() - 2)))
+    if not _LETTER.search(whole):
+        return False
     known = sum(len(word) for word in words.cut(whole) if len(word) > 1)
-    return 3 * known >= len(whole) and bool(_LETTER.search(whole))
+    # So few may be the heads of a table.
+    return known == len(whole) if len(whole) < LETTERS else 3 * known >= len(whole)
 
 
 def _signed_next(text: str, space: Space) -> bool:
@@ -178,7 +188,7 @@ def _sign(text: str, space: Space, word: int, stretched: set[int]) -> Sign | Non
     if space.at in stretched:
         return None if _signed_next(text, space) else ("stretched", SAFE)
     before, after = _signs_beside(text, space)
-    if before.isascii() and after.isascii():
+    if _western(before) and _western(after):
         return ("in_number", LIKELY) if _decimal(text, space) and _running(text, space) else None
     if (sign := _at_mark(text, space, before, after)) is not None:
         return sign
@@ -194,11 +204,18 @@ def _sign(text: str, space: Space, word: int, stretched: set[int]) -> Sign | Non
 
 def _in_clause(text: str, space: Space, word: int, running: bool) -> Sign | None:
     before, after = text[space.at - 1], text[space.end]
-    if word > seams.APART and (running or not (_NUMERAL.match(before) and _NUMERAL.match(after))):
+    counted = _NUMERAL.match(before) and _NUMERAL.match(after)
+    headed = word < seams.ACROSS_LONG and _HEADS.fullmatch(text, space.first, space.last)
+    if word > seams.APART and (running or not (counted or headed)):
         return ("in_word", SAFE if running else LIKELY)
     if _LATIN.match(before) or _LATIN.match(after):
         running = running or bool(_CLAUSE.search(text, space.first, space.last))
     return ("in_sentence", LIKELY if _near_mark(before, after) else GUESS) if running else None
+
+
+def _western(sign: str) -> bool:
+    """Say whether a sign is none of Chinese: between two such a space parts words."""
+    return sign.isascii() or (sign.isalpha() and not _LETTER.match(sign))
 
 
 def _signs_beside(text: str, space: Space) -> tuple[str, str]:
@@ -229,7 +246,7 @@ def _at_mark(text: str, space: Space, before: str, after: str) -> Sign | None:
 
 def _behind_bracket(text: str, space: Space) -> Sign | None:
     # What is counted (（一） 总则) or listed (王某（男） 李某（女）) keeps its space.
-    item = space.at - space.first <= 5 and _ITEM.match(text, space.first, space.at)
+    item = space.at - space.first <= ITEM_UP_TO and _ITEM.match(text, space.first, space.at)
     return None if item or _NAME_ALONE.match(text, space.end) else ("at_mark", SAFE)
 
 
@@ -291,7 +308,7 @@ def _parts(text: str, space: Space) -> bool:
     """Say whether a space parts a name from its role, or a credit or byline from what it belongs to."""
     if space.end - space.at > 1 or text[space.at] == "\u3000":
         return True
-    if space.at - space.first <= 5 and _ITEM.match(text, space.first, space.at):
+    if space.at - space.first <= ITEM_UP_TO and _ITEM.match(text, space.first, space.at):
         return True
     return _parts_name(text, space) or _parts_credit(text, space)
 
