@@ -9,90 +9,42 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from qingyang.lexicon import Words
 from qingyang.repair import seams
+from qingyang.repair.cells import Space, spaces_of
+from qingyang.repair.habits import Habits, habits_of, in_gap, short, stub
+from qingyang.repair.letterspacing import stretched
+from qingyang.repair.parting import counts, in_folio, parts, role_across, signed_next
 from qingyang.repair.rule import Rule
-from qingyang.repair.signs import BULLETS, HAN, UNITS
-from qingyang.repair.surnames import NAME
+from qingyang.repair.signs import HAN, UNITS
 from qingyang.repair.view import View
 from qingyang.text.edit import Edit
 from qingyang.wording import message
 
-SURE, SAFE, LIKELY, GUESS = 0.995, 0.99, 0.95, 0.9
+SURE, SAFE, LIKELY, GUESS = 0.995, 0.99, 0.96, 0.93
 """Measured on pages with known truth: of so many spaces like this one, so many were damage."""
 RUNNING_FROM = 60
 """A paragraph this long is running text, whatever marks it has."""
-WIDE = 3
-"""So many spaces part columns or cells: what stands beyond them says nothing about a space."""
-FOLIO_UP_TO, ITEM_UP_TO = 40, 7
-NOISE_FROM = 3
-"""So many spaces of a kind in running text are a file's habit."""
-LETTERS = 6
-SHORT, STUB = 10, 3
-"""A headline or fragment is at least so long, and no phrase of it shorter."""
 
-_SPACES = re.compile("[ \u3000\u00a0\t]+")
 _LETTER = re.compile(f"[{HAN}]")
 _LATIN = re.compile("[A-Za-z]")
 _MARKS_AFTER_WHICH_NOTHING_PARTS = "，、；：“‘（《〈「『【"
 _MARKS_BEFORE_WHICH_NOTHING_PARTS = "，。、；：？！”’）》〉」』】％%"
-_ENDS_OF_PHRASES = "。？！”’）》〉」』】…"
 _HALVES = ("——", "……")
 _FLAT = str.maketrans(",:;?!()", "，：；？！（）")
 _TERMINAL = "。！？；，…—：”?!;"
-_ROLES = (
-    "版面设计|责任编辑|主持人|通讯员|实习生|记者|特约|作者|嘉宾|编辑|校对|美编|责编|版面|版式"
-    "|摄影|供图|图源|文/图|图/文"
-)
-_ROLE = re.compile(_ROLES)
-_ROLE_LAST = re.compile(f"(?:{_ROLES})$")
-_AFTER_ROLE = re.compile(f"(?:{_ROLES}|[文图摄])$")
-_ROLE_NEXT = re.compile(f"(?:{_ROLES}|摄|绘|文/|图/|星期)")
-_AGENCY_NEXT = re.compile("新华社|中新社|本报|本刊")
-_TITLE = re.compile("[长员任记席授师家士理事者]$")
-_NAME = re.compile(rf"(?:{NAME.pattern}|[{HAN}]{{1,6}}·[{HAN}·]{{1,10}})(?=[\n \u3000，、。）)]|\Z)")
-_NAME_ALONE = re.compile(rf"[{HAN}·]{{2,4}}(?=[\n \u3000]|\Z)|{NAME.pattern}(?=[（(])")
-_SIGNED = re.compile(f"[{HAN}]{{1,4}}[摄绘]?")
-_NAMES = re.compile(f"(?:{_ROLES})?(?: ?[{HAN}·]{{2,4}})+")
-_CREDIT = re.compile(
-    rf"[（(]?(?:[{HAN}·、/]{{1,8}}[ \u3000]*){{0,4}}(?:摄|绘|发|供图|制图|摄影|供稿|报道)[)）]?$"
-)
-_AGENCY_CREDIT = re.compile("(?:新华|中新)社 *[发电]")
-_STRETCHED = re.compile(r"(?: {1,4}[^\s]{1,2}(?= {1,4}[^\s])){2,}")
-_STRETCHED_QUOTE = re.compile(rf"[“‘](?: ?[{HAN}A-Z]){{2,}} ?[”’]")
-_FOLIO = re.compile(r"第 ?\d+ ?版|[日曰号][ \u3000]+星")
-_FOLIO_BEFORE = re.compile(rf"第 ?\d+ ?版(?: ?[{HAN}]{{2,4}})?$")
+_MISREAD_BRACKET = re.compile(r"[《〈](?:记者|通讯员|\d{1,2}月)")
+_LEANS = re.compile("[从自到至于在为达约近超过共有由即每仅就]")
+"""A number belongs to these, whatever they stand in."""
 _QUANTITY = re.compile(rf"(?!\d{{4}} ?年)\d[\d.,]*(?:[%％]| ?[{UNITS}])")
-_NUMBER_IN_TEXT = re.compile(f"[{HAN}][0-9]")
 _HEADS = re.compile(r"\S(?: \S)+")
 """One letter each: the heads of a table, if they are no word."""
 _DECIMAL = re.compile(r"\d +[.·] *\d|\d[.·] +\d")
 _CLAUSE = re.compile("[，、；]")
 _NUMERAL = re.compile("[〇一二三四五六七八九十日]")
-_COUNTED = re.compile("[0-9〇一二三四五六七八九十日.,:%·/]+")
-_ITEM = re.compile(
-    rf"(?:\d{{1,2}}[.．、)）]|[（(][{HAN}\d]{{1,3}}[)）]|[{BULLETS}]"
-    r"|第[0-9零〇一二三四五六七八九十百千]{1,5}[编章节条款项回集幕场课讲])$"
-)
-_CLOSE = re.compile(f"[0-9A-Za-z](?<=[{HAN}].)")
-_GAP = re.compile(f"[{HAN}] [0-9A-Za-z]|[0-9A-Za-z%℃] [{HAN}]")
-_BETWEEN = re.compile(f"[{HAN}] [{HAN}]")
-_WESTERN = re.compile("[0-9A-Za-z.%-]+")
-_ADDRESS = re.compile(r"[\w.]@[\w]|://|www\.")
-_CALL = re.compile("(?:扫码|扫描|关注|下载|搜索)[^，。；]*$")
 
 Sign = tuple[str, float]
-
-
-class Space(NamedTuple):
-    """A run of spaces and the paragraph or cell it stands in, as offsets in the view."""
-
-    at: int
-    end: int
-    first: int
-    last: int
 
 
 def propose(view: View, words: Words) -> Iterator[Edit]:
@@ -100,35 +52,17 @@ def propose(view: View, words: Words) -> Iterator[Edit]:
     text = view.text
     seams_at = set(view.ats)
     # The space at a seam is the join's own.
-    spaces = [space for space in _spaces(text) if space.end not in seams_at]
+    spaces = [space for space in spaces_of(text) if space.end not in seams_at]
     across = _words_across(text, spaces, words)
-    stretched = _stretched(text, words)
-    signs = [_sign(text, space, word, stretched) for space, word in zip(spaces, across, strict=True)]
-    habits = _habits(text, spaces, signs)
+    spaced_out = stretched(text, words)
+    signs = [_sign(text, space, word, spaced_out) for space, word in zip(spaces, across, strict=True)]
+    names = Counter(sign[0] for sign in signs if sign)
+    habits = habits_of(text, names["in_number"], names["in_word"] + names["in_sentence"])
     for space, sign in zip(spaces, signs, strict=True):
         sign = sign or _by_habit(text, space, habits)
         if sign:
             start = view.raw(space.at)
             yield Edit(start, start + space.end - space.at, "", "space", sign[1], _WHY[sign[0]])
-
-
-def _spaces(text: str) -> Iterator[Space]:
-    cell: list[tuple[int, int]] = []
-    first, last = 0, -1
-    for found in _SPACES.finditer(text):
-        at, end = found.span()
-        if at > last:
-            yield from (Space(*span, first, last) for span in cell)
-            first = text.rfind("\n", 0, at) + 1
-            last = text.find("\n", at)
-            last = last if last >= 0 else len(text)
-            cell = []
-        if end - at >= WIDE or text[at] == "\t":
-            yield from (Space(*span, first, at) for span in cell)
-            first, cell = end, []
-        else:
-            cell.append((at, end))
-    yield from (Space(*span, first, last) for span in cell)
 
 
 def _words_across(text: str, spaces: list[Space], words: Words) -> list[int]:
@@ -139,54 +73,10 @@ def _words_across(text: str, spaces: list[Space], words: Words) -> list[int]:
     return seams.across(seams.tails(befores), seams.heads(afters), words)
 
 
-def _stretched(text: str, words: Words) -> set[int]:
-    """Return where a single space stands between letters that are spaced out one by one."""
-    found = {
-        at
-        for run in _STRETCHED.finditer(text)
-        if _spaced_out(text, run, words)
-        for at in range(run.start(), run.end() + 1)
-        if text[at] == " " and text[at - 1] != " " and text[at + 1] != " "
-    }
-    return found | {
-        at
-        for run in _STRETCHED_QUOTE.finditer(text)
-        for at in range(run.start() + 2, run.end() - 2)
-        if text[at] == " "
-    }
-
-
-def _spaced_out(text: str, run: re.Match[str], words: Words) -> bool:
-    parts = run.group().split()
-    whole = text[run.start() - 1] + "".join(parts) + text[run.end() :].lstrip()[:1]
-    if 3 * sum(len(part) == 1 for part in parts) < 2 * len(parts):
-        return False
-    if _COUNTED.fullmatch("".join(parts)):
-        # A row of a table has a space before its first number, too.
-        return bool(_NUMBER_IN_TEXT.match(text, max(0, run.start() - 2)))
-    if not _LETTER.search(whole):
-        return False
-    known = sum(len(word) for word in words.cut(whole) if len(word) > 1)
-    # So few may be the heads of a table.
-    return known == len(whole) if len(whole) < LETTERS else 3 * known >= len(whole)
-
-
-def _signed_next(text: str, space: Space) -> bool:
-    """Say whether spaced-out letters go on with a name to the end of their cell, behind a role or a title."""
-    rest = text[space.end : min(space.last, space.end + 12)].replace(" ", "")
-    before = text[max(space.first, space.at - 12) : space.at].replace(" ", "")
-    if rest in ("摄", "绘"):
-        return True
-    if _across(_ROLE, before, rest):
-        return False
-    named = _ROLE_LAST.search(before) or _TITLE.search(before)
-    return bool(named and _SIGNED.fullmatch(rest))
-
-
-def _sign(text: str, space: Space, word: int, stretched: set[int]) -> Sign | None:
+def _sign(text: str, space: Space, word: int, spaced_out: set[int]) -> Sign | None:
     """Return why a space is damage and how sure that is, None for one that parts phrases."""
-    if space.at in stretched:
-        return None if _signed_next(text, space) else ("stretched", SAFE)
+    if space.at in spaced_out:
+        return None if signed_next(text, space) else ("stretched", SAFE)
     before, after = _signs_beside(text, space)
     if _western(before) and _western(after):
         return ("in_number", LIKELY) if _decimal(text, space) and _running(text, space) else None
@@ -195,22 +85,24 @@ def _sign(text: str, space: Space, word: int, stretched: set[int]) -> Sign | Non
     running = _running(text, space)
     if before.isdigit() or after.isdigit() or before in "%％":
         return _at_number(text, space, running)
-    if _role_across(text, space):
+    if role_across(text, space):
         return ("in_word", LIKELY)
-    if _parts(text, space) or _address(text, space):
+    if parts(text, space):
         return None
     return _in_clause(text, space, word, running)
 
 
 def _in_clause(text: str, space: Space, word: int, running: bool) -> Sign | None:
     before, after = text[space.at - 1], text[space.end]
+    if word > seams.APART and running:
+        return ("in_word", SAFE)
     counted = _NUMERAL.match(before) and _NUMERAL.match(after)
     headed = word < seams.ACROSS_LONG and _HEADS.fullmatch(text, space.first, space.last)
-    if word > seams.APART and (running or not (counted or headed)):
-        return ("in_word", SAFE if running else LIKELY)
+    if word > seams.APART and not (counted or headed):
+        return ("in_word", GUESS)
     if _LATIN.match(before) or _LATIN.match(after):
         running = running or bool(_CLAUSE.search(text, space.first, space.last))
-    return ("in_sentence", LIKELY if _near_mark(before, after) else GUESS) if running else None
+    return ("in_sentence", LIKELY) if running else None
 
 
 def _western(sign: str) -> bool:
@@ -235,19 +127,13 @@ def _at_mark(text: str, space: Space, before: str, after: str) -> Sign | None:
         return ("at_mark", SURE)
     if before + after in _HALVES:
         return ("at_mark", SURE)
-    if after == "（" and _LETTER.match(before):
+    if (after == "（" or _MISREAD_BRACKET.match(text, space.end)) and _LETTER.match(before):
         return ("at_mark", SAFE)
     if before == "”" and (after in "“《" or _LETTER.match(after)) and _padded(text, space):
         return ("at_mark", SAFE)
     if before == "）" and _LETTER.match(after):
-        return _behind_bracket(text, space)
+        return None if counts(text, space) else ("at_mark", SAFE)
     return None
-
-
-def _behind_bracket(text: str, space: Space) -> Sign | None:
-    # What is counted (（一） 总则) or listed (王某（男） 李某（女）) keeps its space.
-    item = space.at - space.first <= ITEM_UP_TO and _ITEM.match(text, space.first, space.at)
-    return None if item or _NAME_ALONE.match(text, space.end) else ("at_mark", SAFE)
 
 
 def _padded(text: str, space: Space) -> bool:
@@ -256,16 +142,11 @@ def _padded(text: str, space: Space) -> bool:
     return text[space.at - 2] == " " or (opener >= 0 and text[opener + 1] == " ")
 
 
-def _near_mark(before: str, after: str) -> bool:
-    return not (_LETTER.match(before) and _LETTER.match(after))
-
-
 def _at_number(text: str, space: Space, running: bool) -> Sign | None:
-    if space.last - space.first <= FOLIO_UP_TO and _FOLIO.search(text, space.first, space.last):
+    if in_folio(text, space):
         return None
-    if _FOLIO_BEFORE.search(text, max(space.first, space.at - 12), space.at):
-        return None
-    if running or _CLAUSE.search(text, space.first, space.last):
+    leans = _LEANS.match(text, space.at - 1) and space.end - space.at == 1
+    if running or leans or _CLAUSE.search(text, space.first, space.last):
         return ("in_number", SURE)
     # In a headline, a table or a timetable only a number and its unit belong together.
     if space.end - space.at == 1 and (_unit_after(text, space) or _QUANTITY.match(text, space.end)):
@@ -284,108 +165,17 @@ def _running(text: str, space: Space) -> bool:
     return text.find("。", space.first, space.last) >= 0
 
 
-def _role_across(text: str, space: Space) -> bool:
-    """Say whether the space stands inside the word for a role (记 者) or an agency's mark (新华社 发)."""
-    if _AGENCY_CREDIT.match(text, max(space.first, space.at - 3)):
-        return True
-    before = text[max(space.first, space.at - 3) : space.at]
-    return _across(_ROLE, before, text[space.end : min(space.last, space.end + 3)])
-
-
-def _across(word: re.Pattern[str], before: str, after: str) -> bool:
-    return any(w.start() < len(before) < w.end() for w in word.finditer(before + after))
-
-
 def _decimal(text: str, space: Space) -> bool:
     return bool(_DECIMAL.search(text, max(space.first, space.at - 3), min(space.last, space.end + 3)))
 
 
-def _address(text: str, space: Space) -> bool:
-    return bool(_ADDRESS.search(text, max(space.first, space.at - 40), min(space.last, space.end + 40)))
-
-
-def _parts(text: str, space: Space) -> bool:
-    """Say whether a space parts a name from its role, or a credit or byline from what it belongs to."""
-    if space.end - space.at > 1 or text[space.at] == "\u3000":
-        return True
-    if space.at - space.first <= ITEM_UP_TO and _ITEM.match(text, space.first, space.at):
-        return True
-    return _parts_name(text, space) or _parts_credit(text, space)
-
-
-def _parts_name(text: str, space: Space) -> bool:
-    before = text[max(space.first, space.at - 12) : space.at]
-    role = before.replace(" ", "")[-4:]
-    if _AFTER_ROLE.search(role) or (_TITLE.search(role) and _NAME.match(text, space.end)):
-        return True
-    western = _LATIN.match(text, space.at - 1) or _LATIN.match(text, space.end)
-    return bool(_ROLE_NEXT.match(text, space.end) or (western and _CALL.search(before))) or _in_names(
-        text, space
-    )
-
-
-def _in_names(text: str, space: Space) -> bool:
-    """Say whether the space stands among names in brackets at an edge of the paragraph: （陈某 李某某）."""
-    first = max(text.rfind(mark, max(space.first, space.at - 20), space.at) for mark in "（(") + 1
-    lasts = [text.find(mark, space.end, min(space.last, space.end + 20)) for mark in "）)"]
-    last = max(lasts)
-    if not first or last < 0 or not (first - 1 == space.first or last + 1 == space.last):
-        return False
-    return bool(_NAMES.fullmatch(text, first, last))
-
-
-def _parts_credit(text: str, space: Space) -> bool:
-    if text[space.at - 1] in _ENDS_OF_PHRASES and _AGENCY_NEXT.match(text, space.end):
-        return True
-    if _FOLIO_BEFORE.search(text, max(space.first, space.at - 8), space.at):
-        return True
-    return space.last - space.end < 30 and bool(_CREDIT.match(text[space.end : space.last]))
-
-
-class _Habits(NamedTuple):
-    """What the running text of a file says about the spaces in its headlines and fragments."""
-
-    gaps: bool
-    """Most numbers and Western words in Chinese have a space beside them: the typesetter's gap."""
-    noise: bool
-    """Spaces stand inside clauses: some got in by accident."""
-
-
-def _habits(text: str, spaces: list[Space], signs: list[Sign | None]) -> _Habits:
-    names = Counter(sign[0] for sign in signs if sign)
-    spaced = names["in_number"]
-    gaps = spaced >= NOISE_FROM and spaced > sum(1 for _ in _CLOSE.finditer(text))
-    return _Habits(gaps, names["in_word"] + names["in_sentence"] >= NOISE_FROM)
-
-
-def _by_habit(text: str, space: Space, habits: _Habits) -> Sign | None:
+def _by_habit(text: str, space: Space, habits: Habits) -> Sign | None:
     """Return why a space outside running text is what the file's running text shows to be damage."""
-    if not (habits.gaps or habits.noise) or space.last - space.first < SHORT or space.end - space.at > 1:
+    if short(space) or not (habits.gaps or habits.noise) or parts(text, space):
         return None
-    if habits.gaps and _GAP.match(text, space.at - 1) and not _parts(text, space):
-        return ("in_number", LIKELY) if _gap_on_both_sides(text, space) else None
-    if habits.noise and _stub(text, space) and not _parts(text, space):
-        return ("in_word", GUESS)
-    return None
-
-
-def _stub(text: str, space: Space) -> bool:
-    """Say whether a space cuts off less than a phrase, and no name or mark of a picture."""
-    if min(space.at - space.first, space.last - space.end) > STUB or not _BETWEEN.match(text, space.at - 1):
-        return False
-    titled = _TITLE.search(text, max(space.first, space.at - 1), space.at)
-    return not titled and text[space.end : space.last] not in ("文", "图", "摄")
-
-
-def _gap_on_both_sides(text: str, space: Space) -> bool:
-    # One side alone parts two clauses: 消费节开幕 300家商户参加.
-    if _LETTER.match(text, space.at - 1):
-        other = _WESTERN.match(text, space.end, space.last)
-        return bool(other and not _LETTER.match(text[other.end() : other.end() + 1]))
-    back = space.at
-    while back > space.first and text[back - 1].isascii() and text[back - 1].isalnum():
-        back -= 1
-    return not _LETTER.match(text[back - 1 : back] if back > space.first else "")
+    if habits.gaps and in_gap(text, space):
+        return ("in_number", SAFE)
+    return ("in_word", GUESS) if habits.noise and stub(text, space) else None
 
 
 _WHY = {

@@ -1,4 +1,4 @@
-"""Family names: what a person's name begins with, where a space or a line's end stands before it."""
+"""How people are named in a newspaper: a role or a title, a family name, a given one."""
 
 from __future__ import annotations
 
@@ -18,3 +18,12 @@ _COMPOUND = "欧阳|司马|诸葛|上官|皇甫|令狐|司徒|夏侯|尉迟|东�
 
 NAME = re.compile(f"(?:{_COMPOUND}|[{SURNAMES}])[{HAN}]{{1,2}}")
 """A Chinese name: a family name and one or two characters."""
+
+ROLES = (
+    "版面设计|责任编辑|主持人|通讯员|实习生|记者|特约|作者|嘉宾|编辑|校对|美编|责编|版面|版式"
+    "|摄影|供图|图源|文/图|图/文"
+)
+"""What stands before a name, or behind the name of who made a picture or a page; for use inside an expression."""
+
+TITLE = re.compile("[长员任记席授师家士理事者]$")
+"""How most titles end."""
