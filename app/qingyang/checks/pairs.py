@@ -6,4 +6,4 @@ from qingyang.text.pairing import unpaired
 
 __all__ = ["EXAMPLES", "unpaired"]
 
-EXAMPLES = (("“渝中”（重庆", ((4, "（"),)), ("《渝中》”", ((4, "”"),)), ("“‘十四五’时期”", ()))
+EXAMPLES = (("“渝中”（重庆", ((4, "（"),)), ("《渝中》”", ((4, "”"),)), ("“‘十四五’时期”", ()), ("1）总则", ()))

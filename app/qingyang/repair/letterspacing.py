@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from qingyang.lexicon import Words
+from qingyang.repair.names import ROLES
 from qingyang.repair.signs import HAN
 
 LETTERS = 6
 """Fewer may be the heads of a table."""
 
+_ROLE = re.compile(ROLES)
 _LETTER = re.compile(f"[{HAN}]")
 _STRETCHED = re.compile(r"(?: {1,4}[^\s]{1,2}(?= {1,4}[^\s])){2,}")
 _STRETCHED_QUOTE = re.compile(rf"[“‘](?: ?[{HAN}A-Z]){{2,}} ?[”’]")
@@ -45,4 +47,6 @@ def _spaced_out(text: str, run: re.Match[str], words: Words) -> bool:
     if not _LETTER.search(whole):
         return False
     known = sum(len(word) for word in words.cut(whole) if len(word) > 1)
-    return known == len(whole) if len(whole) < LETTERS else 3 * known >= len(whole)
+    if len(whole) < LETTERS:
+        return known == len(whole) or bool(_ROLE.search(whole))
+    return 3 * known >= len(whole)

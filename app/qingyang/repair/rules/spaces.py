@@ -37,7 +37,8 @@ _TERMINAL = "。！？；，…—：”?!;"
 _MISREAD_BRACKET = re.compile(r"[《〈](?:记者|通讯员|\d{1,2}月)")
 _LEANS = re.compile("[从自到至于在为达约近超过共有由即每仅就]")
 """A number belongs to these, whatever they stand in."""
-_QUANTITY = re.compile(rf"(?!\d{{4}} ?年)\d[\d.,]*(?:[%％]| ?[{UNITS}])")
+_QUANTITY = re.compile(rf"(?!\d{{4}} ?年)\d[\d.,]*[%％{UNITS}]")
+_SPACED_QUANTITY = re.compile(rf"(?!\d{{4}} ?年)\d[\d.,]* [%％{UNITS}]")
 _HEADS = re.compile(r"\S(?: \S)+")
 """One letter each: the heads of a table, if they are no word."""
 _DECIMAL = re.compile(r"\d +[.·] *\d|\d[.·] +\d")
@@ -149,7 +150,7 @@ def _at_number(text: str, space: Space, running: bool) -> Sign | None:
     if running or leans or _CLAUSE.search(text, space.first, space.last):
         return ("in_number", SURE)
     # In a headline, a table or a timetable only a number and its unit belong together.
-    if space.end - space.at == 1 and (_unit_after(text, space) or _QUANTITY.match(text, space.end)):
+    if space.end - space.at == 1 and (_unit_after(text, space) or _SPACED_QUANTITY.match(text, space.end)):
         return ("in_number", LIKELY)
     return None
 
@@ -175,6 +176,8 @@ def _by_habit(text: str, space: Space, habits: Habits) -> Sign | None:
         return None
     if habits.gaps and in_gap(text, space):
         return ("in_number", SAFE)
+    if habits.noise and _QUANTITY.match(text, space.end):
+        return ("in_number", GUESS)
     return ("in_word", GUESS) if habits.noise and stub(text, space) else None
 
 
@@ -196,6 +199,20 @@ RULE = Rule(
         ("他说， 这是实现“ 科教兴国” 战略的一步。", "他说，这是实现“科教兴国”战略的一步。"),
         ("“ 科教兴国 ”战略展开", "“科教兴国”战略展开"),
         ("主 持 人 徐 潇 介 绍 情 况", "主持人徐潇介绍情况"),
+        ("本 报 讯 （ 记 者", "本报讯（记者"),
+        ("记 者 徐 潇 摄", "记者 徐潇 摄"),
+        (
+            "住房面积已由1 9 9 1 年的6 . 2 9 平方米增加到8平方米。",
+            "住房面积已由1991年的6.29平方米增加到8平方米。",
+        ),
+        (
+            "LNG 船交付能力翻番的背后\n\n开工节开幕 300家商户参加\n\n在建 14 艘，全年交付 6 艘，比 2024 年多。",
+            "LNG船交付能力翻番的背后\n开工节开幕 300家商户参加\n在建14艘，全年交付6艘，比2024年多。",
+        ),
+        (
+            "剧情演绎揭开更多历史 故事\n\n两地将继 续加强交流，推动项目 落地，让更多的 市民受益。",
+            "剧情演绎揭开更多历史故事\n两地将继续加强交流，推动项目落地，让更多的市民受益。",
+        ),
     ),
     keeps=(
         "快递员分拣包裹。 记者 晏艳辉 摄",
@@ -208,6 +225,9 @@ RULE = Rule(
         "渝中积极融入全国开放战略 “十四五”期间对外开放取得阶段性成效",
         "本报讯（记者 徐潇 通讯员 晏艳辉）11月13日，记者获悉。",
         "快递员分拣包裹。 晏艳辉 供图",
+        "双方签署了合作协议，扩大了各领域的交流，推动了更多项目落地，成果十分丰富，各方都表示满意，"
+        "今后还将继续。（陈刚 蒋军）",
+        "第3版 文旅 2025年3月11日 星期日            渝中区有良好的现代服务业的承载平台，位于主城核心，地理位置优越。",
         "第3版 文旅 3月11日 星期日",
         "He came, saw and left. 2 of 3 stayed.",
         "日 一 二 三 四 五 六",
