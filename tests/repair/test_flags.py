@@ -9,9 +9,11 @@ import pytest
 
 import qingyang.repair.flags
 from qingyang.repair import repair
-from qingyang.repair.flags import FLAGS
+from qingyang.repair.flags import FLAGS, SUSPECTS
 from qingyang.repair.rule import FlagRule
 from qingyang.repair.rules import RULES
+from qingyang.resources import seeds
+from qingyang.text.source import source_of
 
 FILES = {p.stem for p in Path(qingyang.repair.flags.__file__).parent.glob("*.py")} - {"__init__"}
 FLAGGED = [(rule.id, raw, wanted) for rule in FLAGS for raw, wanted in rule.flags]
@@ -54,3 +56,10 @@ def test_flags_come_by_place_with_a_reason_and_what_may_stand_instead(words: Any
         ("private_use", "\ue5e5", ()),
     ]
     assert all(f.why.id and 0 < f.p <= 1 for f in flags)
+
+
+@pytest.mark.parametrize("seed", seeds(), ids=lambda path: path.name[:3])
+def test_no_character_of_the_seeds_is_suspected_and_the_lost_text_is_found(seed: Path, words: Any) -> None:
+    flags = repair(source_of(seed.read_text("utf-8")).text, words).proposals.flags
+    assert not [flag for flag in flags if flag.rule in SUSPECTS]
+    assert sum(flag.rule == "gap" for flag in flags) == (1 if seed.name.startswith("000") else 0)

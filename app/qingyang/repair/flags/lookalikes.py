@@ -46,6 +46,11 @@ class _Suspect(NamedTuple):
     sign: str
     after: str
 
+    @property
+    def room(self) -> int:
+        """Return how many neighbours stand alone, too, and may be of one word with it."""
+        return len(self.before) + len(self.after)
+
 
 def find(view: View, words: Words) -> Iterator[Flag]:
     """Flag each character that looks misread, with what it may be in place of."""
@@ -83,7 +88,7 @@ def _in_words(view: View, words: Words) -> Iterator[Flag]:
     tried = [
         (suspect, other)
         for suspect in suspects
-        if suspect.before or suspect.after or suspect.sign in RARE
+        if suspect.room >= (2 if suspect.sign in AT_HOME else 1) or suspect.sign in RARE
         for other in LOOKALIKES[suspect.sign]
     ]
     found: dict[_Suspect, str] = {}
