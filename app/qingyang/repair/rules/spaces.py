@@ -43,6 +43,7 @@ _HEADS = re.compile(r"\S(?: \S)+")
 """One letter each: the heads of a table, if they are no word."""
 _DECIMAL = re.compile(r"\d +[.·] *\d|\d[.·] +\d")
 _CLAUSE = re.compile("[，、；]")
+_SENTENCE = re.compile("[，；）”]")
 _NUMERAL = re.compile("[〇一二三四五六七八九十日]")
 
 Sign = tuple[str, float]
@@ -163,7 +164,13 @@ def _running(text: str, space: Space) -> bool:
     """Say whether a paragraph is running text and no headline, byline or list."""
     if space.last - space.first >= RUNNING_FROM or text[space.last - 1] in _TERMINAL:
         return True
-    return text.find("。", space.first, space.last) >= 0
+    return text.find("。", space.first, space.last) >= 0 or _loose(text, space)
+
+
+def _loose(text: str, space: Space) -> bool:
+    """Say whether a fragment of running text has so many spaces that they cannot all part phrases."""
+    spaces = text.count(" ", space.first, space.last)
+    return 3 * spaces >= space.last - space.first and bool(_SENTENCE.search(text, space.first, space.last))
 
 
 def _decimal(text: str, space: Space) -> bool:
@@ -200,6 +207,7 @@ RULE = Rule(
         ("“ 科教兴国 ”战略展开", "“科教兴国”战略展开"),
         ("主 持 人 徐 潇 介 绍 情 况", "主持人徐潇介绍情况"),
         ("本 报 讯 （ 记 者", "本报讯（记者"),
+        ("庭 ） 重庆 与 罗 马和米 兰", "庭）重庆与罗马和米兰"),
         ("记 者 徐 潇 摄", "记者 徐潇 摄"),
         (
             "住房面积已由1 9 9 1 年的6 . 2 9 平方米增加到8平方米。",
