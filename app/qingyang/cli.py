@@ -118,7 +118,7 @@ def repair(paths: tuple[Path, ...], out: Path, form: str, script: str | None, fo
 
 def _repaired_bytes(path: Path, form: str, script: str | None, bench: Workbench) -> bytes:
     source, _ = read_source(path)
-    done = repaired(source, bench.words)
+    done = repaired(source, bench.lexicon)
     review = done.review()
     if script is not None:
         review.convert(bench.converter(script))
@@ -310,7 +310,7 @@ def doctor_() -> int:
 
 def _review(path: Path, bench: Workbench) -> Reviewing:
     source, _ = read_source(path)
-    return repaired(source, bench.words).review()
+    return repaired(source, bench.lexicon).review()
 
 
 def _refuse_clashes(goals: Sequence[Path], force: bool) -> None:

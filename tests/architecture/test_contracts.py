@@ -33,6 +33,7 @@ INTRUSIONS = [
         )
         for one, room in {
             "A repair rule": "repair/rules",
+            "A flag": "repair/flags",
             "A cue": "tagging/cues",
             "A check": "checks",
             "An import format": "ingest",

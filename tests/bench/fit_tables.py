@@ -25,9 +25,12 @@ from qingyang.lexicon import load_words
 from qingyang.repair import boundary, evidence, fitted, glued, lines, links
 
 TABLES = Path(fitted.__file__).parent
-NAMES = frozenset(
-    ("end", "start", "kind", "kind_before", "kind_after", "kind_left", "kind_right", "quotes", "brackets", "seam", "bond", "loose_before", "loose_after", "indent_after", "blank_after", "blank_before", "turn", "distance", "down", "up", "above", "below", "seam_up", "seam_down", "seam_back", "seam_on", "bond_next", "bond_last")
-)  # fmt: skip
+NAMES = frozenset([
+    "end", "start", "kind", "kind_before", "kind_after", "kind_left", "kind_right", "quotes",
+    "brackets", "seam", "bond", "loose_before", "loose_after", "indent_after", "blank_after",
+    "blank_before", "turn", "distance", "down", "up", "above", "below", "seam_up", "seam_down",
+    "seam_back", "seam_on", "bond_next", "bond_last",
+])  # fmt: skip
 """Signs whose codes are names, not amounts."""
 REAL = 3.0
 """What a boundary of a real extractor's benchmark page counts, against one of a made page."""

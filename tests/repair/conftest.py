@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from qingyang.lexicon import Words, load_words
+from qingyang.lexicon import Scripts, Words, load_scripts, load_words
 from qingyang.repair import repair
-from qingyang.text.edit import APPLY_FROM
-from qingyang.text.reading import read
+from qingyang.text.change import Draft
+from qingyang.text.source import Source
 
 Paragraphs = Callable[[str], list[str]]
 
@@ -21,12 +21,18 @@ def words() -> Words:
 
 
 @pytest.fixture(scope="session")
-def paragraphs(words: Words) -> Paragraphs:
-    """Repair a raw text and return its paragraphs."""
+def scripts() -> Scripts:
+    """What tells simplified from traditional."""
+    return load_scripts()
+
+
+@pytest.fixture(scope="session")
+def paragraphs(words: Words, scripts: Scripts) -> Paragraphs:
+    """Repair a raw text and return its paragraphs, moves in force."""
 
     def repaired(raw: str) -> list[str]:
-        edits = [e for e in repair(raw, words).proposals.edits if e.p >= APPLY_FROM]
-        reading = read(raw, edits)
+        source = Source(raw, "")
+        reading = Draft(source, repair(raw, words, scripts).proposals).reading()
         return [reading.text[p.start : p.end] for p in reading.passages()]
 
     return repaired

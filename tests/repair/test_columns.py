@@ -7,26 +7,12 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from qingyang.repair import repair
 from qingyang.text.change import Draft
 from qingyang.text.source import source_of
 
 READING = json.loads((Path(__file__).parents[1] / "reading" / "000.json").read_text("utf-8"))["paragraphs"]
 LONG = [p["text"] for p in READING if p["role"] in ("answer", "body") and len(p["text"]) > 130][:6]
-
-
-@pytest.fixture
-def in_force(words: Any) -> Any:
-    """Return the paragraphs of a raw text with what the machine applies, moves included."""
-
-    def read(raw: str) -> list[str]:
-        source = source_of(raw)
-        reading = Draft(source, repair(source.text, words).proposals).reading()
-        return [reading.text[p.start : p.end] for p in reading.passages()]
-
-    return read
 
 
 def column(text: str, width: int) -> list[str]:
@@ -41,35 +27,35 @@ def beside(columns: list[list[str]], width: int, gap: int = 5) -> str:
     return "\n".join((" " * gap).join(cell.replace("　", " ").ljust(width) for cell in row).rstrip() for row in rows)
 
 
-def test_columns_laid_with_spaces_are_read_one_after_the_other(in_force: Any) -> None:
+def test_columns_laid_with_spaces_are_read_one_after_the_other(paragraphs: Any) -> None:
     raw = beside([column(text, 14) for text in LONG[:3]], 14)
-    assert in_force(raw) == LONG[:3]
+    assert paragraphs(raw) == LONG[:3]
 
 
-def test_a_paragraph_that_goes_on_in_the_next_column_is_one(in_force: Any) -> None:
+def test_a_paragraph_that_goes_on_in_the_next_column_is_one(paragraphs: Any) -> None:
     lines = column(LONG[0], 14)
     half = len(lines) // 2
-    assert in_force(beside([lines[:half], lines[half:]], 14)) == [LONG[0]]
+    assert paragraphs(beside([lines[:half], lines[half:]], 14)) == [LONG[0]]
 
 
-def test_columns_an_extractor_glued_are_cut_apart(in_force: Any) -> None:
+def test_columns_an_extractor_glued_are_cut_apart(paragraphs: Any) -> None:
     columns = [column(text, 15) for text in LONG[:2]]
     rows = min(map(len, columns)) - 1
     wanted = ["".join(lines[:rows]).strip() for lines in columns]
     raw = "\n".join(" ".join(row).strip() for row in list(zip(*columns, strict=False))[:rows])
-    assert in_force(raw) == wanted
+    assert paragraphs(raw) == wanted
 
 
-def test_columns_written_row_by_row_are_parted(in_force: Any) -> None:
+def test_columns_written_row_by_row_are_parted(paragraphs: Any) -> None:
     columns = [[line.strip() for line in column(text, 15)] for text in LONG[:3]]
     rows = zip_longest(*columns, fillvalue="")
     raw = "\n".join(cell for row in rows for cell in row if cell)
-    assert in_force(raw) == LONG[:3]
+    assert paragraphs(raw) == LONG[:3]
 
 
-def test_a_table_stays_a_table(in_force: Any) -> None:
+def test_a_table_stays_a_table(paragraphs: Any) -> None:
     rows = ["区县     销售额     增幅", *(f"第{n}区     {n}23.{n}亿元     {n}.5%" for n in "一二三四五六七八九")]
-    assert in_force("\n".join(rows)) == rows
+    assert paragraphs("\n".join(rows)) == rows
 
 
 def test_what_was_moved_is_read_once_and_whole(words: Any) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from qingyang.lexicon import PlainWords
 from qingyang.repair import seams
-from qingyang.repair.fitted import boundaries as fitted
 from qingyang.repair.evidence import SIZES, evidence_of
+from qingyang.repair.fitted import boundaries as fitted
 from qingyang.repair.forest import Forest
 from qingyang.repair.kinds import KINDS, clause_after, clause_before, kind
 from qingyang.repair.lines import lines_of

@@ -9,6 +9,7 @@ from qingyang.repair.boundary import STAYS
 from qingyang.repair.lines import lines_of
 from qingyang.repair.reasons import BREAK_REASONS, JOIN_REASONS
 from qingyang.repair.rules.indents import RULE as INDENTS
+from qingyang.repair.rules.spaces import RULE as SPACES
 from qingyang.repair.view import view_of
 from qingyang.text.edit import Boundary
 
@@ -78,3 +79,11 @@ def test_a_reason_speaks_for_the_side_taken(words: Any) -> None:
     for boundary in repair(COLUMN + "\n" + COLUMN, words).boundaries:
         name = boundary.why.id.removeprefix("why.")
         assert name in (JOIN_REASONS if boundary.joined else BREAK_REASONS)
+
+
+def test_the_space_of_a_join_is_the_join_s_own(words: Any) -> None:
+    raw = "他在渝中区\n工作了很久，大家都认识他。"
+    lines = lines_of(raw)
+    view = view_of(raw, lines, (Boundary(5, 6, 0.9, glue=" "),))
+    assert view.text == "他在渝中区 工作了很久，大家都认识他。"
+    assert not list(SPACES.propose(view, words))

@@ -18,6 +18,7 @@ READINGS = Path(__file__).parents[1] / "reading"
 RAWS = {path.name[:3]: source_of(path.read_bytes().decode("utf-8")).text for path in seeds()}
 CUT_IN_MID_SENTENCE = ((54, 56), (80, 82), (88, 90), (130, 132), (134, 136), (140, 142))
 FLATTENED = ",:;?()"
+UNFLATTEN = ("full_width", "bracket")
 
 
 def reading(seed: str) -> list[dict[str, Any]]:
@@ -43,9 +44,9 @@ def test_a_sentence_cut_by_a_column_is_healed(above: int, below: int, words: Any
 
 
 def test_every_flattened_mark_and_no_other_is_restored(words: Any) -> None:
-    restored = [e for e in repair(RAWS["000"], words).proposals.edits if e.rule == "full_width"]
+    restored = [e for e in repair(RAWS["000"], words).proposals.edits if e.rule in UNFLATTEN]
     assert len(restored) == sum(RAWS["000"].count(mark) for mark in FLATTENED) == 259
-    assert not [e for e in repair(RAWS["003"], words).proposals.edits if e.rule == "full_width"]
+    assert not [e for e in repair(RAWS["003"], words).proposals.edits if e.rule in UNFLATTEN]
 
 
 @pytest.mark.parametrize("seed", sorted(RAWS))

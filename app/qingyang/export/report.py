@@ -1,12 +1,15 @@
-"""The repair report as JSON: paragraphs, every boundary with its probability, every edit with its evidence."""
+"""The repair report as JSON: paragraphs, every boundary with its probability, every edit and flag with its evidence."""
 
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
+from qingyang.repair.flags import SUSPECTS
 from qingyang.text.article import GAP_END, GAP_START, HOLD, Article, Paragraph
-from qingyang.text.edit import Boundary, Edit, Proposals, certainty
+from qingyang.text.edit import Boundary, Edit, Flag, Proposals, certainty
+from qingyang.text.reading import Passage, Reading
 from qingyang.text.source import LINE_BREAKS
 from qingyang.wording import Message
 
@@ -18,16 +21,20 @@ def report(
     articles: Sequence[Article],
     boundaries: Sequence[Boundary],
     proposals: Proposals,
+    reading: Reading,
     say: Callable[[Message], str],
 ) -> Json:
-    """Return the report of one source and what the rules propose for it."""
+    """Return the report of one source and what the rules propose for it; the articles are cut from the reading."""
     sure_from = proposals.sure_from
+    passages = reading.passages()
+    flags = [(flag, _place(flag, reading, passages)) for flag in proposals.flags]
     return {
         "paragraphs": [
             _paragraph(p, number) for number, article in enumerate(articles) for p in article.paragraphs
         ],
         "boundaries": [_boundary(raw, b, sure_from) for b in boundaries],
-        "flags": [],
+        "flags": [place for flag, place in flags if flag.rule in SUSPECTS],
+        "flag_reasons": [_flag(flag, place, say) for flag, place in flags],
         "edits": [_edit(e, sure_from, say) for e in proposals.edits],
     }
 
@@ -56,6 +63,24 @@ def _boundary(raw: str, boundary: Boundary, sure_from: float) -> Json:
     p = max(boundary.p_join, 1 - boundary.p_join)
     decision = "join" if boundary.joined else "break"
     return {"raw": at, "decision": decision, "p": round(p, 4), "ask": p < sure_from}
+
+
+def _place(flag: Flag, reading: Reading, passages: Sequence[Passage]) -> list[int]:
+    """Return the paragraph's number, the offset in it and the length of what a flag marks."""
+    start, last = reading.find(flag.start), reading.find(flag.end - 1)
+    row = max(0, bisect_right(passages, start, key=lambda passage: passage.start) - 1)
+    return [row, start - passages[row].start, max(1, last + 1 - start)]
+
+
+def _flag(flag: Flag, place: list[int], say: Callable[[Message], str]) -> Json:
+    return {
+        "rule": flag.rule,
+        "raw": [flag.start, flag.end],
+        "place": place,
+        "p": flag.p,
+        "why": say(flag.why),
+        "offers": list(flag.offers),
+    }
 
 
 def _edit(edit: Edit, sure_from: float, say: Callable[[Message], str]) -> Json:

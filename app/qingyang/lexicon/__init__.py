@@ -75,6 +75,13 @@ NO_SCRIPTS = Scripts(Script.of({}), Script.of({}))
 """Tells nothing apart."""
 
 
+class Lexicon(NamedTuple):
+    """All the dictionaries a rule may ask."""
+
+    words: Words
+    scripts: Scripts = NO_SCRIPTS
+
+
 class PlainWords:
     """A dictionary of the words it is given, longest match first: small, real, for tests."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from importlib.util import find_spec
 from math import log
 from pathlib import Path
@@ -12,19 +10,17 @@ from pathlib import Path
 class Frequencies:
     """Counts of words, and of characters at their ends."""
 
-    def __init__(self, rows: Iterable[tuple[str, int]]) -> None:
-        self._counts: dict[str, int] = {}
-        first: dict[str, int] = defaultdict(int)
-        last: dict[str, int] = defaultdict(int)
-        total = 0
-        for word, count in rows:
-            self._counts[word] = count
-            total += count
+    def __init__(self, counts: dict[str, int]) -> None:
+        self._counts = counts
+        self._log_total = log(max(1, sum(counts.values())))
+        self._first: dict[str, int] = {}
+        self._last: dict[str, int] = {}
+        first, last = self._first, self._last
+        for word, count in counts.items():
             if len(word) > 1:
-                first[word[0]] += count
-                last[word[-1]] += count
-        self._log_total = log(max(1, total))
-        self._first, self._last = first, last
+                a, b = word[0], word[-1]
+                first[a] = first.get(a, 0) + count
+                last[b] = last.get(b, 0) + count
 
     def bond(self, before: str, after: str) -> float:
         """Return how much likelier a word is whole than as these two parts by chance, as a logarithm; 0 if unknown."""
@@ -47,11 +43,10 @@ class Frequencies:
         return alone / (alone + bound) if alone + bound else 1.0
 
 
-def dictionary_rows() -> Iterable[tuple[str, int]]:
-    """Yield the words and counts of jieba's dictionary; jieba itself is not loaded."""
+def dictionary_counts() -> dict[str, int]:
+    """Return the words and counts of jieba's dictionary; jieba itself is not loaded."""
     spec = find_spec("jieba")
     assert spec is not None and spec.origin is not None
-    with Path(spec.origin).with_name("dict.txt").open(encoding="utf-8") as file:
-        for row in file:
-            word, count, _ = row.split(" ", 2)
-            yield word, int(count)
+    # Word, count, part of speech, each a word without white space.
+    told = Path(spec.origin).with_name("dict.txt").read_text(encoding="utf-8").split()
+    return dict(zip(told[::3], map(int, told[1::3]), strict=True))

@@ -9,14 +9,14 @@ from pathlib import Path
 import jieba
 
 from qingyang.lexicon import Words
-from qingyang.lexicon.frequencies import Frequencies, dictionary_rows
+from qingyang.lexicon.frequencies import Frequencies, dictionary_counts
 
 
 class JiebaWords(Frequencies):
     """jieba's dictionary."""
 
     def __init__(self, cache_folder: Path) -> None:
-        super().__init__(dictionary_rows())
+        super().__init__(dictionary_counts())
         jieba.setLogLevel(logging.CRITICAL)
         cache_folder.mkdir(parents=True, exist_ok=True)
         self.tokenizer = jieba.Tokenizer()

@@ -8,7 +8,7 @@ from pathlib import Path
 import rjieba
 
 from qingyang.lexicon import Words
-from qingyang.lexicon.frequencies import Frequencies, dictionary_rows
+from qingyang.lexicon.frequencies import Frequencies, dictionary_counts
 
 _LONE = re.compile("[\ud800-\udfff]")
 
@@ -17,7 +17,7 @@ class RjiebaWords(Frequencies):
     """jieba's dictionary, read by rjieba."""
 
     def __init__(self) -> None:
-        super().__init__(dictionary_rows())
+        super().__init__(dictionary_counts())
 
     def cut(self, text: str) -> list[str]:
         """Return the words of a text without guessing new ones."""

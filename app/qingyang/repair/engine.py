@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from qingyang.lexicon import Words
+from qingyang.lexicon import NO_SCRIPTS, Lexicon, Scripts, Words
 from qingyang.repair.boundary import Decided, decide
 from qingyang.repair.evidence import Evidence, evidence_of
+from qingyang.repair.flags import FLAGS
+from qingyang.repair.glue import glue
 from qingyang.repair.lines import CUT, Lines, lines_of
 from qingyang.repair.order import Join, Places, chains_of, chosen, in_order, moves_of, places_of
 from qingyang.repair.reasons import reason
 from qingyang.repair.rules import RULES
 from qingyang.repair.view import view_of
-from qingyang.text.edit import APPLY_FROM, SURE_FROM, Boundary, Edit, Proposals
+from qingyang.text.edit import APPLY_FROM, SURE_FROM, Boundary, Edit, Flag, Proposals
 from qingyang.text.source import BREAK
 from qingyang.wording import message
 
@@ -35,8 +37,9 @@ class Repair(NamedTuple):
     proposals: Proposals
 
 
-def repair(source_text: str, words: Words) -> Repair:
+def repair(source_text: str, words: Words, scripts: Scripts = NO_SCRIPTS) -> Repair:
     """Return every boundary decided and every edit and move proposed; any text will do, nothing is raised."""
+    lexicon = Lexicon(words, scripts)
     lines = lines_of(source_text, words)
     if not len(lines):
         return Repair((), Proposals(VERSION))
@@ -54,11 +57,13 @@ def repair(source_text: str, words: Words) -> Repair:
     for rule in RULES:
         edits += rule.propose(view, words)
     edits.sort(key=_start)
-    return Repair(boundaries, Proposals(VERSION, tuple(edits), moves, (), sure_from))
+    flags = [flag for rule in FLAGS for flag in rule.find(view, lexicon)]
+    flags.sort(key=_start)
+    return Repair(boundaries, Proposals(VERSION, tuple(edits), moves, tuple(flags), sure_from))
 
 
-def _start(edit: Edit) -> int:
-    return edit.start
+def _start(found: Edit | Flag) -> int:
+    return found.start
 
 
 def _joins(decided: Decided) -> Iterator[Join]:
@@ -88,7 +93,7 @@ def _boundaries(
         if not joined and p >= APPLY_FROM:
             # Another line goes on here, or this one goes on elsewhere.
             p = 1 - p if a in after or b in inner else APART
-        yield Boundary(start, end, p, reason(lines, evidence, rows[a], a, p), _glue(lines.texts[a], lines.texts[b]))
+        yield Boundary(start, end, p, reason(lines, evidence, rows[a], a, p), glue(lines.texts[a], lines.texts[b]))
 
 
 def _gutters(raw: str, lines: Lines, after: Mapping[int, Join], places: Places) -> Iterator[Edit]:
@@ -110,8 +115,3 @@ def _sure_from(raw: str, boundaries: Sequence[Boundary]) -> float:
     allowed = QUESTIONS * (len(raw) - sum(map(raw.count, " \n\u3000"))) // 1000
     sure = sorted(p for b in boundaries if (p := max(b.p_join, 1 - b.p_join)) < SURE_FROM)
     return SURE_FROM if len(sure) <= allowed else max(LEAST_SURE, sure[allowed])
-
-
-def _glue(before: str, after: str) -> str:
-    a, b = before[-1], after[0]
-    return " " if a.isascii() and b.isascii() and a.isalpha() and b.isalpha() else ""

@@ -38,7 +38,7 @@ def demonstrate(out: Path | None, sources: Sequence[Path], bench: Workbench, wor
     with Project.open(desk, create=True, workbench=bench) as project:
         for path in sources:
             source, data = read_source(path)
-            done = repaired(source, bench.words)
+            done = repaired(source, bench.lexicon)
             review = project.review(project.take_in(done, data))
             report = json_report(done, review, wording)
             outputs = {"json": to_bytes(report), **{f: FORMATS[f](review.articles()) for f in ("txt", "md")}}

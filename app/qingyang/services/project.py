@@ -103,14 +103,14 @@ class Project:
         Raises `AppError`: cannot_read, empty_file, too_large, not_text, unknown_encoding.
         """
         source, data = read_source(path)
-        return self.take_in(repaired(source, self.workbench.words), data)
+        return self.take_in(repaired(source, self.workbench.lexicon), data)
 
     def import_text(self, text: str, name: str) -> str:
         """Import a pasted text; return the document's id. Raises `AppError` empty_file."""
         source = source_of(text, name)
         if not source.text.strip():
             raise AppError("empty_file", path=name)
-        return self.take_in(repaired(source, self.workbench.words), text_bytes(source))
+        return self.take_in(repaired(source, self.workbench.lexicon), text_bytes(source))
 
     def take_in(self, done: Repaired, data: bytes) -> str:
         """Put a source that is already repaired on the desk; return the document's id."""
@@ -132,7 +132,7 @@ class Project:
         """Run the rules anew over a document; what hands did stands. Return its fresh review desk."""
         row = self._desk.document(document)
         source = self._desk.source(row.source, row.decoder)
-        fresh = repaired(source, self.workbench.words).repair.proposals
+        fresh = repaired(source, self.workbench.lexicon).repair.proposals
         before = self._desk.current_proposals(document)
         after = self._desk.put_proposals(document, fresh)
         if after != before:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from qingyang.export.report import Json, report
-from qingyang.lexicon import Words
+from qingyang.lexicon import Lexicon
 from qingyang.repair import Repair, repair
 from qingyang.services.reviewing import MemoryJournal, Reviewing
 from qingyang.text.change import Draft
@@ -29,12 +29,19 @@ class Repaired(NamedTuple):
         return Reviewing(self.source.sha256, self.draft, MemoryJournal())
 
 
-def repaired(source: Source, words: Words) -> Repaired:
+def repaired(source: Source, lexicon: Lexicon) -> Repaired:
     """Run every rule over a source."""
-    return Repaired(source, repair(source.text, words))
+    return Repaired(source, repair(source.text, *lexicon))
 
 
 def json_report(done: Repaired, reviewing: Reviewing, wording: Wording) -> Json:
     """Return the repair report of one source."""
     made = done.repair
-    return report(done.source.text, reviewing.articles(), made.boundaries, made.proposals, wording.say)
+    return report(
+        done.source.text,
+        reviewing.articles(),
+        made.boundaries,
+        made.proposals,
+        reviewing.reading,
+        wording.say,
+    )

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import RLock
 
 from qingyang.compose.template import Template
-from qingyang.lexicon import Converter, Scripts, Words, load_converter, load_scripts, load_words
+from qingyang.lexicon import Converter, Lexicon, Scripts, Words, load_converter, load_scripts, load_words
 from qingyang.press import faces, templates
 from qingyang.resources import resource
 
@@ -35,6 +35,11 @@ class Workbench:
         """Return what tells simplified text from traditional."""
         with self._lock:
             return load_scripts()
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """Return all the dictionaries that repair asks."""
+        return Lexicon(self.words, self.scripts)
 
     def converter(self, name: str) -> Converter:
         """Return a conversion between scripts by its name, one of `CONVERSIONS`."""

@@ -40,13 +40,13 @@ def repair_files(paths: Sequence[Path], report: Report) -> list[Incoming]:
     from qingyang.services.repairing import repaired
     from qingyang.services.workbench import Workbench
 
-    words = Workbench().words
+    lexicon = Workbench().lexicon
     incoming = []
     for number, path in enumerate(paths):
         report(number / len(paths))
         try:
             source, data = read_source(path)
-            incoming.append(Incoming(repaired(source, words), data))
+            incoming.append(Incoming(repaired(source, lexicon), data))
         except AppError as error:
             incoming.append(Incoming(None, error=error))
     return incoming
@@ -62,7 +62,7 @@ def repair_text(text: str, name: str, report: Report) -> list[Incoming]:
     source = source_of(text, name)
     if not source.text.strip():
         return [Incoming(None, error=AppError("empty_file", path=name))]
-    return [Incoming(repaired(source, Workbench().words), text_bytes(source))]
+    return [Incoming(repaired(source, Workbench().lexicon), text_bytes(source))]
 
 
 def export_pdf(project: Project, wish: PdfWish, documents: Sequence[str], report: Report) -> Path:

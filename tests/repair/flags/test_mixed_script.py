@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qingyang.lexicon import NO_SCRIPTS, PlainWords, Scripts, load_scripts
-from qingyang.repair.boundary import boundaries_of
-from qingyang.repair.flags.mixed_script import CLEAR_FROM, find
-from qingyang.repair.lines import lines_of
-from qingyang.repair.view import View, view_of
+from qingyang.lexicon import NO_SCRIPTS, Lexicon, PlainWords, Scripts, load_scripts
+from qingyang.repair import repair
+from qingyang.repair.flags.mixed_script import CLEAR_FROM, RULE
+from qingyang.repair.view import View
 from qingyang.resources import resource, seeds
 from qingyang.text.edit import Flag
 from qingyang.text.source import source_of
@@ -39,14 +38,9 @@ def scripts() -> Scripts:
     return SCRIPTS
 
 
-def view(text: str) -> View:
-    raw = source_of(text).text
-    lines = lines_of(raw)
-    return view_of(raw, lines, boundaries_of(lines, PlainWords()))
-
-
 def flags(text: str, scripts: Scripts) -> list[Flag]:
-    return list(find(view(text), scripts))
+    found = repair(source_of(text).text, PlainWords(), scripts).proposals.flags
+    return [flag for flag in found if flag.rule == "mixed_script"]
 
 
 def test_a_traditional_character_in_a_simplified_text_is_flagged(scripts: Scripts) -> None:
@@ -122,18 +116,18 @@ def test_without_tables_nothing_is_said() -> None:
 @given(st.text("图书馆圖書館后里,，。\n \x00\ud800\u202e𠮷a1", max_size=80) | st.text(max_size=40))
 def test_any_text_gets_flags_in_order_on_single_characters(text: str) -> None:
     raw = source_of(SIMPLIFIED * 3 + text).text
-    found = list(find(view(raw), SCRIPTS))
+    found = flags(raw, SCRIPTS)
     assert all(f.end == f.start + 1 and f.offers and raw[f.start] not in f.offers for f in found)
     assert all(a.start < b.start for a, b in pairwise(found))
 
 
 def test_a_million_characters_take_well_under_a_second(scripts: Scripts) -> None:
     text = (SIMPLIFIED * 9 + "後\n") * (1_000_000 // len(SIMPLIFIED * 9))
-    seen = View(text, text, [0], [0], [True])
+    seen, lexicon = View(text, text, [0], [0], [True]), Lexicon(PlainWords(), scripts)
     taken = []
     for _ in range(3):
         start = time.process_time()
-        assert len(list(find(seen, scripts))) == text.count("後")
+        assert len(list(RULE.find(seen, lexicon))) == text.count("後")
         taken.append(time.process_time() - start)
     assert min(taken) < 0.3
 

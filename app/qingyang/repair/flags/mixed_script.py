@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qingyang.lexicon import Script, Scripts
+from qingyang.lexicon import Lexicon, Script
+from qingyang.repair.rule import FlagRule
 from qingyang.repair.view import View
 from qingyang.text.edit import Flag
 from qingyang.wording import message
@@ -17,9 +18,9 @@ FEW = 0.1
 """Share up to which those of the other script are strays, and not a text in both."""
 
 
-def find(view: View, scripts: Scripts) -> Iterator[Flag]:
+def find(view: View, lexicon: Lexicon) -> Iterator[Flag]:
     """Flag each character that only the other script has, with what the text's own script has in its place."""
-    text = view.text
+    text, scripts = view.text, lexicon.scripts
     simplified, traditional = (len(script.pattern.findall(text)) for script in scripts)
     if _clear(simplified, traditional):
         yield from _strays(view, scripts.traditional, "traditional")
@@ -39,3 +40,18 @@ def _strays(view: View, script: Script, name: str) -> Iterator[Flag]:
         # Taiwan, Hong Kong and old print write some characters each in their own way: first what this text writes.
         offers = tuple(sorted(script.others[sign], key=lambda other: other not in written))
         yield Flag(at, at + 1, "mixed_script", LIKELY, message(f"why.{name}_sign", sign=sign), offers)
+
+
+RULE = FlagRule(
+    "mixed_script",
+    find,
+    flags=(
+        ("镇里的图书馆修缮后重新开门，读者们排队领取借书证，书库里的旧报纸已经全部扫描，館长说。", ("館",)),
+        ("鎮裡的圖書館修繕後重新開門，讀者們排隊領取借書證，書庫裡的舊報紙已經全部掃描，馆長說。", ("馆",)),
+    ),
+    keeps=(
+        "镇里的图书馆修缮后重新开门，读者们排队领取借书证，皇后乐队与著名的范仲淹、台湾的谷子。",
+        "館",
+    ),
+    suspects=True,
+)
