@@ -11,7 +11,7 @@ from qingyang.repair.reasons import BREAK_REASONS, JOIN_REASONS
 from qingyang.repair.rules.indents import RULE as INDENTS
 from qingyang.repair.rules.spaces import RULE as SPACES
 from qingyang.repair.view import view_of
-from qingyang.text.edit import Boundary
+from qingyang.text.edit import SURE_FROM, Boundary
 
 COLUMN = """针对老旧小区改造，渝中区
 将通过“消隐患、提环境、补功
@@ -69,9 +69,9 @@ def test_code_keeps_its_indents(words: Any) -> None:
 
 def test_an_indent_below_an_offered_join_belongs_to_the_join(words: Any) -> None:
     raw = "\u3000首段\n\u3000次段\n\u3000末段"
-    lines = lines_of(raw)
+    lines = lines_of(raw, words)
     offered, settled = (Boundary(3, 5, 0.1), Boundary(7, 9, 0.01))
-    view = view_of(raw, lines, (offered, settled))
+    view = view_of(raw, lines, [[0], [1], [2]], (offered, settled), SURE_FROM)
     assert [(e.start, e.end) for e in INDENTS.propose(view, words)] == [(0, 1), (8, 9)]
 
 
@@ -83,7 +83,7 @@ def test_a_reason_speaks_for_the_side_taken(words: Any) -> None:
 
 def test_the_space_of_a_join_is_the_join_s_own(words: Any) -> None:
     raw = "他在渝中区\n工作了很久，大家都认识他。"
-    lines = lines_of(raw)
-    view = view_of(raw, lines, (Boundary(5, 6, 0.9, glue=" "),))
+    lines = lines_of(raw, words)
+    view = view_of(raw, lines, [[0, 1]], (Boundary(5, 6, 0.9, glue=" "),), SURE_FROM)
     assert view.text == "他在渝中区 工作了很久，大家都认识他。"
     assert not list(SPACES.propose(view, words))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from qingyang.lexicon import PlainWords
 from qingyang.repair import VERSION, repair
-from qingyang.text.edit import OFFER_FROM, Edit
+from qingyang.text.edit import Edit
 from qingyang.text.reading import read
 from qingyang.text.source import raw_lines, source_of
 
@@ -62,7 +62,8 @@ def test_every_run_of_line_breaks_is_one_boundary(text: str) -> None:
     lines = raw_lines(raw)
     assert [(b.start, b.end) for b in made.boundaries] == [(a.end, b.start) for a, b in pairwise(lines)]
     joins = [e for e in made.proposals.edits if e.rule == "join"]
-    assert joins == [b.edit() for b in made.boundaries if b.p_join >= OFFER_FROM]
+    offered = 1 - made.proposals.sure_from
+    assert joins == [b.edit() for b in made.boundaries if b.p_join > offered]
 
 
 @QUICK

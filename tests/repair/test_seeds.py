@@ -11,7 +11,7 @@ import pytest
 
 from qingyang.repair import repair
 from qingyang.resources import seeds
-from qingyang.text.edit import APPLY_FROM, OFFER_FROM
+from qingyang.text.edit import APPLY_FROM
 from qingyang.text.source import source_of
 
 READINGS = Path(__file__).parents[1] / "reading"
@@ -53,7 +53,7 @@ def test_every_flattened_mark_and_no_other_is_restored(words: Any) -> None:
 def test_what_is_only_offered_stands_beside_what_is_applied(seed: str, words: Any) -> None:
     """A join that is offered takes the indent below it along, so that no two edits claim one space."""
     made = repair(RAWS[seed], words)
-    offered = [b for b in made.boundaries if OFFER_FROM <= b.p_join < APPLY_FROM]
+    offered = [b for b in made.boundaries if 1 - made.proposals.sure_from < b.p_join < APPLY_FROM]
     edits = made.proposals.edits
     assert offered
     assert {b.edit() for b in offered} <= set(edits)

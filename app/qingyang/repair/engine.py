@@ -11,7 +11,7 @@ from qingyang.repair.evidence import Evidence, evidence_of
 from qingyang.repair.flags import FLAGS
 from qingyang.repair.glue import glue
 from qingyang.repair.lines import CUT, Lines, lines_of
-from qingyang.repair.order import Join, Places, chains_of, chosen, in_order, moves_of, places_of
+from qingyang.repair.order import Join, Places, chains_of, chosen, in_order, moves_of, offered, places_of
 from qingyang.repair.reasons import reason
 from qingyang.repair.rules import RULES
 from qingyang.repair.view import view_of
@@ -25,6 +25,8 @@ QUESTIONS = 4
 """Doubtful line breaks a person is asked about, for every thousand characters."""
 LEAST_SURE = 0.6
 """However much is doubtful, below this a person is asked."""
+OFFERED_FROM = 0.25
+"""Probability from which a join across a distance is offered: a page has too many to offer every possible one."""
 APART = 0.004
 """Probability that two lines belong together that follow one another in the file, but not in their columns."""
 
@@ -50,16 +52,16 @@ def repair(source_text: str, words: Words, scripts: Scripts = NO_SCRIPTS) -> Rep
     ordered = in_order(chains_of(after, len(lines)), after)
     boundaries = tuple(_boundaries(source_text, lines, evidence, decided, after, places))
     sure_from = _sure_from(source_text, boundaries)
-    moves = tuple(moves_of(ordered, after, lines, places))
+    moves = [*moves_of(ordered, after, lines, places), *offered(_maybe(decided), ordered, lines, places)]
     edits = [b.edit() for b in boundaries if b.p_join > 1 - sure_from]
     edits += _gutters(source_text, lines, after, places)
-    view = view_of(source_text, lines, ordered, after, boundaries, sure_from)
+    view = view_of(source_text, lines, ordered, boundaries, sure_from)
     for rule in RULES:
         edits += rule.propose(view, words)
     edits.sort(key=_start)
     flags = [flag for rule in FLAGS for flag in rule.find(view, lexicon)]
     flags.sort(key=_start)
-    return Repair(boundaries, Proposals(VERSION, tuple(edits), moves, tuple(flags), sure_from))
+    return Repair(boundaries, Proposals(VERSION, tuple(edits), tuple(moves), tuple(flags), sure_from))
 
 
 def _start(found: Edit | Flag) -> int:
@@ -73,6 +75,10 @@ def _joins(decided: Decided) -> Iterator[Join]:
     for (i, j), p in decided.pairs:
         if p >= APPLY_FROM:
             yield Join(i, j, p)
+
+
+def _maybe(decided: Decided) -> Iterator[Join]:
+    return (Join(i, j, p) for (i, j), p in decided.pairs if OFFERED_FROM <= p < APPLY_FROM)
 
 
 def _boundaries(

@@ -152,11 +152,29 @@ def moves_of(ordered: Sequence[Chain], after: Mapping[int, Join], lines: Lines, 
     for number, (runs, a) in enumerate(zip(groups, anchors, strict=True)):
         if number not in stay:
             yield _moved_block(runs[a], tail, lines, places)
-        for stops, goes_on in pairwise(runs[: a + 1]):
-            yield _moved_piece(stops, runs[a].start, False, (stops, goes_on), after, lines)
-        for stops, goes_on in pairwise(runs[a:]):
-            yield _moved_piece(goes_on, stops.end, True, (stops, goes_on), after, lines)
+        for k, (stops, goes_on) in enumerate(pairwise(runs)):
+            seam, p = (stops.last, goes_on.first), after[stops.last].p
+            if k < a:
+                yield _link(stops, runs[a].start, False, seam, p, lines)
+            else:
+                yield _link(goes_on, stops.end, True, seam, p, lines)
         tail = runs[-1].end
+
+
+def offered(
+    joins: Iterable[Join], ordered: Sequence[Chain], lines: Lines, places: Places
+) -> Iterator[Move]:
+    """Yield the likeliest joins that do not stand, between paragraphs as they are: one a paragraph on either side."""
+    ends = {chain[-1] for chain in ordered}
+    heads = {chain[0]: chain for chain in ordered}
+    for join in sorted(joins, key=lambda j: (-j.p, j.before, j.after)):
+        chain = heads.get(join.after)
+        if chain is None or join.before not in ends or chain[-1] == join.before:
+            continue
+        ends.discard(join.before)
+        del heads[join.after]
+        run = runs_of(chain, lines, places)[0]
+        yield _link(run, lines.ends[join.before], True, (join.before, join.after), join.p, lines)
 
 
 def _moved_block(run: Run, tail: int, lines: Lines, places: Places) -> Move:
@@ -167,13 +185,8 @@ def _moved_block(run: Run, tail: int, lines: Lines, places: Places) -> Move:
     return Move(start, run.end, tail, f"column:{start}:{run.end}", "column", IN_COLUMN, why, True)
 
 
-def _moved_piece(
-    run: Run, to: int, behind: bool, seam: tuple[Run, Run], after: Mapping[int, Join], lines: Lines
-) -> Move:
-    """Return the move of a piece of a paragraph to the piece it belongs to."""
-    stops, goes_on = seam
-    said = message(
-        "why.link", before=lines.texts[stops.last][-EDGE:], after=lines.texts[goes_on.first][:EDGE]
-    )
-    p = after[stops.last].p
-    return Move(run.start, run.end, to, f"link:{run.start}:{run.end}", "link", p, said, behind)
+def _link(run: Run, to: int, behind: bool, seam: tuple[int, int], p: float, lines: Lines) -> Move:
+    """Return the move of a piece of a paragraph to the piece it belongs to; ``seam`` names the lines that meet."""
+    before, after = lines.texts[seam[0]][-EDGE:], lines.texts[seam[1]][:EDGE]
+    why = message("why.link", before=before, after=after)
+    return Move(run.start, run.end, to, f"link:{run.start}:{run.end}:{to}", "link", p, why, behind)

@@ -6,11 +6,10 @@ Rules look at this view, so that a line break never hides what stands on its oth
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qingyang.repair.lines import CUT, Lines
-from qingyang.repair.order import Join
 from qingyang.text.edit import Boundary
 
 
@@ -38,7 +37,6 @@ def view_of(
     source: str,
     lines: Lines,
     ordered: Sequence[Sequence[int]],
-    after: Mapping[int, Join],
     boundaries: Sequence[Boundary],
     sure_from: float,
 ) -> View:

@@ -199,7 +199,7 @@ class Proposals(NamedTuple):
     edits: tuple[Edit, ...] = ()
     """By start, none overlapping another."""
     moves: tuple[Move, ...] = ()
-    """In the order in which they apply, no span overlapping another."""
+    """In the order in which they apply; of those applied no span overlaps another."""
     flags: tuple[Flag, ...] = ()
     """By start."""
     sure_from: float = SURE_FROM
