@@ -23,6 +23,7 @@ from repair_truth import HELD_OUT, Truth, page_number, paragraphs_of
 
 from qingyang.lexicon import load_words
 from qingyang.repair import boundary, evidence, fitted, glued, lines, links
+from qingyang.text.source import raw_lines
 
 TABLES = Path(fitted.__file__).parent
 NAMES = frozenset([
@@ -215,7 +216,8 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="write the documents with what was judged to this file")
     args = parser.parse_args()
     folders = (args.folder, *args.more)
-    documents = [each for folder in folders for each in documents_of(folder, folder == args.folder)]
+    found = [each for folder in folders for each in documents_of(folder, folder == args.folder)]
+    documents = [each for each in found if len(raw_lines(each.raw)) > 1]
     begun = time.monotonic()
     steps = {
         "gaps": (with_gaps, "p_gap"), "boundaries": (with_neighbours, "p_near"),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from qingyang.text.alignment import differences
 from qingyang.text.article import Anchor
 from qingyang.text.change import Change, Draft
-from qingyang.text.edit import Boundary, Certainty, Edit, Link, Move, Proposals, Tag, Verdict, certainty
+from qingyang.text.edit import Boundary, Certainty, Edit, Move, Proposals, Tag, Verdict, certainty
 from qingyang.text.reading import read
 from qingyang.text.rewrite import move_text, replace_text
 from qingyang.text.row import doubts, lines_of, raw_spans
@@ -86,10 +86,10 @@ def test_an_edit_across_the_seam_of_a_move_is_read_once() -> None:
 
 def test_a_link_reads_the_far_piece_on_the_same_line() -> None:
     raw = "渝中区将在\n别的事。\n半岛建成。"
-    link = Link(5, raw.index("半"), len(raw), 0.9)
-    linked = Draft(source_of(raw), Proposals("1", (), (link.move(),)))
+    link = Move(raw.index("半"), len(raw), 5, "link:1", "link", 0.9, after=True)
+    linked = Draft(source_of(raw), Proposals("1", (), (link,)))
     assert linked.reading().text == "渝中区将在半岛建成。\n别的事。\n"
-    refused = Verdict(link.move().key, accept=False)
+    refused = Verdict(link.key, accept=False)
     assert Draft(linked.source, linked.proposals, {refused.key: refused}).reading().text == raw
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -69,32 +70,52 @@ def chains_of(after: Mapping[int, Join], count: int) -> list[Chain]:
     return found
 
 
-def in_order(chains: Sequence[Chain], after: Mapping[int, Join]) -> list[Chain]:
-    """Return paragraphs in reading order: each column of a woven stretch as a whole, the rest as they stand."""
-    before = {join.after: join.before for join in after.values()}
-    owner = {chain[0]: k for k, chain in enumerate(chains)}
-    by_end = sorted(range(len(chains)), key=lambda k: chains[k][-1])
+def in_order(chains: Sequence[Chain], lines: Lines) -> list[Chain]:
+    """Return paragraphs in reading order: each column of a woven stretch as a whole, the rest as they stand.
+
+    A paragraph with pieces thrown apart stands where its longest piece does.
+    """
+    cores = [_core(chain, lines) for chain in chains]
+    before = {b: a for core in cores for a, b in pairwise(core)}
+    heads = {core[0]: k for k, core in enumerate(cores)}
     follower: dict[int, int] = {}
     led: set[int] = set()
-    for k in by_end:
-        end = chains[k][-1]
-        for line in range(end + 1, min(end + REACH + 1, len(before) + len(chains))):
-            if line in owner:
-                if owner[line] in led:
-                    continue
-                follower[k] = owner[line]
-                led.add(owner[line])
-                break
-            if before[line] > end:
-                break
+    for k in sorted(range(len(chains)), key=lambda k: cores[k][-1]):
+        found = _next_in_column(cores[k][-1], heads, led, before)
+        if found is not None:
+            follower[k] = found
+            led.add(found)
     ordered: list[Chain] = []
-    for k in range(len(chains)):
-        if k not in led:
-            here: int | None = k
-            while here is not None:
-                ordered.append(chains[here])
-                here = follower.get(here)
+    for k in sorted(range(len(chains)), key=lambda k: cores[k][0]):
+        here = None if k in led else k
+        while here is not None:
+            ordered.append(chains[here])
+            here = follower.get(here)
     return ordered
+
+
+def _core(chain: Chain, lines: Lines) -> Chain:
+    """Return the longest piece of a paragraph whose lines stand together, other columns between them or not."""
+    pieces = [[chain[0]]]
+    for a, b in pairwise(chain):
+        if 0 < b - a <= REACH:
+            pieces[-1].append(b)
+        else:
+            pieces.append([b])
+    return max(pieces, key=lambda piece: sum(lines.widths[line] for line in piece))
+
+
+def _next_in_column(
+    end: int, heads: Mapping[int, int], led: AbstractSet[int], before: Mapping[int, int]
+) -> int | None:
+    """Return the paragraph that begins under a line: the first one behind lines that all go on from above."""
+    for line in range(end + 1, end + REACH + 1):
+        if line in heads:
+            if heads[line] not in led:
+                return heads[line]
+        elif before.get(line, end + 1) > end:
+            return None
+    return None
 
 
 # -- edits and moves -------------------------------------------------------------------------------------------------

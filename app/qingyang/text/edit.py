@@ -174,23 +174,6 @@ class Boundary(NamedTuple):
         return Edit(self.start, self.end, self.glue, "join", self.p_join, self.why)
 
 
-class Link(NamedTuple):
-    """The end of one piece and a later or earlier piece that goes on where it stops: a join across a distance."""
-
-    tail: int
-    """Raw offset right behind the first piece's last character."""
-    start: int
-    end: int
-    """The raw span of the piece that goes on, white space around it left out."""
-    p: float
-    why: Message = Message("")
-
-    def move(self, rule: str = "link") -> Move:
-        """Return the link as a move: the piece is read right behind the tail, on the same line."""
-        id = f"{rule}:{self.tail}:{self.start}:{self.end}"
-        return Move(self.start, self.end, self.tail, id, rule, self.p, self.why, after=True)
-
-
 class Proposals(NamedTuple):
     """All that the rules propose for one source, replaced as a whole when they run again."""
 
