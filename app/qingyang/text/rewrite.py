@@ -101,7 +101,7 @@ def _rewritten(draft: Draft, run: _Run, text: str, new_id: Callable[[], str]) ->
         return merge(silent, Step((), run.hands))
     # Where the raw text itself stands against a rule's edit, it takes a hand edit to hold it.
     id = _id_in_place(draft, run, new_id)
-    after = run.hands[0].after if run.hands else False
+    after = any(edit.after for edit in (run.hands or run.rules)[:1])
     return merge(silent, Step((Edit(run.start, run.end, text, HAND, id=id, after=after),), run.hands))
 
 
