@@ -122,7 +122,11 @@ def _respliced(before: Standing, draft: Draft, span: tuple[int, int]) -> tuple[S
     first, last = bisect_left(proposed, low, key=home), bisect_left(proposed, high, key=home)
     rules = [e for e in proposed[first:last] if draft.stands(e)]
     hands = [e for e in draft.hand_edits() if low <= home(e) < high]
-    reading = respliced(draft.source.text, before.reading, span, in_force(rules, hands))
+    edits = in_force(rules, hands)
+    if any(before.reading.order.parts(e.start, e.end) for e in [*before.reading.edits_of(low, high), *edits]):
+        # Moves heed the edits they would part.
+        return _anew(before, draft)
+    reading = respliced(draft.source.text, before.reading, span, edits)
     passages, spliced = _passages(before, reading, span)
     tags = [
         *before.tags[: spliced.first],

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from qingyang.text.edit import Move
+from qingyang.text.edit import Edit, Move
 
 Span = tuple[int, int]
 
@@ -20,6 +21,8 @@ class Order:
     """Numbers of the spans in raw order."""
     starts: Sequence[int]
     """Where each of them begins, in raw order."""
+    edges: Sequence[int]
+    """The raw places, ascending, at which moves begin, end or lead to."""
 
     def place(self, raw: int) -> int:
         """Return which span, counted in raw order, holds a raw character; -1 before the first."""
@@ -29,12 +32,36 @@ class Order:
         """Return the numbers of the spans that share characters with raw[low:high], in reading order."""
         return sorted(self.by_raw[max(0, self.place(low)) : bisect_left(self.starts, high)])
 
+    def parts(self, start: int, end: int) -> bool:
+        """Say whether a move begins, ends or leads to between two characters of raw[start:end]."""
+        return bisect_right(self.edges, start) < bisect_left(self.edges, end)
 
-def order_of(length: int, moves: Iterable[Move]) -> Order:
-    """Return the order in which a raw text of some length is read."""
-    spans = [(-1, 0), *reading_order(length, moves), (length, length + 1)]
+
+def order_of(length: int, moves: Sequence[Move], edits: Sequence[Edit]) -> Order:
+    """Return the order in which a raw text of some length is read, given the edits in force by place.
+
+    No move parts an edit: all of it goes where its first character goes, and what leads into it leads behind it.
+    """
+    spans = [(-1, 0), *reading_order(length, _parting_none(moves, edits)), (length, length + 1)]
     by_raw = sorted(range(len(spans)), key=spans.__getitem__)
-    return Order(spans, by_raw, [spans[k][0] for k in by_raw])
+    edges = sorted({edge for move in moves for edge in (move.start, move.end, move.to)})
+    return Order(spans, by_raw, [spans[k][0] for k in by_raw], edges)
+
+
+def _parting_none(moves: Sequence[Move], edits: Sequence[Edit]) -> Iterator[Move]:
+    if not moves:
+        return
+    starts = [edit.start for edit in edits]
+    reach = list(accumulate((edit.end for edit in edits), max))
+
+    def behind(raw: int) -> int:
+        k = bisect_left(starts, raw)
+        return max(raw, reach[k - 1]) if k else raw
+
+    for move in moves:
+        start, end, to = behind(move.start), behind(move.end), behind(move.to)
+        whole = (start, end, to) == (move.start, move.end, move.to)
+        yield move if whole else move._replace(start=start, end=end, to=to, after=move.after or to > move.to)
 
 
 def reading_order(length: int, moves: Iterable[Move]) -> list[Span]:

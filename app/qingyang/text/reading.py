@@ -12,7 +12,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import NamedTuple
 
 from qingyang.text.article import Anchor
@@ -115,7 +114,7 @@ class Reading:
 
     def holder(self, raw: int) -> int | None:
         """Return the number of the piece that stands for the raw character at ``raw``; None before the first."""
-        # A span's first characters may be covered by an edit that stands where the raw text before it is read.
+        # Nothing stands for the text's end itself but what was typed there.
         for place in range(self.order.place(raw), -1, -1):
             first, last = self._pieces_of(self.order.by_raw[place])
             k = bisect_right(self.starts, raw, first, last) - 1
@@ -137,6 +136,11 @@ class Reading:
         """Return what is read of raw[low:high] in one go, in reading order: number of the order's span, start, end."""
         touched = [(k, *self.order.spans[k]) for k in self.order.touching(low, high)]
         return [(k, max(a, low), min(b, high)) for k, a, b in touched]
+
+    def edits_of(self, low: int, high: int) -> list[Edit]:
+        """Return the edits in force that go with raw[low:high], in reading order."""
+        runs = [range(self.cut(k, a), self.cut(k, b)) for k, a, b in self.portions(low, high)]
+        return [edit for run in runs for k in run if (edit := self.edits[k]) is not None]
 
     def hull(self, low: int, high: int) -> tuple[int, int]:
         """Return the shortest repaired span in which all of raw[low:high] stands; no piece may lie over its ends."""
@@ -225,51 +229,35 @@ def _unshadowed(rules: Sequence[Edit], standing: Sequence[Edit]) -> list[Edit]:
 def read(raw: str, edits: Sequence[Edit], moves: Iterable[Move] = ()) -> Reading:
     """Return the text in force from edits by place, none overlapping, and moves in their order.
 
-    An edit stands where its first character is read; the rest of its span is silent wherever it is read.
+    An edit stands where its first character is read, and the rest of its span with it.
     """
-    order = order_of(len(raw), moves)
-    build, stock = _Builder(raw), _Stock(edits)
+    order = order_of(len(raw), list(moves), edits)
+    build, homes = _Builder(raw), [home(edit) for edit in edits]
     firsts = []
     for a, b in order.spans:
         firsts.append(len(build.ats))
-        build.stretch(*stock.within(a, b))
+        build.stretch(a, b, edits[bisect_left(homes, a) : bisect_left(homes, b)])
     return build.reading(order, firsts)
 
 
 def respliced(raw: str, reading: Reading, span: tuple[int, int], edits: Sequence[Edit]) -> Reading:
     """Return the reading with the characters raw[span] read anew from the edits that go with them, in the same order.
 
-    No edit, before or after, may reach over the span's ends; -1 and len(raw) are the characters before and behind
-    the text.
+    No edit, before or after, may reach over the span's ends or over an edge of the order; -1 and len(raw) are the
+    characters before and behind the text.
     """
-    build, stock = _Builder(raw), _Stock(edits)
+    build, homes = _Builder(raw), [home(edit) for edit in edits]
     firsts: list[int] = []
     done = grown = 0
     for number, a, b in reading.portions(*span):
         first, last = reading.cut(number, a), reading.cut(number, b)
         firsts += [k + grown for k in reading.firsts[len(firsts) : number + 1]]
         build.keep(reading, done, first)
-        build.stretch(*stock.within(a, b))
+        build.stretch(a, b, edits[bisect_left(homes, a) : bisect_left(homes, b)])
         done, grown = last, len(build.ats) - last
     firsts += [k + grown for k in reading.firsts[len(firsts) :]]
     build.keep(reading, done, len(reading))
     return build.reading(reading.order, firsts)
-
-
-class _Stock:
-    """Edits by place, for many questions which of them go with a raw span."""
-
-    def __init__(self, edits: Sequence[Edit]) -> None:
-        self._edits = edits
-        self._homes = [home(edit) for edit in edits]
-        # How far the edits up to each one reach: what they cover is silent where it is read.
-        self._reach = list(accumulate((edit.end for edit in edits), max))
-
-    def within(self, a: int, b: int) -> tuple[int, int, Sequence[Edit]]:
-        """Return the part of raw[a:b] that no edit before covers, and the edits that go with it."""
-        first, last = bisect_left(self._homes, a), bisect_left(self._homes, b)
-        silent = self._reach[first - 1] if first else 0
-        return min(max(a, silent), b), b, self._edits[first:last]
 
 
 class _Builder:
@@ -302,7 +290,7 @@ class _Builder:
 
     def stretch(self, a: int, b: int, edits: Sequence[Edit]) -> None:
         """Add raw[a:b] with the edits that stand in it."""
-        raw, at, done = self.raw, self.at, a
+        raw, at, done = self.raw, self.at, max(0, a)
         # A million characters make a hundred thousand pieces: bound methods and no call each.
         text, where, start_at = self.texts.append, self.ats.append, self.starts.append
         end_at, made_by = self.ends.append, self.edits.append
