@@ -40,7 +40,7 @@ def work(review: Reviewing) -> int:
     """One of everything a copy editor does; returns how many steps it was."""
     doubt = review.doubts()[0]
     steps = [
-        review.judge([doubt.edit.key], accept=not doubt.applied),
+        review.judge([doubt.key], accept=not doubt.applied),
         review.rewrite(0, review.text(0).replace("今年", "今年（2025年）")),
         review.split(review.passages[0].start + 12),
         review.join(0),

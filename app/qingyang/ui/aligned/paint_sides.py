@@ -71,7 +71,7 @@ def draw_tints(painter: QPainter, scene: Scene, row: RowLayout) -> None:
     for doubt in _doubts(scene, row):
         boxes = text_boxes(row, doubt, scene.sheet.review.reading)
         tint(painter, inks, boxes, doubt.applied)
-        if doubt.at >= row.end and not doubt.applied:
+        if doubt.at >= row.end and not doubt.applied and boxes:
             draw_return(painter, inks, boxes[0])
     for hit in over.hits_in(row.start, row.end):
         colour = inks.colours.hit_current if hit == over.current_hit else inks.colours.hit
