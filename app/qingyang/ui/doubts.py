@@ -30,6 +30,8 @@ from qingyang.wording import Message, Wording, message
 translate = QCoreApplication.translate
 _AROUND = 9
 """Characters shown on either side of a doubt."""
+_QUOTED = 5
+"""Characters quoted of either side of a move: both are to stand on one line."""
 _SIGNS = {"\n": "↵", "\v": "↵", "\f": "↵", "\u2028": "↵", " ": "␣", "\u3000": "□"}
 _Index = QModelIndex | QPersistentModelIndex
 Place = tuple[tuple[str, "Look"], ...]
@@ -93,7 +95,7 @@ def _edit_place(edit: Edit, doubt: Doubt, raw: str, reading: Reading) -> tuple[P
 
 def _flag_place(doubt: Doubt, reading: Reading) -> tuple[Place, str]:
     before, after = _around(doubt, reading)
-    meant = visible(_shortened(reading.text[doubt.at : doubt.end]))
+    meant = visible(_shortened(reading.text[doubt.at : doubt.end], _AROUND))
     # Each alternative behind the key that takes it.
     offers = " ".join(f"{key}{visible(offer)}" for key, offer in zip(OFFER_KEYS, doubt.offers, strict=False))
     shown = f" {offers} " if offers else ""
@@ -108,18 +110,18 @@ def _around(doubt: Doubt, reading: Reading) -> tuple[str, str]:
 
 def move_said(move: Move, raw: str, words: Wording) -> str:
     """Return what a move reads where, in words: its first ones, and those it comes to stand beside."""
-    text = _shortened(_plain(raw[move.start : move.end]).strip())
-    before = _plain(raw[max(0, move.to - _AROUND) : max(0, move.to)]).strip()
-    behind = _plain(raw[max(0, move.to) : max(0, move.to) + _AROUND]).strip()
+    to = max(0, move.to)
+    text = _shortened(_plain(raw[move.start : move.end]).strip(), _QUOTED)
+    before, behind = _plain(raw[max(0, to - _AROUND) : to]).strip(), _plain(raw[to : to + _AROUND]).strip()
     if move.after and before:
-        return words.say(message("doubt.moved_behind", text=text, other=before))
+        return words.say(message("doubt.moved_behind", text=text, other="…" + before[-_QUOTED:]))
     if behind:
-        return words.say(message("doubt.moved_before", text=text, other=behind))
-    return words.say(message("doubt.moved_last" if move.to > 0 else "doubt.moved_first", text=text))
+        return words.say(message("doubt.moved_before", text=text, other=_shortened(behind, _QUOTED)))
+    return words.say(message("doubt.moved_last" if to else "doubt.moved_first", text=text))
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= _AROUND else text[: _AROUND - 1] + "…"
+def _shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def kind_name(rule: str, words: Wording) -> str:

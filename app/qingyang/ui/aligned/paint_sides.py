@@ -20,7 +20,7 @@ from qingyang.ui.aligned.scene import Scene
 
 
 def draw_raw(painter: QPainter, scene: Scene, row: RowLayout, clip: QRectF) -> None:
-    """Draw the raw lines with what is laid over them; the painter stands at their top left corner."""
+    """Draw the raw lines with what is laid below and over them; the painter stands at their top left corner."""
     inks, block = scene.inks, row.raw
     if not row.lines:
         return
@@ -35,6 +35,10 @@ def draw_raw(painter: QPainter, scene: Scene, row: RowLayout, clip: QRectF) -> N
         fill(painter, block.raw_rects(*scene.highlights.hover.raw), inks.colour(inks.colours.hover))
     painter.setPen(inks.colour(inks.colours.raw_text))
     block.draw(painter, 0, 0, clip)
+    current = scene.highlights.current_doubt
+    if current is not None and current in _doubts(scene, row):
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        outline(painter, inks.frame, raw_boxes(row, current))
     _draw_numbers(painter, scene, row, clip)
 
 
