@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from qingyang.text.alignment import differences
 from qingyang.text.article import Anchor
 from qingyang.text.change import Change, Draft, undo_and_redo
-from qingyang.text.edit import Edit, Move, Proposals, Tag, Verdict
+from qingyang.text.edit import Edit, Flag, Move, Proposals, Tag, Verdict
 from qingyang.text.order import reading_order
 from qingyang.text.reading import Reading
 from qingyang.text.rewrite import (
@@ -52,7 +52,7 @@ def drafts(draw: st.DrawFn) -> Draft:
         if not edits or edits[-1].end < start:
             new, after = draw(st.text(LETTERS, max_size=3)), start == end and draw(st.booleans())
             edits.append(Edit(start, end, new, "rule", draw(chances), after=after))
-    return Draft(source, Proposals("1", tuple(edits), draw(rules_moves(n))))
+    return Draft(source, Proposals("1", tuple(edits), draw(rules_moves(n)), draw(rules_flags(n))))
 
 
 @st.composite
@@ -66,6 +66,13 @@ def rules_moves(draw: st.DrawFn, length: int) -> tuple[Move, ...]:
         )
         for k, (a, b) in enumerate(spans)
     )
+
+
+@st.composite
+def rules_flags(draw: st.DrawFn, length: int) -> tuple[Flag, ...]:
+    """Flags anywhere."""
+    spans = draw(st.lists(st.tuples(st.integers(0, length), st.integers(0, length)), max_size=3))
+    return tuple(Flag(min(span), max(span), "lookalike", 0.9, offers=("甲",)) for span in sorted(spans))
 
 
 def act(draw: st.DrawFn, draft: Draft, new_id: Ids) -> tuple[Step, str | None]:
@@ -103,7 +110,7 @@ def act(draw: st.DrawFn, draft: Draft, new_id: Ids) -> tuple[Step, str | None]:
     if kind == "insert":
         at = draw(st.sampled_from(passages)).start if passages else len(text)
         return insert_paragraph(draft, reading, at, "自拟标题", new_id), None
-    proposed = [*draft.proposals.edits, *draft.proposals.moves]
+    proposed = [*draft.proposals.edits, *draft.proposals.moves, *draft.proposals.flags]
     if kind == "verdict" and proposed:
         return set_records(draft, [Verdict(draw(st.sampled_from(proposed)).key, draw(st.booleans()))]), None
     if kind == "tag" and text:

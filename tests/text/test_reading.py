@@ -8,10 +8,21 @@ from hypothesis import strategies as st
 from qingyang.text.alignment import differences
 from qingyang.text.article import Anchor
 from qingyang.text.change import Change, Draft
-from qingyang.text.edit import Boundary, Certainty, Edit, Link, Move, Proposals, Tag, Verdict, certainty
+from qingyang.text.edit import (
+    Boundary,
+    Certainty,
+    Edit,
+    Flag,
+    Link,
+    Move,
+    Proposals,
+    Tag,
+    Verdict,
+    certainty,
+)
 from qingyang.text.reading import read
 from qingyang.text.rewrite import move_text, replace_text
-from qingyang.text.row import doubts, lines_of, raw_spans
+from qingyang.text.row import Doubt, doubts, lines_of, raw_spans
 from qingyang.text.source import line_around, raw_lines, source_of, unify_newlines
 
 RAW = "让\n参与者𠮷\n\n在街巷,😀之间。\n第二段。"
@@ -91,6 +102,61 @@ def test_a_link_reads_the_far_piece_on_the_same_line() -> None:
     assert linked.reading().text == "渝中区将在半岛建成。\n别的事。\n"
     refused = Verdict(link.move().key, accept=False)
     assert Draft(linked.source, linked.proposals, {refused.key: refused}).reading().text == raw
+
+
+def flagged(raw: str, start: int, end: int, *records: Edit | Move | Verdict) -> list[Doubt]:
+    """Return the doubts of a text with one flag and these records."""
+    flag = Flag(start, end, "lookalike", 0.9, offers=("已",))
+    base = with_hands(Draft(source_of(raw), Proposals("1", flags=(flag,))), *records)
+    return doubts(base, base.reading())
+
+
+def test_a_flag_waits_until_it_is_judged_or_a_hand_has_been_there() -> None:
+    raw = "书架己经擦过。"
+    (doubt,) = flagged(raw, 2, 3)
+    assert (doubt.at, doubt.end, doubt.applied, doubt.offers) == (2, 3, False, ("已",))
+    for accept in (True, False):
+        assert flagged(raw, 2, 3, Verdict(doubt.key, accept)) == []
+    assert flagged(raw, 2, 3, by_hand(2, 3, "已", "01")) == []
+    assert flagged(raw, 2, 3, by_hand(1, 4, "", "01")) == []
+    assert [d.at for d in flagged(raw, 2, 3, by_hand(0, 1, "大书", "01"), by_hand(2, 2, "自", "02"))] == [4]
+    assert [d.at for d in flagged(raw, 2, 3, Move(2, 4, 0, "01"))] == [0]
+
+
+def test_text_typed_where_some_was_lost_settles_an_empty_flag() -> None:
+    raw = "上一段。\n之一，累计三百件。"
+    assert [(d.at, d.end) for d in flagged(raw, 5, 5)] == [(5, 5)]
+    assert flagged(raw, 5, 5, by_hand(5, 5, "这是全市的试点", "01")) == []
+    assert len(flagged(raw, 5, 5, by_hand(4, 4, "新", "01", after=True))) == 1
+
+
+def test_a_move_is_in_doubt_by_its_probability_and_shows_where_its_text_stands() -> None:
+    raw = "渝中区将在\n别的事。\n半岛建成。"
+    for p, at, applied in ((0.9, 5, True), (0.3, 11, False)):
+        move = Link(5, 11, len(raw), p).move()
+        base = Draft(source_of(raw), Proposals("1", (), (move,)))
+        (doubt,) = doubts(base, base.reading())
+        assert (doubt.subject, doubt.at, doubt.applied) == (move, at, applied)
+        assert base.reading().text[doubt.at : doubt.end] == "半岛建成。"
+        turned = with_hands(base, Verdict(move.key, accept=not applied))
+        assert doubts(turned, turned.reading()) == []
+        assert turned.reading().text.startswith("渝中区将在半岛") != applied
+    sure = Draft(source_of(raw), Proposals("1", (), (Link(5, 11, len(raw), 0.99).move(),)))
+    assert doubts(sure, sure.reading()) == []
+
+
+def test_an_edit_is_never_parted_by_a_move() -> None:
+    raw = "甲乙丙丁戊己"
+    hand = by_hand(1, 4, "一", "01")
+    for move, wanted in (
+        (Move(2, 6, 0, "02"), "戊己甲一"),
+        (Move(0, 2, 6, "02"), "戊己甲一"),
+        (Move(4, 6, 3, "02"), "甲一戊己"),
+        (Move(2, 3, 0, "02"), "甲一戊己"),
+    ):
+        reading = with_hands(Draft(source_of(raw)), hand, move).reading()
+        assert reading.text == wanted
+        assert (reading.find(3), reading.origin(reading.text.index("一"))) == (reading.text.index("一"), 1)
 
 
 def test_boundaries_become_joins_by_the_one_knob() -> None:
