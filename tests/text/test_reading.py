@@ -232,3 +232,11 @@ def test_what_takes_over_a_rules_insertion_is_read_where_that_was() -> None:
     assert base.reading().text == "甲乙"
     step = replace_text(base, base.reading(), 0, 0, "丙", lambda: "02")
     assert base.apply(Change("c", "d", "edit", step.added, step.dropped)).reading().text == "丙甲乙"
+
+
+def test_what_takes_over_a_rules_insertion_clings_to_the_same_side() -> None:
+    rule = Edit(2, 2, "丙", "rule", 0.6, after=True)
+    base = Draft(source_of("甲乙丁"), Proposals("1", (rule,), (Move(0, 2, 3, "link:0", "link", 0.9),)))
+    assert base.reading().text == "丁甲乙丙"
+    step = replace_text(base, base.reading(), 3, 4, "三", lambda: "01")
+    assert with_hands(base, *step.added).reading().text == "丁甲乙三"  # type: ignore[arg-type]

@@ -146,6 +146,17 @@ def test_what_the_keys_do_to_a_move(strewn: Window) -> None:
     assert text.index("河边的步道") < text.index("的那一边")
 
 
+def test_raw_text_restored_in_a_row_goes_back_where_it_came_from(strewn: Window) -> None:
+    whole_row("Alt+Left")(strewn)
+    assert "装书，都是养人的东西。" in [reviewed(strewn).text(k) for k in range(len(reviewed(strewn)))]
+
+
+def test_the_current_doubt_stays_current_where_a_change_puts_it(strewn: Window) -> None:
+    before = at(strewn, "lookalike")
+    reviewed(strewn).replace(0, 1, "城东的老")
+    assert strewn.session.doubt == before._replace(at=before.at + 3, end=before.end + 3)
+
+
 def test_a_seen_flag_changes_nothing_in_the_text(strewn: Window) -> None:
     text = reviewed(strewn).reading.text
     for rule in ("lookalike", "gap", "private_use"):
