@@ -14,7 +14,7 @@ import pytest
 from qingyang.errors import AppError
 from qingyang.press import reading
 from qingyang.repair import Repair
-from qingyang.resources import seeds
+from qingyang.resources import resource, seeds
 from qingyang.services.bulletin import Cancelled
 from qingyang.services.checking import check
 from qingyang.services.project import Project, text_bytes, verify_desk
@@ -26,6 +26,7 @@ from qingyang.text.change import Draft
 from qingyang.text.edit import Edit, Flag, Link, Proposals, Verdict
 from qingyang.text.row import doubts
 from qingyang.text.source import source_of
+from qingyang.wording import load
 
 BENCH = Workbench()
 
@@ -239,6 +240,11 @@ def test_what_was_said_of_moves_and_flags_survives_a_restart_and_new_rules(desk:
         review = project.review(document)
         assert review.text(0) == "渝中区将在半岛建成。"
         assert [f.message.id for f in check(review)] == ["check.move", "check.flag"]
+        words = load(resource("i18n"), "zh")
+        assert [words.say(f.message) for f in check(review)] == [
+            "待核的移动：远处接续，90%",
+            "存疑：形近字，90%",
+        ]
         review.judge([move.key], accept=False)
         review.judge([flag.key], accept=True)
         assert review.reading.text == raw and check(review) == []

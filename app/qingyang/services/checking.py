@@ -56,7 +56,7 @@ def _doubtful(reviewing: Reviewing) -> list[Finding]:
     for doubt in reviewing.doubts():
         subject = doubt.subject
         p = 1 - subject.p if _offered(subject) else subject.p
-        said = message(_DOUBTS[type(subject)], rule=subject.rule, p=round(100 * p))
+        said = message(_DOUBTS[type(subject)], rule=Message(f"rule.{subject.rule}"), p=round(100 * p))
         found.append(_finding(reviewing, said, doubt.at))
     return found
 
