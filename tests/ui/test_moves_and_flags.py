@@ -16,7 +16,7 @@ from qingyang.resources import resource
 from qingyang.services.checking import check
 from qingyang.text.edit import Edit, Flag, Move
 from qingyang.text.row import Doubt
-from qingyang.ui.aligned.doubt_boxes import raw_boxes, text_boxes
+from qingyang.ui.aligned.doubt_boxes import goal_boxes, raw_boxes, text_boxes
 from qingyang.ui.doubts import CARD, Card, Look
 from qingyang.ui.window import Window
 from qingyang.wording import load
@@ -239,6 +239,18 @@ def test_their_places_are_framed_on_both_sides(strewn: Window) -> None:
         assert raw_boxes(row, doubt) and text_boxes(row, doubt, review.reading)
         shown = review.reading.text[doubt.at : doubt.end]
         assert shown == RAW[doubt.subject.start : doubt.subject.end].strip()
+
+
+def test_a_bar_stands_where_an_offered_move_leads(strewn: Window) -> None:
+    review, sheet = reviewed(strewn), strewn.view._sheet
+    assert sheet is not None
+    doubts = {d.subject.rule: d for d in strewn.session.doubts}
+    rows = [sheet.layout(k) for k in range(len(sheet.parts))]
+    bars = [goal_boxes(row, doubts["column"], review.reading) for row in rows]
+    goal = next(k for k in range(len(review)) if review.text(k).startswith("的那一边"))
+    assert [bool(found) for found in bars] == [k == goal for k in range(len(rows))]
+    assert bars[goal][0].left() < rows[goal].rects(rows[goal].start, rows[goal].start + 1)[0].center().x()
+    assert not any(goal_boxes(row, doubts[rule], review.reading) for row in rows for rule in ("link", "gap"))
 
 
 def test_a_doubt_over_many_rows_is_tinted_in_all_of_them(strewn: Window) -> None:

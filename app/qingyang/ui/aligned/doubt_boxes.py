@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
+from qingyang.text.edit import Move
 from qingyang.text.reading import Reading
 from qingyang.text.row import Doubt
 from qingyang.ui.aligned.row_layout import RowLayout
@@ -23,6 +24,18 @@ def text_boxes(row: RowLayout, doubt: Doubt, reading: Reading) -> list[QRectF]:
     if start >= row.end:
         return [_end_box(row)]
     return row.rects(max(row.start, start - 1), min(row.end, start + 1))
+
+
+def goal_boxes(row: RowLayout, doubt: Doubt, reading: Reading) -> list[QRectF]:
+    """Return the edge of the character beside which an offered move would put its text."""
+    move = doubt.subject
+    if not isinstance(move, Move) or doubt.applied:
+        return []
+    character = move.to - 1 if move.after else move.to
+    edges = row.rects(*reading.run(character, character + 1))
+    return [
+        QRectF(box.right() - 1 if move.after else box.left() - 1, box.top(), 2, box.height()) for box in edges
+    ]
 
 
 def _end_box(row: RowLayout) -> QRectF:
