@@ -83,3 +83,12 @@ def test_a_page_whose_moves_lead_to_one_place() -> None:
     start = time.thread_time()
     assert reading_order(100_000, made) == [(50_000, 100_000), (0, 50_000)]
     assert time.thread_time() - start < 2
+
+
+def test_text_that_has_come_apart_is_put_in_order_without_a_look_at_all_of_it() -> None:
+    """Every move leads into the middle of the next one's span."""
+    made = [Move(10 * k, 10 * k + 4, 10 * k + 12, str(k), after=True) for k in range(20_000)]
+    start = time.thread_time()
+    spans = reading_order(200_020, made)
+    assert time.thread_time() - start < 4
+    assert sorted(k for a, b in spans for k in range(a, b)) == list(range(200_020))

@@ -159,6 +159,16 @@ def test_an_edit_is_never_parted_by_a_move() -> None:
         assert (reading.find(3), reading.origin(reading.text.index("一"))) == (reading.text.index("一"), 1)
 
 
+def test_a_hand_over_the_edge_of_a_move_that_parts_nothing_moves_nothing() -> None:
+    moves = (Move(5, 6, 2, "1", "link", 0.9), Move(1, 2, 2, "2", "link", 0.9))
+    base = Draft(source_of("甲乙丙丁戊己"), Proposals("1", (), moves))
+    reading = base.reading()
+    assert reading.text == "甲己乙丙丁戊"
+    ids = iter(("01", "02"))
+    step = replace_text(base, reading, 2, 4, "子", lambda: next(ids))
+    assert with_hands(base, *step.added).reading().text == "甲己子丁戊"  # type: ignore[arg-type]
+
+
 def test_boundaries_become_joins_by_the_one_knob() -> None:
     knob = {0.99: Certainty.SURE, 0.9: Certainty.LIKELY, 0.5: Certainty.LIKELY, 0.49: Certainty.ASK}
     for p, wanted in knob.items():

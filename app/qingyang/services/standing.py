@@ -123,7 +123,7 @@ def _respliced(before: Standing, draft: Draft, span: tuple[int, int]) -> tuple[S
     rules = [e for e in proposed[first:last] if draft.stands(e)]
     hands = [e for e in draft.hand_edits() if low <= home(e) < high]
     edits = in_force(rules, hands)
-    if any(before.reading.order.parts(e.start, e.end) for e in [*before.reading.edits_of(low, high), *edits]):
+    if any(before.reading.order.cuts(e.start, e.end) for e in [*before.reading.edits_of(low, high), *edits]):
         # Moves heed the edits they would part.
         return _anew(before, draft)
     reading = respliced(draft.source.text, before.reading, span, edits)

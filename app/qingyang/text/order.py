@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from qingyang.text.edit import Edit, Move
 
 Span = tuple[int, int]
+_ROOM = 1 << 512
+"""Between two labels of the ring, so that hundreds of moves may lead to one place before all are made anew."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,9 +34,9 @@ class Order:
         """Return the numbers of the spans that share characters with raw[low:high], in reading order."""
         return sorted(self.by_raw[max(0, self.place(low)) : bisect_left(self.starts, high)])
 
-    def parts(self, start: int, end: int) -> bool:
-        """Say whether a move begins, ends or leads to between two characters of raw[start:end]."""
-        return bisect_right(self.edges, start) < bisect_left(self.edges, end)
+    def cuts(self, start: int, end: int) -> Sequence[int]:
+        """Return the places between the characters of raw[start:end] at which moves begin, end or lead to."""
+        return self.edges[bisect_right(self.edges, start) : bisect_left(self.edges, end)]
 
 
 def order_of(length: int, moves: Sequence[Move], edits: Sequence[Edit]) -> Order:
@@ -42,15 +44,16 @@ def order_of(length: int, moves: Sequence[Move], edits: Sequence[Edit]) -> Order
 
     No move parts an edit: all of it goes where its first character goes, and what leads into it leads behind it.
     """
-    spans = [(-1, 0), *reading_order(length, _parting_none(moves, edits)), (length, length + 1)]
+    telling = [move for move in moves if _tells(move, length)]
+    spans = [(-1, 0), *_ordered(length, _parting_none(length, telling, edits)), (length, length + 1)]
     by_raw = sorted(range(len(spans)), key=spans.__getitem__)
-    edges = sorted({edge for move in moves for edge in (move.start, move.end, move.to)})
+    edges = sorted({edge for move in telling for edge in move[:3]})
     return Order(spans, by_raw, [spans[k][0] for k in by_raw], edges)
 
 
-def _parting_none(moves: Sequence[Move], edits: Sequence[Edit]) -> Iterator[Move]:
+def _parting_none(length: int, moves: Sequence[Move], edits: Sequence[Edit]) -> list[Move]:
     if not moves:
-        return
+        return []
     starts = [edit.start for edit in edits]
     reach = list(accumulate((edit.end for edit in edits), max))
 
@@ -58,21 +61,28 @@ def _parting_none(moves: Sequence[Move], edits: Sequence[Edit]) -> Iterator[Move
         k = bisect_left(starts, raw)
         return max(raw, reach[k - 1]) if k else raw
 
+    found = []
     for move in moves:
         start, end, to = behind(move.start), behind(move.end), behind(move.to)
-        whole = (start, end, to) == (move.start, move.end, move.to)
-        yield move if whole else move._replace(start=start, end=end, to=to, after=move.after or to > move.to)
+        if (start, end, to) != move[:3]:
+            move = move._replace(start=start, end=end, to=to, after=move.after or to > move.to)
+            if not _tells(move, length):
+                continue
+        found.append(move)
+    return found
 
 
 def reading_order(length: int, moves: Iterable[Move]) -> list[Span]:
     """Return raw spans that cover [0, length) exactly once, in the order in which they are read.
 
     Moves apply one after the other, each to the characters of its span in the order they have by then.
-    A move whose goal lies inside its own span says nothing. Each takes time for the spans inside its own; only one
-    whose characters have come apart before takes time for all spans.
+    A move whose goal lies inside its own span says nothing.
     """
-    telling = [move for move in moves if _tells(move, length)]
-    if not telling or not length:
+    return _ordered(length, [move for move in moves if _tells(move, length)])
+
+
+def _ordered(length: int, telling: Sequence[Move]) -> list[Span]:
+    if not telling:
         return [(0, length)] if length else []
     chain = _Chain(length, telling)
     for move in telling:
@@ -91,7 +101,10 @@ def _goal(move: Move) -> int:
 
 
 class _Chain:
-    """The text cut at every start, end and goal, as a ring of links; no move cuts a link again."""
+    """The text cut at every start, end and goal, as a ring of links; no move cuts a link again.
+
+    A move takes time for the links it takes, not for all there are.
+    """
 
     def __init__(self, length: int, moves: Sequence[Move]) -> None:
         edges = {0, length}
@@ -104,6 +117,8 @@ class _Chain:
         self._end = len(self._edges) - 1
         self._after: list[int] = [*range(1, self._end + 1), 0]
         self._before: list[int] = [self._end, *range(self._end)]
+        # Numbers that ascend along the ring; none until links that have come apart are to be put in order.
+        self._labels: list[int] = []
 
     def move(self, move: Move) -> None:
         """Take the links of a span out, in their order, and put them in at the goal."""
@@ -111,12 +126,14 @@ class _Chain:
         runs = self._runs(self._number[max(0, move.start)], self._number[min(self._length, move.end)])
         for head, tail in runs:
             after[before[head]], before[after[tail]] = after[tail], before[head]
-        behind = self._behind(move)
+        place = behind = self._behind(move)
+        following = after[place]
         for head, tail in runs:
-            following = after[behind]
             after[behind], before[head] = head, behind
-            after[tail], before[following] = following, tail
             behind = tail
+        after[behind], before[following] = following, behind
+        if self._labels:
+            self._label(place, following)
 
     def _runs(self, first: int, last: int) -> list[Span]:
         """Return the runs in which links first to last stand, first and last link of each, in reading order."""
@@ -125,8 +142,7 @@ class _Chain:
             return [(first, first)]
         heads = [k for k in range(first, last) if not first <= before[k] < last]
         if len(heads) > 1:
-            apart = set(heads)
-            heads = [k for k in self._walk() if k in apart]
+            heads = self._in_order(heads)
         tails = {k for k in range(first, last) if not first <= after[k] < last}
         return [(head, self._tail(head, tails)) for head in heads]
 
@@ -134,6 +150,29 @@ class _Chain:
         while link not in tails:
             link = self._after[link]
         return link
+
+    def _in_order(self, links: Sequence[int]) -> list[int]:
+        if not self._labels:
+            self._labels = [0] * len(self._after)
+            for n, k in enumerate(self._walk()):
+                self._labels[k] = n * _ROOM
+        return sorted(links, key=self._labels.__getitem__)
+
+    def _label(self, behind: int, following: int) -> None:
+        """Give the links between two others labels between theirs; where there is no room, all are to be made anew."""
+        labels, links = self._labels, []
+        k = self._after[behind]
+        while k != following:
+            links.append(k)
+            k = self._after[k]
+        low = labels[behind] if behind != self._end else labels[following] - _ROOM
+        high = labels[following] if following != self._end else low + _ROOM
+        step = (high - low) // (len(links) + 1)
+        if not step:
+            labels.clear()
+            return
+        for n, k in enumerate(links, 1):
+            labels[k] = low + n * step
 
     def _behind(self, move: Move) -> int:
         """Return the link behind which a span that was taken out comes to stand."""
