@@ -6,10 +6,12 @@ import random
 import time
 from collections.abc import Sequence
 from itertools import pairwise
+from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qingyang.text import order
 from qingyang.text.edit import Edit, Move
 from qingyang.text.order import reading_order
 from qingyang.text.reading import read
@@ -28,16 +30,16 @@ def moves(draw: st.DrawFn) -> tuple[int, list[Move]]:
 
 def plain_order(length: int, moves: Sequence[Move]) -> list[int]:
     """Move every character one by one."""
-    order = list(range(length))
+    chars = list(range(length))
     for move in moves:
         span = range(max(0, move.start), min(length, move.end))
         goal = move.to - 1 if move.after else move.to
         if goal in span:
             continue
-        kept = [k for k in order if k not in span]
+        kept = [k for k in chars if k not in span]
         at = 0 if goal < 0 else kept.index(goal) + move.after if goal < length else len(kept)
-        order = kept[:at] + [k for k in order if k in span] + kept[at:]
-    return order
+        chars = kept[:at] + [k for k in chars if k in span] + kept[at:]
+    return chars
 
 
 @settings(max_examples=1000, deadline=None)
@@ -47,6 +49,8 @@ def test_moves_apply_one_after_the_other(drawn: tuple[int, list[Move]]) -> None:
     spans = reading_order(length, made)
     assert [k for a, b in spans for k in range(a, b)] == plain_order(length, made)
     assert all(a < b for a, b in spans)
+    with patch.object(order, "_ROOM", 2):
+        assert reading_order(length, made) == spans
     assert all(b != c for (_, b), (c, _) in pairwise(spans))
 
 
