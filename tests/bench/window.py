@@ -2,12 +2,13 @@
 
 Run it once on an X server and once with ``QT_QPA_PLATFORM=offscreen``::
 
-    python tests/bench/window.py [characters] [doubts]
+    python tests/bench/window.py [characters] [doubts] [moves]
 """
 
 from __future__ import annotations
 
 import random
+import re
 import resource
 import statistics
 import sys
@@ -20,8 +21,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qingyang.services.reviewing import MemoryJournal, Reviewing
+from qingyang.services.standing import after
 from qingyang.text.change import Draft
-from qingyang.text.edit import Edit, Proposals
+from qingyang.text.edit import Edit, Move, Proposals
+from qingyang.text.rewrite import replace_text
 from qingyang.text.source import source_of
 from qingyang.ui.aligned import AlignedView
 
@@ -53,6 +56,18 @@ def text_and_edits(characters: int, doubts: int) -> tuple[str, tuple[Edit, ...]]
             at += 2 if last else 1
         made += length
     return "".join(parts), tuple(edits)
+
+
+def moves_in(text: str, count: int) -> tuple[Move, ...]:
+    """Return moves of so many lines, each to the end of one a few lines on: a page read across its columns."""
+    pick = random.Random(5)
+    lines = [(m.start(), m.end()) for m in re.finditer("[^\n]{6,}", text)]
+    step = max(1, len(lines) // max(1, count))
+    found = []
+    for k in range(0, min(count * step, len(lines) - 9), step):
+        (start, end), (_, to) = lines[k], lines[k + pick.randrange(3, 9)]
+        found.append(Move(start, end, to, f"column:{start}", "column", 0.6 if k % 10 else 0.9, after=True))
+    return tuple(found)
 
 
 class Painted(QObject):
@@ -123,22 +138,24 @@ def main() -> None:
     window.show()
     QApplication.processEvents()
     print(f"{app.platformName()}: {characters:,} characters, {len(edits):,} joins")  # type: ignore[attr-defined]
-    review = opened(window, text, edits)
+    moves = moves_in(text, int(sys.argv[3])) if len(sys.argv) > 3 else ()
+    review = opened(window, text, Proposals("bench", edits, moves))
     window.edited.connect(review.rewrite)
     review.listeners.append(window.refresh)
+    changed(review)
     scrolled(window)
     typed(window)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"{'peak memory':<30} {peak} MB")
 
 
-def opened(window: AlignedView, text: str, edits: tuple[Edit, ...]) -> Reviewing:
+def opened(window: AlignedView, text: str, proposals: Proposals) -> Reviewing:
     """Open the text and print how long its parts take."""
     painted = Painted(window.viewport())
     made: list[Reviewing] = []
 
     def review() -> None:
-        draft = Draft(source_of(text), Proposals("bench", edits))
+        draft = Draft(source_of(text), proposals)
         made.append(Reviewing("bench", draft, MemoryJournal()))
 
     data = timed(review)
@@ -161,6 +178,18 @@ def scrolled(window: AlignedView) -> None:
     bar = window.verticalScrollBar()
     leaps = [pick.randrange(bar.maximum()) for _ in range(LEAPS)]
     tell("leap", [until_painted(painted, lambda to=to: bar.setValue(to)) for to in leaps])  # type: ignore[misc]
+
+
+def changed(review: Reviewing) -> None:
+    """Change one character here and there and print what it takes to know what stands then."""
+    pick, took = random.Random(7), []
+    for _ in range(LEAPS):
+        place = pick.randrange(len(review.reading.text) - 1)
+        step = replace_text(review.draft, review.reading, place, place + 1, "改", review._new_id)
+        change = review._change("edit", step)
+        took.append(timed(lambda change=change: after(review._standing, change)))  # type: ignore[misc]
+        review._apply(change)
+    tell("a character changed", took)
 
 
 def typed(window: AlignedView) -> None:

@@ -14,15 +14,19 @@ import pytest
 from qingyang.errors import AppError
 from qingyang.press import reading
 from qingyang.repair import Repair
-from qingyang.resources import seeds
+from qingyang.resources import resource, seeds
 from qingyang.services.bulletin import Cancelled
+from qingyang.services.checking import check
 from qingyang.services.project import Project, text_bytes, verify_desk
 from qingyang.services.repairing import Repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
 from qingyang.text.article import HOLD
-from qingyang.text.edit import Edit, Proposals
+from qingyang.text.change import Draft
+from qingyang.text.edit import Edit, Flag, Link, Proposals, Verdict
+from qingyang.text.row import doubts
 from qingyang.text.source import source_of
+from qingyang.wording import load
 
 BENCH = Workbench()
 
@@ -40,7 +44,7 @@ def work(review: Reviewing) -> int:
     """One of everything a copy editor does; returns how many steps it was."""
     doubt = review.doubts()[0]
     steps = [
-        review.judge([doubt.edit.key], accept=not doubt.applied),
+        review.judge([doubt.key], accept=not doubt.applied),
         review.rewrite(0, review.text(0).replace("今年", "今年（2025年）")),
         review.split(review.passages[0].start + 12),
         review.join(0),
@@ -223,3 +227,37 @@ def test_running_the_rules_again_never_loses_a_hand(desk: Path) -> None:
             assert review.undo()
         assert review.undoable() is None
     assert verify_desk(desk, BENCH) == []
+
+
+def test_what_was_said_of_moves_and_flags_survives_a_restart_and_new_rules(desk: Path) -> None:
+    raw = "渝中区将在\n书架己经擦过。\n半岛建成。\n"
+    move = Link(5, 14, 19, 0.9).move()
+    flag = Flag(8, 9, "lookalike", 0.9, offers=("已",))
+    proposals = Proposals("1", (), (move,), (flag,))
+    source = source_of(raw, "甲.txt")
+    with Project.open(desk, create=True, workbench=BENCH) as project:
+        document = project.take_in(Repaired(source, Repair((), proposals)), text_bytes(source))
+        review = project.review(document)
+        assert review.text(0) == "渝中区将在半岛建成。"
+        assert [f.message.id for f in check(review)] == ["check.move", "check.flag"]
+        words = load(resource("i18n"), "zh")
+        assert [words.say(f.message) for f in check(review)] == [
+            "待核的移动：远处接续，90%",
+            "存疑：形近字，90%",
+        ]
+        review.judge([move.key], accept=False)
+        review.judge([flag.key], accept=True)
+        assert review.reading.text == raw and check(review) == []
+    with Project.open(desk, workbench=BENCH) as project:
+        review = project.review(document)
+        assert review.draft.proposals == proposals
+        assert review.reading.text == raw and review.doubts() == []
+        assert review.undo() and review.undo()
+        assert [d.subject for d in review.doubts()] == [move, flag]
+    assert verify_desk(desk, BENCH) == []
+    refused = {Verdict(move.key, accept=False).key: Verdict(move.key, accept=False)}
+    surer = Proposals("2", (), (move._replace(p=0.99),), (flag._replace(p=0.5),))
+    again = Draft(source, surer, refused)
+    assert again.reading().text == raw and [d.subject.rule for d in doubts(again, again.reading())] == [
+        "lookalike"
+    ]

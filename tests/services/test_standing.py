@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.text.test_ledger_properties import Ids, act, change, drafts
 
 from qingyang.services.standing import after, standing
 from qingyang.text.change import Change, Draft, undo_and_redo
-from qingyang.text.edit import Edit, Proposals, Verdict
+from qingyang.text.edit import Edit, Move, Proposals, Verdict
 from qingyang.text.reading import Passage
 from qingyang.text.rewrite import replace_text, set_records
+from qingyang.text.row import Subject, doubts
 from qingyang.text.source import source_of
 
 
@@ -67,3 +72,69 @@ def test_white_space_at_a_lines_ends_belongs_to_the_line() -> None:
     draft = Draft(source_of("1\u00851"), Proposals("1", (rule,)))
     now, _ = after(standing(draft), change(set_records(draft, [Verdict(rule.key, accept=False)]), new_id))
     assert now.passages == [Passage(0, 3)]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data(), drafts())
+def test_a_hand_leaves_all_else_that_rules_and_people_have_said_as_it_was(
+    data: st.DataObject, draft: Draft
+) -> None:
+    """What the rules propose is decided from the raw text, which no hand changes: nothing is to be decided anew."""
+    new_id = Ids()
+    for _ in range(data.draw(st.integers(0, 3))):
+        step, _ = act(data.draw, draft, new_id)
+        draft = draft.apply(change(step, new_id))
+    now = standing(draft)
+    text = now.reading.text
+    start, end = sorted((data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text)))))
+    step = replace_text(draft, now.reading, start, end, data.draw(st.sampled_from(["", "改"])), new_id)
+    then, _ = after(now, change(step, new_id))
+    assert then.draft.proposals is draft.proposals
+    spoken = {key: r for key, r in then.draft.records.items() if isinstance(r, Verdict)}
+    silenced = {r.key for r in step.added if isinstance(r, Verdict)}
+    assert {key: r for key, r in spoken.items() if key not in silenced} == {
+        key: r for key, r in draft.records.items() if isinstance(r, Verdict) and key not in silenced
+    }
+    # Only what the hand has taken over leaves the queue, only what it gives back comes to it.
+    asked = {d.key: d for d in doubts(draft, now.reading)}
+    left = {d.key: d for d in doubts(then.draft, then.reading)}
+    hands = [r for r in (*step.added, *step.dropped) if isinstance(r, Edit)]
+    for key in asked.keys() ^ left.keys():
+        subject = (asked.get(key) or left[key]).subject
+        assert key in {v.edit for v in step.added if isinstance(v, Verdict)} or any(
+            _touch(hand, subject) for hand in hands
+        )
+
+
+def _touch(hand: Edit, subject: Subject) -> bool:
+    return hand.start <= subject.end and subject.start <= hand.end
+
+
+def test_one_character_costs_what_lies_around_it(words: list[str]) -> None:
+    """Ten thousand characters, three hundred moves: well within one frame of the screen."""
+    raw = "\n".join(words)
+    starts = [m.start() for m in re.finditer("^", raw, re.M)]
+    moves = [
+        Move(
+            a, a + 12, starts[min(len(starts) - 1, 2 * k + 7)], f"column:{a}", "column", 0.9 if k % 9 else 0.3
+        )
+        for k, a in enumerate(starts[:600:2])
+    ]
+    edits = tuple(Edit(a - 1, a, "", "join", 0.99 if a % 3 else 0.6) for a in starts[1:])
+    now = standing(Draft(source_of(raw), Proposals("1", edits, tuple(moves))))
+    assert len(raw) > 9_000 and len(now.draft.moves()) > 250
+    new_id, took = Ids(), []
+    for place in range(100, len(now.reading.text), 500):
+        step = replace_text(now.draft, now.reading, place, place + 1, "改", new_id)
+        begun = time.thread_time()
+        now, _ = after(now, change(step, new_id))
+        doubts(now.draft, now.reading)
+        took.append(time.thread_time() - begun)
+    assert sorted(took)[len(took) // 2] < 0.016
+    assert now.reading.text == now.draft.reading().text
+
+
+@pytest.fixture
+def words() -> list[str]:
+    """Lines of narrow columns."""
+    return [f"第{k:04d}行写着一点别的事情，" for k in range(700)]

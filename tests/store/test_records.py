@@ -14,7 +14,7 @@ from qingyang.store.columns import pack, sound, unpack
 from qingyang.store.records import canonical, payload, records
 from qingyang.text.article import Anchor
 from qingyang.text.change import Change
-from qingyang.text.edit import Cut, Edit, Mark, Move, Proposals, Record, Tag, Verdict
+from qingyang.text.edit import Cut, Edit, Flag, Mark, Move, Proposals, Record, Tag, Verdict
 from qingyang.wording import Message
 
 LONE_SURROGATE = "\ud83d"
@@ -45,6 +45,14 @@ moves = st.builds(
     whys,
     st.booleans(),
 )
+flags = st.builds(
+    lambda span, rule, p, why, offers: Flag(*span, rule, p, why, offers),
+    spans,
+    texts,
+    chances,
+    whys,
+    st.lists(texts, max_size=3).map(tuple),
+)
 keys = st.lists(texts | numbers, max_size=5).map(tuple)
 anything: st.SearchStrategy[Record] = st.one_of(
     edits,
@@ -70,9 +78,17 @@ def test_a_payload_comes_back(added: tuple[Record, ...], dropped: tuple[Record, 
     assert typed(records(text)) == typed((added, dropped))
 
 
-@given(st.text(max_size=3), st.lists(edits, max_size=12).map(tuple), st.lists(moves, max_size=3).map(tuple))
-def test_proposals_come_back(version: str, some: tuple[Edit, ...], others: tuple[Move, ...]) -> None:
-    proposals = Proposals(version, some, others)
+@given(
+    st.builds(
+        Proposals,
+        st.text(max_size=3),
+        st.lists(edits, max_size=12).map(tuple),
+        st.lists(moves, max_size=3).map(tuple),
+        st.lists(flags, max_size=3).map(tuple),
+        chances,
+    )
+)
+def test_proposals_come_back(proposals: Proposals) -> None:
     assert typed(unpack(pack(proposals))) == typed(proposals)
     assert pack(unpack(pack(proposals))) == pack(proposals)
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from qingyang.text.alignment import differences
 from qingyang.text.article import Anchor
 from qingyang.text.change import Change, Draft, undo_and_redo
-from qingyang.text.edit import Edit, Move, Proposals, Tag, Verdict
-from qingyang.text.reading import Reading, reading_order
+from qingyang.text.edit import Edit, Flag, Move, Proposals, Tag, Verdict
+from qingyang.text.order import reading_order
+from qingyang.text.reading import Reading
 from qingyang.text.rewrite import (
     Step,
     insert_paragraph,
@@ -27,6 +28,7 @@ from qingyang.text.source import source_of
 
 LETTERS = "甲乙丙，。 1a𠮷😀é\n\n\v\f\u2028\u0085\u001c\r"
 texts = st.text(LETTERS, max_size=40)
+chances = st.sampled_from([0.1, 0.6, 0.99])
 
 
 class Ids:
@@ -41,16 +43,36 @@ class Ids:
 
 @st.composite
 def drafts(draw: st.DrawFn) -> Draft:
-    """A raw text with rule edits that do not overlap."""
+    """A raw text with rules' edits and moves, none of which overlaps another of its kind."""
     source = source_of(draw(texts))
     n = len(source.text)
     cuts = sorted(draw(st.lists(st.integers(0, n), max_size=8)))
     edits = []
     for start, end in zip(cuts[::2], cuts[1::2], strict=False):
         if not edits or edits[-1].end < start:
-            p = draw(st.sampled_from([0.1, 0.6, 0.99]))
-            edits.append(Edit(start, end, draw(st.text(LETTERS, max_size=3)), "rule", p))
-    return Draft(source, Proposals("1", tuple(edits)))
+            new, after = draw(st.text(LETTERS, max_size=3)), start == end and draw(st.booleans())
+            edits.append(Edit(start, end, new, "rule", draw(chances), after=after))
+    return Draft(source, Proposals("1", tuple(edits), draw(rules_moves(n)), draw(rules_flags(n))))
+
+
+@st.composite
+def rules_moves(draw: st.DrawFn, length: int) -> tuple[Move, ...]:
+    """Moves of spans that do not overlap, to anywhere."""
+    cuts = sorted(draw(st.lists(st.integers(0, length), max_size=6)))
+    spans = draw(st.permutations(list(zip(cuts[::2], cuts[1::2], strict=False))))
+    return tuple(
+        Move(
+            a, b, draw(st.integers(0, length)), f"link:{k}", "link", draw(chances), after=draw(st.booleans())
+        )
+        for k, (a, b) in enumerate(spans)
+    )
+
+
+@st.composite
+def rules_flags(draw: st.DrawFn, length: int) -> tuple[Flag, ...]:
+    """Flags anywhere."""
+    spans = draw(st.lists(st.tuples(st.integers(0, length), st.integers(0, length)), max_size=3))
+    return tuple(Flag(min(span), max(span), "lookalike", 0.9, offers=("甲",)) for span in sorted(spans))
 
 
 def write(
@@ -104,9 +126,9 @@ def act(draw: st.DrawFn, draft: Draft, new_id: Ids) -> tuple[Step, str | None]:
     if kind == "insert":
         at = draw(st.sampled_from(passages)).start if passages else len(text)
         return insert_paragraph(draft, reading, at, "自拟标题", new_id), None
-    if kind == "verdict" and draft.proposals.edits:
-        edit = draw(st.sampled_from(draft.proposals.edits))
-        return set_records(draft, [Verdict(edit.key, draw(st.booleans()))]), None
+    proposed = [*draft.proposals.edits, *draft.proposals.moves, *draft.proposals.flags]
+    if kind == "verdict" and proposed:
+        return set_records(draft, [Verdict(draw(st.sampled_from(proposed)).key, draw(st.booleans()))]), None
     if kind == "tag" and text:
         return set_records(
             draft, [Tag(reading.anchor(draw(st.integers(0, len(text) - 1))), "headline")]

@@ -8,10 +8,20 @@ from hypothesis import strategies as st
 from qingyang.text.alignment import differences
 from qingyang.text.article import Anchor
 from qingyang.text.change import Change, Draft
-from qingyang.text.edit import Boundary, Certainty, Edit, Move, Proposals, Tag, Verdict, certainty
+from qingyang.text.edit import (
+    Boundary,
+    Certainty,
+    Edit,
+    Flag,
+    Move,
+    Proposals,
+    Tag,
+    Verdict,
+    certainty,
+)
 from qingyang.text.reading import read
 from qingyang.text.rewrite import move_text, replace_text
-from qingyang.text.row import doubts, lines_of, raw_spans
+from qingyang.text.row import Doubt, doubts, lines_of, raw_spans
 from qingyang.text.source import line_around, raw_lines, source_of, unify_newlines
 
 RAW = "让\n参与者𠮷\n\n在街巷,😀之间。\n第二段。"
@@ -91,6 +101,71 @@ def test_a_link_reads_the_far_piece_on_the_same_line() -> None:
     assert linked.reading().text == "渝中区将在半岛建成。\n别的事。\n"
     refused = Verdict(link.key, accept=False)
     assert Draft(linked.source, linked.proposals, {refused.key: refused}).reading().text == raw
+
+
+def flagged(raw: str, start: int, end: int, *records: Edit | Move | Verdict) -> list[Doubt]:
+    """Return the doubts of a text with one flag and these records."""
+    flag = Flag(start, end, "lookalike", 0.9, offers=("已",))
+    base = with_hands(Draft(source_of(raw), Proposals("1", flags=(flag,))), *records)
+    return doubts(base, base.reading())
+
+
+def test_a_flag_waits_until_it_is_judged_or_a_hand_has_been_there() -> None:
+    raw = "书架己经擦过。"
+    (doubt,) = flagged(raw, 2, 3)
+    assert (doubt.at, doubt.end, doubt.applied, doubt.offers) == (2, 3, False, ("已",))
+    for accept in (True, False):
+        assert flagged(raw, 2, 3, Verdict(doubt.key, accept)) == []
+    assert flagged(raw, 2, 3, by_hand(2, 3, "已", "01")) == []
+    assert flagged(raw, 2, 3, by_hand(1, 4, "", "01")) == []
+    assert [d.at for d in flagged(raw, 2, 3, by_hand(0, 1, "大书", "01"), by_hand(2, 2, "自", "02"))] == [4]
+    assert [d.at for d in flagged(raw, 2, 3, Move(2, 4, 0, "01"))] == [0]
+
+
+def test_text_typed_where_some_was_lost_settles_an_empty_flag() -> None:
+    raw = "上一段。\n之一，累计三百件。"
+    assert [(d.at, d.end) for d in flagged(raw, 5, 5)] == [(5, 5)]
+    assert flagged(raw, 5, 5, by_hand(5, 5, "这是全市的试点", "01")) == []
+    assert len(flagged(raw, 5, 5, by_hand(4, 4, "新", "01", after=True))) == 1
+
+
+def test_a_move_is_in_doubt_by_its_probability_and_shows_where_its_text_stands() -> None:
+    raw = "渝中区将在\n别的事。\n半岛建成。"
+    for p, at, applied in ((0.9, 5, True), (0.3, 11, False)):
+        move = Move(11, len(raw), 5, "link:1", "link", p, after=True)
+        base = Draft(source_of(raw), Proposals("1", (), (move,)))
+        (doubt,) = doubts(base, base.reading())
+        assert (doubt.subject, doubt.at, doubt.applied) == (move, at, applied)
+        assert base.reading().text[doubt.at : doubt.end] == "半岛建成。"
+        turned = with_hands(base, Verdict(move.key, accept=not applied))
+        assert doubts(turned, turned.reading()) == []
+        assert turned.reading().text.startswith("渝中区将在半岛") != applied
+    sure = Draft(source_of(raw), Proposals("1", (), (Link(5, 11, len(raw), 0.99).move(),)))
+    assert doubts(sure, sure.reading()) == []
+
+
+def test_an_edit_is_never_parted_by_a_move() -> None:
+    raw = "甲乙丙丁戊己"
+    hand = by_hand(1, 4, "一", "01")
+    for move, wanted in (
+        (Move(2, 6, 0, "02"), "戊己甲一"),
+        (Move(0, 2, 6, "02"), "戊己甲一"),
+        (Move(4, 6, 3, "02"), "甲一戊己"),
+        (Move(2, 3, 0, "02"), "甲一戊己"),
+    ):
+        reading = with_hands(Draft(source_of(raw)), hand, move).reading()
+        assert reading.text == wanted
+        assert (reading.find(3), reading.origin(reading.text.index("一"))) == (reading.text.index("一"), 1)
+
+
+def test_a_hand_over_the_edge_of_a_move_that_parts_nothing_moves_nothing() -> None:
+    moves = (Move(5, 6, 2, "1", "link", 0.9), Move(1, 2, 2, "2", "link", 0.9))
+    base = Draft(source_of("甲乙丙丁戊己"), Proposals("1", (), moves))
+    reading = base.reading()
+    assert reading.text == "甲己乙丙丁戊"
+    ids = iter(("01", "02"))
+    step = replace_text(base, reading, 2, 4, "子", lambda: next(ids))
+    assert with_hands(base, *step.added).reading().text == "甲己子丁戊"  # type: ignore[arg-type]
 
 
 def test_boundaries_become_joins_by_the_one_knob() -> None:
@@ -177,3 +252,11 @@ def test_the_raw_text_typed_again_is_held_against_a_rule_that_reaches_in() -> No
     step = replace_text(base, reading, at, at + 1, RAW[3], lambda: "2")
     after = base.apply(Change("3", "doc", "edit", step.added, step.dropped)).reading()
     assert after.text == RAW
+
+
+def test_what_takes_over_a_rules_insertion_clings_to_the_same_side() -> None:
+    rule = Edit(2, 2, "丙", "rule", 0.6, after=True)
+    base = Draft(source_of("甲乙丁"), Proposals("1", (rule,), (Move(0, 2, 3, "link:0", "link", 0.9),)))
+    assert base.reading().text == "丁甲乙丙"
+    step = replace_text(base, base.reading(), 3, 4, "三", lambda: "01")
+    assert with_hands(base, *step.added).reading().text == "丁甲乙三"  # type: ignore[arg-type]

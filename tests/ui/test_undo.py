@@ -186,9 +186,9 @@ def test_after_a_decision_the_next_doubt_is_current(desk: Window) -> None:
     desk.review.go_to(first)
     desk.doubts.setFocus()
     press(desk, "Return")
-    assert desk.session.doubt is not None and desk.session.doubt.edit.key == second.edit.key
+    assert desk.session.doubt is not None and desk.session.doubt.key == second.key
     assert desk.doubts.hasFocus()
-    assert first.edit.key not in [d.edit.key for d in desk.session.doubts]
+    assert first.key not in [d.key for d in desk.session.doubts]
 
 
 def test_doubts_are_walked_in_text_order_and_round(desk: Window) -> None:
@@ -197,12 +197,12 @@ def test_doubts_are_walked_in_text_order_and_round(desk: Window) -> None:
     for _ in range(len(desk.session.doubts) + 1):
         press(desk, "F8")
         assert desk.session.doubt is not None
-        walked.append(desk.session.doubt.edit.key)
+        walked.append(desk.session.doubt.key)
         assert desk.view.current_row() == desk.session.row_of(desk.session.doubt)
-    assert walked[:-1] == [d.edit.key for d in desk.session.doubts]
+    assert walked[:-1] == [d.key for d in desk.session.doubts]
     assert walked[-1] == walked[0]
     press(desk, "Shift+F8")
-    assert desk.session.doubt.edit.key == walked[-2]
+    assert desk.session.doubt.key == walked[-2]
 
 
 def test_doubts_are_walked_from_the_carets_row(desk: Window) -> None:
@@ -293,11 +293,11 @@ def test_what_the_keys_do_to_roles_and_marks(desk: Window) -> None:
 def test_what_the_keys_do_to_doubts(desk: Window) -> None:
     offered = doubt(desk, applied=False)
     press(desk, "Return")
-    assert offered.edit in reviewed(desk).draft.edits_in_force()
+    assert offered.subject in reviewed(desk).draft.edits_in_force()
     applied = doubt(desk, applied=True)
     press(desk, "Delete")
-    assert applied.edit not in reviewed(desk).draft.edits_in_force()
-    assert {offered.edit.key, applied.edit.key}.isdisjoint(d.edit.key for d in desk.session.doubts)
+    assert applied.subject not in reviewed(desk).draft.edits_in_force()
+    assert {offered.key, applied.key}.isdisjoint(d.key for d in desk.session.doubts)
 
 
 def test_keys_act_on_every_selected_row(desk: Window) -> None:

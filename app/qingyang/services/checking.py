@@ -7,7 +7,8 @@ from typing import NamedTuple
 from qingyang.checks.pairs import unpaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.text.article import CONFIRM, GAP_END, GAP_START
-from qingyang.text.edit import APPLY_FROM
+from qingyang.text.edit import APPLY_FROM, Edit, Flag, Move
+from qingyang.text.row import Subject
 from qingyang.wording import Message, message
 
 
@@ -22,6 +23,7 @@ class Finding(NamedTuple):
     excerpt: str
 
 
+_DOUBTS = {Edit: "check.doubt", Move: "check.move", Flag: "check.flag"}
 _MARKS = {GAP_START: "check.gap_start", GAP_END: "check.gap_end", CONFIRM: "check.confirm"}
 
 
@@ -52,10 +54,16 @@ def _unpaired(reviewing: Reviewing) -> list[Finding]:
 def _doubtful(reviewing: Reviewing) -> list[Finding]:
     found = []
     for doubt in reviewing.doubts():
-        p = doubt.edit.p if doubt.edit.p >= APPLY_FROM else 1 - doubt.edit.p
-        said = message("check.doubt", rule=doubt.edit.rule, p=round(100 * p))
+        subject = doubt.subject
+        p = 1 - subject.p if _offered(subject) else subject.p
+        said = message(_DOUBTS[type(subject)], rule=Message(f"rule.{subject.rule}"), p=round(100 * p))
         found.append(_finding(reviewing, said, doubt.at))
     return found
+
+
+def _offered(subject: Subject) -> bool:
+    """Say whether the text stands as it is because a rule was not sure enough."""
+    return not isinstance(subject, Flag) and subject.p < APPLY_FROM
 
 
 def _finding(reviewing: Reviewing, said: Message, offset: int) -> Finding:

@@ -233,10 +233,12 @@ class Reviewing:
             step = merge(step, set_records(self.draft, [Tag(after.anchor(passage.start), role)]))
         return self._do("insert", step)
 
-    def judge(self, edits: Iterable[Key], accept: bool) -> Change | None:
-        """Accept rules' edits or keep the raw text in their place, all in one step."""
-        step = set_records(self.draft, [Verdict(key, accept) for key in edits])
-        return self._do("accept" if accept else "reject", step)
+    def judge(self, subjects: Iterable[Key], accept: bool) -> Change | None:
+        """Accept rules' edits and moves or keep the raw text instead, all in one step; a flag is seen either way."""
+        verdicts = [Verdict(key, accept) for key in subjects]
+        seen = all(verdict.edit[0] == "flag" for verdict in verdicts)
+        kind = "seen" if seen else "accept" if accept else "reject"
+        return self._do(kind, set_records(self.draft, verdicts))
 
     def set_role(self, rows: Iterable[int], role: str) -> Change | None:
         """Give paragraphs a role by hand."""

@@ -1,12 +1,12 @@
 """What stands of one document, and what a change makes of it: text, paragraphs, roles.
 
-A change is worked out again only around the characters it touches; where parts have been moved, all is read anew.
+A change is worked out again only around the characters it touches; one that moves text makes all be read anew.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from qingyang.tagging.engine import Tagged, tag
 from qingyang.text.alignment import alike
 from qingyang.text.change import Change, Draft
 from qingyang.text.edit import Cut, Edit, Mark, Move, Record, Tag, Verdict
-from qingyang.text.reading import Passage, Reading, in_force, respliced
+from qingyang.text.reading import Passage, Reading, home, in_force, respliced
 from qingyang.text.source import line_around
 
 _CONTEXT = 12
@@ -86,7 +86,7 @@ def after(before: Standing, change: Change) -> tuple[Standing, Spliced]:
     """Return what stands after a change, and which rows it touched."""
     draft = before.draft.apply(change)
     records = [*change.added, *change.dropped]
-    if change.proposals or any(map(_moves, records)) or draft.moves():
+    if change.proposals or any(map(_moves, records)):
         return _anew(before, draft)
     span = _touched(before, draft, records)
     if span is None:
@@ -117,11 +117,16 @@ def _tags_around(before: Standing, spliced: Spliced) -> list[Tagged]:
 
 
 def _respliced(before: Standing, draft: Draft, span: tuple[int, int]) -> tuple[Standing, Spliced]:
-    raw = draft.source.text
     low, high = span
-    rules = [e for e in _within(draft.proposals.edits, low, high, len(raw)) if draft.stands(e)]
-    hands = [e for e in draft.hand_edits() if low <= e.start and (e.start < high or high == len(raw))]
-    reading = respliced(raw, before.reading, span, in_force(rules, hands))
+    proposed = draft.proposals.edits
+    first, last = bisect_left(proposed, low, key=home), bisect_left(proposed, high, key=home)
+    rules = [e for e in proposed[first:last] if draft.stands(e)]
+    hands = [e for e in draft.hand_edits() if low <= home(e) < high]
+    edits = in_force(rules, hands)
+    if any(before.reading.order.cuts(e.start, e.end) for e in [*before.reading.edits_of(low, high), *edits]):
+        # Moves heed the edits they would part.
+        return _anew(before, draft)
+    reading = respliced(draft.source.text, before.reading, span, edits)
     passages, spliced = _passages(before, reading, span)
     tags = [
         *before.tags[: spliced.first],
@@ -132,13 +137,8 @@ def _respliced(before: Standing, draft: Draft, span: tuple[int, int]) -> tuple[S
 
 
 def _passages(before: Standing, reading: Reading, span: tuple[int, int]) -> tuple[list[Passage], Spliced]:
-    old = before.passages
-    text = before.reading.text
-    raw_end = before.draft.source.text
-    first, last = before.reading.index_at(span[0]), before.reading.index_at(span[1])
-    at = before.reading.ats[first] if first < len(before.reading) else len(text)
-    whole = span[1] == len(raw_end) or last >= len(before.reading)
-    until = len(text) if whole else before.reading.ats[last]
+    old, text = before.passages, before.reading.text
+    at, until = before.reading.hull(*span)
     shift = len(reading.text) - len(text)
     # White space at a line's ends belongs to no paragraph, but to the line.
     line_start, line_end = line_around(text, at, until)
@@ -152,16 +152,14 @@ def _passages(before: Standing, reading: Reading, span: tuple[int, int]) -> tupl
 
 
 def _touched(before: Standing, draft: Draft, records: Iterable[Record]) -> tuple[int, int] | None:
-    """Return the raw span whose text the records may change, wide enough that no edit reaches over its ends."""
-    spans = [(r.start, r.end) for r in records if isinstance(r, Edit)]
-    spans += [
-        (int(r.edit[2]), int(r.edit[3])) for r in records if isinstance(r, Verdict) and r.edit[0] == "rule"
-    ]
+    """Return the raw characters whose text the records may change, and so many that no edit reaches over their ends.
+
+    The characters before and behind the text, -1 and its length, count among them.
+    """
+    spans = [span for record in records for span in _characters(record)]
     if not spans:
         return None
-    last = len(draft.source.text)
-    low = min(start for start, _ in spans)
-    high = min(last, max(max(end, start + 1) for start, end in spans))
+    low, high = min(start for start, _ in spans), max(end for _, end in spans)
     edges = [(e.start, e.end) for e in (*draft.hand_edits(), *before.draft.hand_edits())]
     while True:
         wider = _widened(before.reading, draft.proposals.edits, edges, low, high)
@@ -170,13 +168,23 @@ def _touched(before: Standing, draft: Draft, records: Iterable[Record]) -> tuple
         low, high = wider
 
 
+def _characters(record: Record) -> Iterator[tuple[int, int]]:
+    """Yield the raw span whose characters an edit goes with, or the edit that is judged."""
+    if isinstance(record, Edit):
+        yield home(record), max(home(record) + 1, record.end)
+    elif isinstance(record, Verdict) and record.edit[0] == "rule":
+        start, end = int(record.edit[2]), int(record.edit[3])
+        # A key does not tell to which side an insertion clings.
+        yield (start, end) if start < end else (start - 1, start + 1)
+
+
 def _widened(
     reading: Reading, rules: Sequence[Edit], edges: Iterable[tuple[int, int]], low: int, high: int
 ) -> tuple[int, int]:
     crossing = list(edges)
     for edge in (low, high):
-        k = bisect_right(reading.starts, edge) - 1
-        if k >= 0:
+        k = reading.holder(edge)
+        if k is not None:
             crossing.append((reading.starts[k], reading.ends[k]))
         k = bisect_left(rules, edge, key=lambda e: e.start) - 1
         crossing += [(e.start, e.end) for e in rules[max(0, k) : k + 1]]
@@ -186,12 +194,6 @@ def _widened(
         if start < high < end:
             high = end
     return low, high
-
-
-def _within(rules: Sequence[Edit], low: int, high: int, last: int) -> Sequence[Edit]:
-    first = bisect_left(rules, low, key=lambda e: e.start)
-    end = len(rules) if high == last else bisect_left(rules, high, key=lambda e: e.start)
-    return rules[first:end]
 
 
 def _retagged(before: Standing, now: Standing, records: Iterable[Record]) -> tuple[Standing, Spliced]:

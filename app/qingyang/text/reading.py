@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from qingyang.text.article import Anchor
 from qingyang.text.edit import Edit, Move
+from qingyang.text.order import Order, order_of
 from qingyang.text.source import LINE
 
 
@@ -50,16 +51,21 @@ class Reading:
     starts: Sequence[int]
     ends: Sequence[int]
     edits: Sequence[Edit | None]
-    by_raw: Sequence[int]
-    """Piece numbers by raw span; as they stand unless something was moved."""
+    order: Order
+    firsts: Sequence[int]
+    """Number of the first piece in every span of the order."""
 
     def __len__(self) -> int:
         return len(self.ats)
 
+    def at(self, k: int) -> int:
+        """Return where piece number k begins, or with their number where the text ends."""
+        return self.ats[k] if k < len(self.ats) else len(self.text)
+
     def piece(self, k: int) -> Piece:
         """Return piece number k."""
-        end = self.ats[k + 1] if k + 1 < len(self.ats) else len(self.text)
-        return Piece(self.ats[k], self.text[self.ats[k] : end], self.starts[k], self.ends[k], self.edits[k])
+        at = self.ats[k]
+        return Piece(at, self.text[at : self.at(k + 1)], self.starts[k], self.ends[k], self.edits[k])
 
     def pieces(self, start: int = 0, end: int | None = None) -> list[Piece]:
         """Return the pieces that touch repaired[start:end], empty ones (deletions) at its edges included."""
@@ -104,17 +110,57 @@ class Reading:
         k = self.holder(raw)
         if k is None:
             return 0
-        piece = self.piece(k)
-        inside = raw - piece.start if piece.edit is None else 0
-        return piece.at + min(inside, len(piece.text))
+        inside = raw - self.starts[k] if self.edits[k] is None else 0
+        return min(self.ats[k] + inside, self.at(k + 1))
 
     def holder(self, raw: int) -> int | None:
         """Return the number of the piece that stands for the raw character at ``raw``; None before the first."""
-        if isinstance(self.by_raw, range):
-            k = bisect_right(self.starts, raw) - 1
-        else:
-            k = bisect_right(self.by_raw, raw, key=lambda k: self.starts[k]) - 1
-        return self.by_raw[k] if k >= 0 else None
+        # Nothing stands for the text's end itself but what was typed there.
+        for place in range(self.order.place(raw), -1, -1):
+            first, last = self._pieces_of(self.order.by_raw[place])
+            k = bisect_right(self.starts, raw, first, last) - 1
+            if k >= first:
+                return k
+        return None
+
+    def run(self, start: int, end: int) -> tuple[int, int]:
+        """Return where raw[start:end] stands in the repaired text, as far as it is read in one go from its start."""
+        at, place = self.find(start), self.order.place(start)
+        end = min(end, self.order.spans[self.order.by_raw[place]][1])
+        k = self.holder(end - 1)
+        if k is None or start >= end:
+            return at, at
+        behind = self.ats[k] + end - self.starts[k] if self.edits[k] is None else self.at(k + 1)
+        return at, max(at, behind)
+
+    def portions(self, low: int, high: int) -> list[tuple[int, int, int]]:
+        """Return what is read of raw[low:high] in one go, in reading order: number of the order's span, start, end."""
+        touched = [(k, *self.order.spans[k]) for k in self.order.touching(low, high)]
+        return [(k, max(a, low), min(b, high)) for k, a, b in touched]
+
+    def edits_of(self, low: int, high: int) -> list[Edit]:
+        """Return the edits in force that go with raw[low:high], in reading order."""
+        runs = [range(self.cut(k, a), self.cut(k, b)) for k, a, b in self.portions(low, high)]
+        return [edit for run in runs for k in run if (edit := self.edits[k]) is not None]
+
+    def hull(self, low: int, high: int) -> tuple[int, int]:
+        """Return the shortest repaired span in which all of raw[low:high] stands; no piece may lie over its ends."""
+        portions = self.portions(low, high)
+        (first, start, _), (last, _, end) = portions[0], portions[-1]
+        return self.at(self.cut(first, start)), self.at(self.cut(last, end))
+
+    def cut(self, number: int, raw: int) -> int:
+        """Return the number of the first piece of one of the order's spans that goes with raw[raw:]."""
+        pieces = range(*self._pieces_of(number))
+        return pieces.start + bisect_left(pieces, raw, key=self._home)
+
+    def _pieces_of(self, number: int) -> tuple[int, int]:
+        following = number + 1
+        return self.firsts[number], self.firsts[following] if following < len(self.firsts) else len(self.ats)
+
+    def _home(self, k: int) -> int:
+        edit = self.edits[k]
+        return self.starts[k] if edit is None else home(edit)
 
     def passages(self, start: int = 0, end: int | None = None) -> list[Passage]:
         """Return the spans of the paragraphs within repaired[start:end], blank ones left out."""
@@ -127,62 +173,10 @@ class Reading:
                 found.append(Passage(first, first + len(bare)))
         return found
 
-    def index_at(self, raw: int) -> int:
-        """Return the number of the first piece whose raw span begins at or after ``raw``; nothing may be moved."""
-        return bisect_left(self.starts, raw)
 
-
-def reading_order(length: int, moves: Iterable[Move]) -> list[tuple[int, int]]:
-    """Return raw spans that cover [0, length) exactly once, in the order in which they are read.
-
-    Moves apply one after the other, each to the characters of its span in the order they have by then.
-    A move whose goal lies inside its own span says nothing.
-    """
-    order = [(0, length)] if length else []
-    for move in moves:
-        start, end = max(0, move.start), min(length, move.end)
-        goal = move.to - 1 if move.after else move.to
-        if start >= end or start <= goal < end:
-            continue
-        taken, kept = _take(order, start, end)
-        order = _put(kept, taken, move.to, move.after)
-    return _merged(order)
-
-
-def _take(
-    order: list[tuple[int, int]], start: int, end: int
-) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    taken, kept = [], []
-    for a, b in order:
-        low, high = max(a, start), min(b, end)
-        if low >= high:
-            kept.append((a, b))
-            continue
-        taken.append((low, high))
-        kept += [span for span in ((a, low), (high, b)) if span[0] < span[1]]
-    return taken, kept
-
-
-def _put(
-    order: list[tuple[int, int]], taken: list[tuple[int, int]], to: int, after: bool
-) -> list[tuple[int, int]]:
-    goal = to - 1 if after else to
-    for k, (a, b) in enumerate(order):
-        if a <= goal < b:
-            cut = to if after else goal
-            halves = [(a, cut), *taken, (cut, b)]
-            return order[:k] + [span for span in halves if span[0] < span[1]] + order[k + 1 :]
-    return taken + order if goal < 0 else order + taken
-
-
-def _merged(order: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for a, b in order:
-        if merged and merged[-1][1] == a:
-            merged[-1] = (merged[-1][0], b)
-        else:
-            merged.append((a, b))
-    return merged
+def home(edit: Edit) -> int:
+    """Return the raw character an edit goes with, -1 and the text's length standing for its ends."""
+    return edit.start - (edit.after and edit.start == edit.end)
 
 
 def overlap(a: Edit, b: Edit) -> bool:
@@ -243,68 +237,35 @@ def _unshadowed(rules: Sequence[Edit], standing: Sequence[Edit]) -> list[Edit]:
 def read(raw: str, edits: Sequence[Edit], moves: Iterable[Move] = ()) -> Reading:
     """Return the text in force from edits by place, none overlapping, and moves in their order.
 
-    An edit stands where its first character is read; the rest of its span is silent wherever it is read.
+    An edit stands where its first character is read, and the rest of its span with it.
     """
-    order = reading_order(len(raw), moves)
-    build = _Builder(raw)
-    if order in ([], [(0, len(raw))]):
-        build.stretch(0, len(raw), edits)
-    else:
-        _read_moved(build, edits, order)
-    by_raw: Sequence[int] = range(len(build.ats))
-    if len(order) > 1:
-        by_raw = sorted(by_raw, key=lambda k: (build.starts[k], build.ends[k]))
-    return Reading("".join(build.texts), build.ats, build.starts, build.ends, build.edits, by_raw)
-
-
-def _read_moved(build: _Builder, edits: Sequence[Edit], order: list[tuple[int, int]]) -> None:
-    starts = [edit.start for edit in edits]
-    last = len(build.raw)
-    build.insertions(e for e in edits[: bisect_right(starts, 0)] if e.end == 0 and e.after)
-    for a, b in order:
-        inside = [
-            e
-            for e in edits[bisect_left(starts, a) : bisect_right(starts, b)]
-            if (e.end > e.start and e.start < b) or (e.end == e.start and _clings(e, a, b))
-        ]
-        # The tail of an edit whose head is read elsewhere is silent here.
-        head = bisect_left(starts, a) - 1
-        while head >= 0 and edits[head].end == edits[head].start:
-            head -= 1
-        silent = edits[head].end if head >= 0 else a
-        build.stretch(min(max(a, silent), b), b, inside)
-    build.insertions(e for e in edits[bisect_left(starts, last) :] if e.start == last and not e.after)
-
-
-def _clings(insertion: Edit, a: int, b: int) -> bool:
-    """Say whether an insertion goes with the raw span [a, b); what clings to the text's ends goes with none."""
-    return a < insertion.start <= b if insertion.after else a <= insertion.start < b
+    order = order_of(len(raw), list(moves), edits)
+    build, homes = _Builder(raw), [home(edit) for edit in edits]
+    firsts = []
+    for a, b in order.spans:
+        firsts.append(len(build.ats))
+        build.stretch(a, b, edits[bisect_left(homes, a) : bisect_left(homes, b)])
+    return build.reading(order, firsts)
 
 
 def respliced(raw: str, reading: Reading, span: tuple[int, int], edits: Sequence[Edit]) -> Reading:
-    """Return the reading with raw[span] read anew from the edits that stand in it; nothing may be moved.
+    """Return the reading with the characters raw[span] read anew from the edits that go with them, in the same order.
 
-    No edit, before or after, may reach over the span's ends.
+    No edit, before or after, may reach over the span's ends or over an edge of the order; -1 and len(raw) are the
+    characters before and behind the text.
     """
-    low, high = span
-    first = reading.index_at(low)
-    last = len(reading) if high == len(raw) else reading.index_at(high)
-    at = reading.ats[first] if first < len(reading) else len(reading.text)
-    until = reading.ats[last] if last < len(reading) else len(reading.text)
-    build = _Builder(raw)
-    build.at = at
-    build.stretch(low, high, edits)
-    shift = build.at - until
-    tail = reading.ats[last:] if not shift else [a + shift for a in reading.ats[last:]]
-    ats = [*reading.ats[:first], *build.ats, *tail]
-    return Reading(
-        reading.text[:at] + "".join(build.texts) + reading.text[until:],
-        ats,
-        [*reading.starts[:first], *build.starts, *reading.starts[last:]],
-        [*reading.ends[:first], *build.ends, *reading.ends[last:]],
-        [*reading.edits[:first], *build.edits, *reading.edits[last:]],
-        range(len(ats)),
-    )
+    build, homes = _Builder(raw), [home(edit) for edit in edits]
+    firsts: list[int] = []
+    done = grown = 0
+    for number, a, b in reading.portions(*span):
+        first, last = reading.cut(number, a), reading.cut(number, b)
+        firsts += [k + grown for k in reading.firsts[len(firsts) : number + 1]]
+        build.keep(reading, done, first)
+        build.stretch(a, b, edits[bisect_left(homes, a) : bisect_left(homes, b)])
+        done, grown = last, len(build.ats) - last
+    firsts += [k + grown for k in reading.firsts[len(firsts) :]]
+    build.keep(reading, done, len(reading))
+    return build.reading(reading.order, firsts)
 
 
 class _Builder:
@@ -319,22 +280,25 @@ class _Builder:
         self.ends: list[int] = []
         self.edits: list[Edit | None] = []
 
-    def add(self, text: str, start: int, end: int, edit: Edit | None) -> None:
-        self.texts.append(text)
-        self.ats.append(self.at)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.edits.append(edit)
-        self.at += len(text)
+    def keep(self, reading: Reading, first: int, last: int) -> None:
+        """Add pieces of another reading."""
+        low, high = reading.at(first), reading.at(last)
+        shift = self.at - low
+        ats = reading.ats[first:last]
+        self.texts.append(reading.text[low:high])
+        self.ats += [at + shift for at in ats] if shift else ats
+        self.starts += reading.starts[first:last]
+        self.ends += reading.ends[first:last]
+        self.edits += reading.edits[first:last]
+        self.at += high - low
 
-    def insertions(self, edits: Iterable[Edit]) -> None:
-        """Add edits that stand for no raw text."""
-        for edit in edits:
-            self.add(edit.new, edit.start, edit.end, edit)
+    def reading(self, order: Order, firsts: Sequence[int]) -> Reading:
+        """Return the reading of all that was added; ``firsts`` are the first pieces of the order's spans."""
+        return Reading("".join(self.texts), self.ats, self.starts, self.ends, self.edits, order, firsts)
 
     def stretch(self, a: int, b: int, edits: Sequence[Edit]) -> None:
         """Add raw[a:b] with the edits that stand in it."""
-        raw, at, done = self.raw, self.at, a
+        raw, at, done = self.raw, self.at, max(0, a)
         # A million characters make a hundred thousand pieces: bound methods and no call each.
         text, where, start_at = self.texts.append, self.ats.append, self.starts.append
         end_at, made_by = self.ends.append, self.edits.append
@@ -355,6 +319,12 @@ class _Builder:
             at += len(new)
             if end > done:
                 done = end
-        self.at = at
+        b = min(b, len(raw))
         if done < b:
-            self.add(raw[done:b], done, b, None)
+            text(raw[done:b])
+            where(at)
+            start_at(done)
+            end_at(b)
+            made_by(None)
+            at += b - done
+        self.at = at

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from qingyang.text.change import Draft
@@ -132,7 +132,7 @@ def _rewritten(draft: Draft, run: _Run, text: str, new_id: Callable[[], str]) ->
         return merge(silent, Step((), run.hands))
     # Where the raw text itself stands against a rule's edit, it takes a hand edit to hold it.
     id = _id_in_place(draft, run, new_id)
-    after = run.hands[0].after if run.hands else False
+    after = any(edit.after for edit in (run.hands or run.rules)[:1])
     return merge(silent, Step((Edit(run.start, run.end, text, HAND, id=id, after=after),), run.hands))
 
 
@@ -181,16 +181,28 @@ def _shadows(draft: Draft, start: int, end: int) -> bool:
 
 def _runs(reading: Reading, start: int, end: int) -> list[_Run]:
     runs: list[_Run] = []
-    for piece in _touched(reading, start, end):
-        run = _cut(piece, start, end)
+    for run in chain.from_iterable(_cut_at_moves(reading, p, start, end) for p in _touched(reading, start, end)):
         last = runs[-1] if runs else None
-        # An insertion stays an edit of its own.
-        wide = run.end > run.start and last is not None and last.end > last.start
-        if last is not None and wide and last.end == run.start and not last.after and not run.before:
+        if last is not None and _goes_on(last, run) and not reading.order.cuts(last.start, run.end):
             runs[-1] = _Run(last.start, run.end, last.before, run.after, last.hands + run.hands)
         else:
             runs.append(run)
     return runs
+
+
+def _goes_on(last: _Run, run: _Run) -> bool:
+    # An insertion stays an edit of its own.
+    wide = run.end > run.start and last.end > last.start
+    return wide and last.end == run.start and not last.after and not run.before
+
+
+def _cut_at_moves(reading: Reading, piece: Piece, start: int, end: int) -> list[_Run]:
+    """Cut raw text where a move has an edge, even one that parts nothing now: no edit is to lie across it."""
+    run = _cut(piece, start, end)
+    if piece.edit is not None:
+        return [run]
+    edges = [run.start, *reading.order.cuts(run.start, run.end), run.end]
+    return [run._replace(start=a, end=b) for a, b in pairwise(edges)]
 
 
 def _touched(reading: Reading, start: int, end: int) -> list[Piece]:

@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from qingyang.text.change import Draft
-from qingyang.text.edit import APPLY_FROM, Edit, Proposals
-from qingyang.text.reading import Passage, Piece, Reading, overlap
+from qingyang.text.edit import APPLY_FROM, Edit, Flag, Key, Move, Proposals
+from qingyang.text.reading import Passage, Piece, Reading, home
 from qingyang.text.source import BREAK
 from qingyang.wording import Message
 
+Subject = Edit | Move | Flag
+"""What the rules say and a person judges."""
+
 
 class Doubt(NamedTuple):
-    """Something in the queue: a rule's edit that wants a person."""
+    """Something in the queue: a rule's edit, move or flag that wants a person."""
 
-    edit: Edit
+    subject: Subject
     at: int
-    """Repaired offset where it shows."""
+    """Repaired offset where it shows: of a move where the moved text stands now."""
+    end: int
+    """Repaired offset behind it, as far as it is read in one go."""
     applied: bool
     """Whether it is in force until somebody says otherwise."""
 
     @property
+    def key(self) -> Key:
+        """Return what makes its subject itself."""
+        return self.subject.key
+
+    @property
     def why(self) -> Message:
         """Return the evidence."""
-        return self.edit.why
+        return self.subject.why
+
+    @property
+    def offers(self) -> tuple[str, ...]:
+        """Return what a person may put in its place, the likeliest first."""
+        return self.subject.offers if isinstance(self.subject, Flag) else ()
 
 
 class RawLine(NamedTuple):
@@ -36,40 +53,80 @@ class RawLine(NamedTuple):
     """Line number in the raw file, from 1."""
 
 
-def questions(proposals: Proposals) -> list[Edit]:
-    """Return the rules' edits that ask for a person, before anybody has answered."""
-    return [edit for edit in proposals.edits if edit.p < proposals.sure_from]
+def questions(proposals: Proposals) -> list[Subject]:
+    """Return what the rules say that asks for a person, before anybody has answered."""
+    moves = [move for move in proposals.moves if move.p < proposals.sure_from]
+    edits = [edit for edit in proposals.edits if edit.p < proposals.sure_from]
+    return [*moves, *edits, *proposals.flags]
 
 
-def doubts(draft: Draft, reading: Reading, asked: Sequence[Edit] | None = None) -> list[Doubt]:
-    """Return every doubt by the place where it shows; one that a hand edit shadows is settled by it.
+def doubts(draft: Draft, reading: Reading, asked: Sequence[Subject] | None = None) -> list[Doubt]:
+    """Return every doubt by the place where it shows; an edit or flag that a hand edit shadows is settled by it.
 
     ``asked`` are the proposals' `questions`, for a caller that asks again and again.
     """
-    hands = draft.hand_edits()
+    hands = _Covered(draft.hand_edits())
     found = []
-    for edit in questions(draft.proposals) if asked is None else asked:
-        if not draft.doubtful(edit):
-            continue
-        applied = edit.p >= APPLY_FROM
-        if not _shows(reading, edit) if applied else any(overlap(hand, edit) for hand in hands):
-            continue
-        found.append(Doubt(edit, reading.find(edit.start), applied))
+    for subject in questions(draft.proposals) if asked is None else asked:
+        doubt = _doubt(subject, reading, hands) if draft.doubtful(subject) else None
+        if doubt is not None:
+            found.append(doubt)
     found.sort(key=lambda d: d.at)
     return found
 
 
-def _shows(reading: Reading, edit: Edit) -> bool:
-    """Say whether an edit is in force."""
-    k = reading.holder(edit.start)
-    if k is None:
-        return False
+class _Covered:
+    """What hand edits have taken over, for many questions."""
+
+    def __init__(self, hands: Iterable[Edit]) -> None:
+        spans = sorted((hand.start, hand.end) for hand in hands)
+        self._starts = [start for start, _ in spans]
+        self._reach = list(accumulate((end for _, end in spans), max))
+        self._typed = {start for start, end in spans if start == end}
+
+    def covers(self, subject: Edit | Flag) -> bool:
+        """Say whether a hand edit overlaps a rule's edit or flag, or stands where an empty flag does."""
+        start, end = subject.start, subject.end
+        k = bisect_left(self._starts, end)
+        overlapped = k > 0 and self._reach[k - 1] > start
+        return overlapped or (isinstance(subject, Flag) and start == end and start in self._typed)
+
+
+def _doubt(subject: Subject, reading: Reading, hands: _Covered) -> Doubt | None:
+    applied = not isinstance(subject, Flag) and subject.p >= APPLY_FROM
+    if isinstance(subject, Edit) and applied:
+        k = _piece_of(reading, subject)
+        return Doubt(subject, reading.at(k), reading.at(k + 1), applied) if k is not None else None
+    if not isinstance(subject, Move) and hands.covers(subject):
+        return None
+    at, end = reading.run(subject.start, subject.end)
+    if not isinstance(subject, Edit):
+        at, end = _bare(reading.text, at, end)
+    return Doubt(subject, at, end, applied)
+
+
+def _piece_of(reading: Reading, edit: Edit) -> int | None:
+    """Return the number of the piece an edit has made, None where it is not in force."""
+    k = reading.holder(home(edit)) or 0
     if edit.start < edit.end:
-        return reading.edits[k] is edit
-    # Insertions stand before the piece that holds the character, side by side.
-    return any(e is edit for e in reading.edits[max(0, k - 8) : k + 1]) or any(
-        e is edit for e in reading.edits
-    )
+        return k if k < len(reading) and reading.edits[k] is edit else None
+    # Insertions stand side by side next to the piece that holds the character they cling to.
+    low, high = k, k + 1
+    while low and reading.starts[low - 1] == reading.ends[low - 1]:
+        low -= 1
+    while high < len(reading) and reading.starts[high] == reading.ends[high]:
+        high += 1
+    return next((n for n in range(low, min(high, len(reading))) if reading.edits[n] is edit), None)
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span without the white space at its ends; as it is where there is nothing else."""
+    line = text[start:end]
+    bare = line.strip()
+    if not bare:
+        return start, end
+    first = start + len(line) - len(line.lstrip())
+    return first, first + len(bare)
 
 
 def raw_spans(reading: Reading, passage: Passage) -> list[tuple[int, int]]:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 WINDOW = "window"
 DOUBTS = "doubts"
 ARTICLES = "articles"
+OFFER_KEYS = ("1", "2", "3")
+"""In the list of doubts, what puts a flag's first, second, third alternative in place."""
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -29,7 +31,7 @@ class Action:
     """Shortcuts; the first one is shown."""
     icon: str = ""
     needs: str = ""
-    """What must be there: a desk, a document, a row, or a doubt; nothing if empty."""
+    """What must be there: a desk, a document, a row, a doubt, or an alternative; nothing if empty."""
     scope: str = WINDOW
     """Where its keys act: in the whole window, or only while one list has the focus."""
     toolbar: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qingyang.text.role import ROLES
-from qingyang.ui.action import ARTICLES, DOUBTS, QT_TRANSLATE_NOOP, Action, Menu
+from qingyang.ui.action import ARTICLES, DOUBTS, OFFER_KEYS, QT_TRANSLATE_NOOP, Action, Menu
 
 
 def _role_actions(*, keyed: bool) -> tuple[Action, ...]:
@@ -20,6 +20,14 @@ def _role_actions(*, keyed: bool) -> tuple[Action, ...]:
             needs="row",
         )
         for role in roles
+    )
+
+
+def _offer_actions() -> tuple[Action, ...]:
+    """Return one action a key that takes an alternative; their words come from the tables of words too."""
+    return tuple(
+        Action(f"offer.{key}", "", f"review.take_offer:{key}", (key,), needs="offer", scope=DOUBTS)
+        for key in OFFER_KEYS
     )
 
 
@@ -246,6 +254,7 @@ _REVIEW = (
         needs="doubt",
         scope=DOUBTS,
     ),
+    *_offer_actions(),
     Action(
         "later",
         QT_TRANSLATE_NOOP("Action", "Later"),

@@ -36,7 +36,7 @@ class Commands:
             self._make(action, _handler(action.handler, controllers), lists.get(action.scope))
 
     def name(self, action: Action) -> str:
-        """Return what an action is called; a role by the role's name."""
+        """Return what an action is called; without a text of its own, by its id in the tables of words."""
         return action.words if action.text else self._words.term(action.id)
 
     def _make(self, action: Action, handler: Callable[[], object], home: QWidget | None) -> None:

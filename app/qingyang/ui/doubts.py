@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from enum import Enum
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -19,17 +20,32 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygon
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from qingyang.text.edit import Edit, Flag, Move
 from qingyang.text.reading import Reading
 from qingyang.text.row import Doubt
+from qingyang.ui.action import OFFER_KEYS
 from qingyang.ui.theme import GRID, LIGHT, NORMAL, SMALL, Theme, font
-from qingyang.wording import Message, Wording
+from qingyang.wording import Message, Wording, message
 
 translate = QCoreApplication.translate
 _AROUND = 9
 """Characters shown on either side of a doubt."""
+_QUOTED = 5
+"""Characters quoted of either side of a move: both are to stand on one line."""
 _SIGNS = {"\n": "↵", "\v": "↵", "\f": "↵", "\u2028": "↵", " ": "␣", "\u3000": "□"}
 _Index = QModelIndex | QPersistentModelIndex
+Place = tuple[tuple[str, "Look"], ...]
 CARD = Qt.ItemDataRole.UserRole
+
+
+class Look(Enum):
+    """How a bit of a doubt's place is drawn."""
+
+    AROUND = "around"
+    GONE = "gone"
+    NEW = "new"
+    MEANT = "meant"
+    """What it is all about, as it stands."""
 
 
 class Card(NamedTuple):
@@ -38,33 +54,74 @@ class Card(NamedTuple):
     kind: str
     why: str
     chance: str
-    before: str
-    raw: str
-    new: str
-    after: str
+    place: Place
+    """The text with what is in doubt, bit by bit."""
+    told: str
+    """The same as a screen reader says it."""
     applied: bool
 
     @property
     def spoken(self) -> str:
         """Return the doubt as a screen reader says it."""
-        return f"{self.kind} {self.chance}。{self.before}[{self.raw}→{self.new}]{self.after}。{self.why}"
+        return f"{self.kind} {self.chance}。{self.told}。{self.why}"
 
 
 def card(doubt: Doubt, raw: str, reading: Reading, words: Wording) -> Card:
     """Return how one doubt reads."""
-    edit = doubt.edit
-    start, end = max(0, doubt.at - _AROUND), doubt.at
-    tail = doubt.at + len(edit.new if doubt.applied else raw[edit.start : edit.end])
+    match doubt.subject:
+        case Edit() as edit:
+            place, told = _edit_place(edit, doubt, raw, reading)
+        case Move() as move:
+            told = move_said(move, raw, words)
+            place = ((told, Look.MEANT),)
+        case Flag():
+            place, told = _flag_place(doubt, reading)
     return Card(
-        kind=kind_name(edit.rule, words),
-        why=words.say(edit.why) if edit.why.id else "",
-        chance=f"{round(100 * edit.p)}%",
-        before=_plain(reading.text[start:end]).lstrip(),
-        raw=visible(raw[edit.start : edit.end]),
-        new=visible(edit.new),
-        after=_plain(reading.text[tail : tail + _AROUND]),
+        kind=kind_name(doubt.subject.rule, words),
+        why=words.say(doubt.why) if doubt.why.id else "",
+        chance=f"{round(100 * doubt.subject.p)}%",
+        place=place,
+        told=told,
         applied=doubt.applied,
     )
+
+
+def _edit_place(edit: Edit, doubt: Doubt, raw: str, reading: Reading) -> tuple[Place, str]:
+    before, after = _around(doubt, reading)
+    old, new = visible(raw[edit.start : edit.end]), visible(edit.new)
+    place = ((before, Look.AROUND), (old, Look.GONE), (new, Look.NEW), (after, Look.AROUND))
+    return place, f"{before}[{old}→{new}]{after}"
+
+
+def _flag_place(doubt: Doubt, reading: Reading) -> tuple[Place, str]:
+    before, after = _around(doubt, reading)
+    meant = visible(_shortened(reading.text[doubt.at : doubt.end], _AROUND))
+    # Each alternative behind the key that takes it.
+    offers = " ".join(f"{key}{visible(offer)}" for key, offer in zip(OFFER_KEYS, doubt.offers, strict=False))
+    shown = f" {offers} " if offers else ""
+    place = ((before, Look.AROUND), (meant, Look.MEANT), (shown, Look.NEW), (after, Look.AROUND))
+    return place, f"{before}[{meant}]{shown}{after}"
+
+
+def _around(doubt: Doubt, reading: Reading) -> tuple[str, str]:
+    before = reading.text[max(0, doubt.at - _AROUND) : doubt.at]
+    return _plain(before).lstrip(), _plain(reading.text[doubt.end : doubt.end + _AROUND])
+
+
+def move_said(move: Move, raw: str, words: Wording) -> str:
+    """Return what a move reads where, in words: its first ones, and those it comes to stand beside."""
+    to = max(0, move.to)
+    text = _shortened(_plain(raw[move.start : move.end]).strip(), _QUOTED)
+    before, behind = _plain(raw[max(0, to - _AROUND) : to]).strip(), _plain(raw[to : to + _AROUND]).strip()
+    if move.after and before:
+        return words.say(message("doubt.moved_behind", text=text, other="…" + before[-_QUOTED:]))
+    if behind:
+        return words.say(message("doubt.moved_before", text=text, other=_shortened(behind, _QUOTED)))
+    return words.say(message("doubt.moved_last" if to else "doubt.moved_first", text=text))
+
+
+def _shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def kind_name(rule: str, words: Wording) -> str:
@@ -167,23 +224,22 @@ class DoubtDelegate(QStyledItemDelegate):
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, shown.chance)
 
     def _place(self, painter: QPainter, rect: QRect, shown: Card) -> None:
-        face = font(NORMAL)
-        metrics = QFontMetrics(face)
-        painter.setFont(face)
+        theme, metrics = self.theme, QFontMetrics(font(NORMAL))
+        colours = {
+            Look.AROUND: theme.muted,
+            Look.GONE: theme.removed,
+            Look.NEW: theme.added,
+            Look.MEANT: theme.text,
+        }
         x = rect.left()
-        for text, colour, struck in (
-            (shown.before, self.theme.muted, False),
-            (shown.raw, self.theme.removed, True),
-            (shown.new, self.theme.added, False),
-            (shown.after, self.theme.muted, False),
-        ):
+        for text, look in shown.place:
             room = rect.right() - x
             if not text or room <= 0:
                 continue
-            struck_face = font(NORMAL)
-            struck_face.setStrikeOut(struck and not set(text) <= set(_SIGNS.values()))
-            painter.setFont(struck_face)
-            painter.setPen(QColor(colour))
+            face = font(NORMAL)
+            face.setStrikeOut(look is Look.GONE and not set(text) <= set(_SIGNS.values()))
+            painter.setFont(face)
+            painter.setPen(QColor(colours[look]))
             bit = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QPoint(x, rect.top() + metrics.ascent()), bit)
             x += metrics.horizontalAdvance(bit) + 1

@@ -145,6 +145,7 @@ class Mirror(QObject):
             "document": review is not None,
             "row": on_row,
             "doubt": bool(session.doubts),
+            "offer": session.doubt is not None and bool(session.doubt.offers),
             "undo": self._name("undo", translate("Action", "Undo")),
             "redo": self._name("redo", translate("Action", "Redo")),
         }

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from qingyang.services.reviewing import Reviewing, Shown
 from qingyang.text.change import Change
-from qingyang.text.edit import OFFER_FROM, Edit, Key
+from qingyang.text.edit import OFFER_FROM, Edit, Key, Move
 from qingyang.text.row import Doubt, raw_spans
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.dialogs import OwnParagraph
@@ -205,14 +205,28 @@ class Review(QObject):
         """Keep the raw text at the current doubt and go on."""
         self._judge_next(False)
 
+    def take_offer(self, number: str) -> None:
+        """Put the alternative of this number in place of what the current doubt flags, and go on."""
+        doubt, k = self._session.doubt, int(number) - 1
+        if doubt is None or k >= len(doubt.offers):
+            self.said.emit(translate("Review", "There is no such alternative here."))
+            return
+        offer = doubt.offers[k]
+        self._decide_next(lambda r, d: r.replace(d.at, d.end, offer))
+
     def _judge_next(self, accept: bool) -> None:
-        doubt = self._session.doubt
-        if doubt is None:
+        self._decide_next(lambda r, d: r.judge([d.key], accept))
+
+    def _decide_next(self, act: Callable[[Reviewing, Doubt], Change | None]) -> None:
+        """Do something about the current doubt and go to the one that comes to its place; without one, to the next."""
+        current = self._session.doubt
+        if current is None:
             self._step(1)
             return
-        at = self._session.doubts.index(doubt)
         self._view.commit()
-        if self._do(lambda r: r.judge([doubt.edit.key], accept)) is None:
+        # What was just typed may have settled it, or put it elsewhere.
+        at = next((k for k, doubt in enumerate(self._session.doubts) if doubt.key == current.key), None)
+        if at is None or self._do(lambda r: act(r, self._session.doubts[at])) is None:
             return
         left = self._session.doubts
         if left:
@@ -238,20 +252,21 @@ class Review(QObject):
     def _keys(self, review: Reviewing, rows: Sequence[int], accept: bool) -> list[Key]:
         doubt = self._session.doubt
         if doubt is not None and self._session.row_of(doubt) in rows:
-            return [doubt.edit.key]
-        edits = [e for row in rows for e in _proposed(review, row)]
+            return [doubt.key]
+        said = [e for row in rows for e in _proposed(review, row)]
         draft = review.draft
         if accept:
-            return [e.key for e in edits if draft.doubtful(e) or not draft.stands(e)]
-        return [e.key for e in edits if draft.stands(e)]
+            return [e.key for e in said if draft.doubtful(e) or not draft.stands(e)]
+        return [e.key for e in said if draft.stands(e)]
 
 
-def _proposed(review: Reviewing, row: int) -> list[Edit]:
-    """Return the rules' edits inside the raw text of a row."""
-    edits = review.draft.proposals.edits
-    found: list[Edit] = []
+def _proposed(review: Reviewing, row: int) -> list[Edit | Move]:
+    """Return the rules' edits inside the raw text of a row, and their moves of some of it."""
+    edits, moves = review.draft.proposals.edits, review.draft.proposals.moves
+    found: list[Edit | Move] = []
     for start, end in raw_spans(review.reading, review.passages[row]):
         low = bisect_left(edits, start, key=lambda e: e.start)
         high = bisect_right(edits, end, key=lambda e: e.start)
         found += [e for e in edits[low:high] if e.end <= end and e.p >= OFFER_FROM]
+        found += [m for m in moves if m.start < end and start < m.end and m.p >= OFFER_FROM]
     return found

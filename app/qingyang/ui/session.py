@@ -91,8 +91,7 @@ class Session(QObject):
         before = self.doubt
         self._look()
         if before is not None:
-            key = before.edit.key
-            self.doubt = next((d for d in self.doubts if d.edit.key == key), None)
+            self.doubt = next((d for d in self.doubts if d.key == before.key), None)
         self.shown.emit(shown)
         self.doubts_changed.emit()
         if self.doubt != before:

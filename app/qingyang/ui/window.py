@@ -90,7 +90,10 @@ class Window(QMainWindow):
             translate("Window", "To Check"),
             self.doubts,
             "",
-            translate("Window", "Enter accept · Delete keep raw · Space later · Esc back to the text"),
+            translate(
+                "Window",
+                "Enter accept · Delete keep raw · 1–3 alternative · Space later · Esc back to the text",
+            ),
         )
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.articles_panel)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.doubts_panel)

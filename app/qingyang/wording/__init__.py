@@ -20,10 +20,11 @@ class Message(NamedTuple):
     """Something to be said: a message id and the values that fill it in."""
 
     id: str
-    facts: tuple[tuple[str, str | int | float], ...] = ()
+    facts: tuple[tuple[str, str | int | float | Message], ...] = ()
+    """A value may be something to be said itself: the name of a rule."""
 
 
-def message(id: str, **facts: str | int | float) -> Message:
+def message(id: str, **facts: str | int | float | Message) -> Message:
     """Return the `Message` with this id and these values."""
     return Message(id, tuple(facts.items()))
 
@@ -39,7 +40,8 @@ class Wording:
         sentence = self.sentences.get(what.id)
         if sentence is None:
             return what.id
-        return sentence.format_map(dict(what.facts))
+        facts = {name: self.say(value) if isinstance(value, Message) else value for name, value in what.facts}
+        return sentence.format_map(facts)
 
     def term(self, id: str) -> str:
         """Return the sentence of an id that takes no values."""

@@ -558,6 +558,10 @@
         <translation>已无待核。</translation>
     </message>
     <message>
+        <source>There is no such alternative here.</source>
+        <translation>这里没有这个候选。</translation>
+    </message>
+    <message>
         <source>There is nothing to decide here.</source>
         <translation>此处没有需要取舍的改动。</translation>
     </message>
@@ -669,8 +673,8 @@
         <translation>待核</translation>
     </message>
     <message>
-        <source>Enter accept · Delete keep raw · Space later · Esc back to the text</source>
-        <translation>Enter 接受 · Delete 保留原文 · Space 稍后 · Esc 回正文</translation>
+        <source>Enter accept · Delete keep raw · 1–3 alternative · Space later · Esc back to the text</source>
+        <translation>Enter 接受 · Delete 保留原文 · 1–3 采用候选 · Space 稍后 · Esc 回正文</translation>
     </message>
     <message>
         <source>Toolbar</source>

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qingyang.text.edit import Edit, Move
-from qingyang.text.reading import read, reading_order
+from qingyang.text.order import reading_order
+from qingyang.text.reading import read
 from qingyang.ui.aligned.marks import Difference, Kind, differences, kind_of, merged
 from qingyang.ui.aligned.moved import moved_spans
 

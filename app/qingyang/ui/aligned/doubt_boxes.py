@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
+from qingyang.text.edit import Move
 from qingyang.text.reading import Reading
 from qingyang.text.row import Doubt
 from qingyang.ui.aligned.row_layout import RowLayout
@@ -11,11 +12,8 @@ from qingyang.ui.aligned.row_layout import RowLayout
 
 def span_of(doubt: Doubt, reading: Reading) -> tuple[int, int]:
     """Return the repaired span a doubt is about; empty between two characters or paragraphs."""
-    edit = doubt.edit
-    length = len(edit.new) if doubt.applied else edit.end - edit.start
-    end = min(doubt.at + length, len(reading.text))
-    stretch = reading.text[doubt.at : end]
-    return doubt.at, doubt.at if not stretch.strip() else end
+    blank = not reading.text[doubt.at : doubt.end].strip()
+    return doubt.at, doubt.at if blank else doubt.end
 
 
 def text_boxes(row: RowLayout, doubt: Doubt, reading: Reading) -> list[QRectF]:
@@ -28,6 +26,18 @@ def text_boxes(row: RowLayout, doubt: Doubt, reading: Reading) -> list[QRectF]:
     return row.rects(max(row.start, start - 1), min(row.end, start + 1))
 
 
+def goal_boxes(row: RowLayout, doubt: Doubt, reading: Reading) -> list[QRectF]:
+    """Return the edge of the character beside which an offered move would put its text."""
+    move = doubt.subject
+    if not isinstance(move, Move) or doubt.applied:
+        return []
+    character = move.to - 1 if move.after else move.to
+    edges = row.rects(*reading.run(character, character + 1))
+    return [
+        QRectF(box.right() - 1 if move.after else box.left() - 1, box.top(), 2, box.height()) for box in edges
+    ]
+
+
 def _end_box(row: RowLayout) -> QRectF:
     """Return the box behind a paragraph's last character: here it may go on."""
     block = row.text
@@ -38,11 +48,12 @@ def _end_box(row: RowLayout) -> QRectF:
 
 def raw_boxes(row: RowLayout, doubt: Doubt) -> list[QRectF]:
     """Return the boxes of a doubt on the raw side; for a line break, one behind the line."""
-    rects = row.raw.raw_rects(doubt.edit.start, doubt.edit.end)
+    start, end = doubt.subject.start, doubt.subject.end
+    rects = row.raw.raw_rects(start, end)
     if rects:
         return rects
     face = row.raw.face
     for k, line in enumerate(row.lines):
-        if line.start < doubt.edit.start <= line.end:
+        if line.start < start <= line.end:
             return [QRectF(row.raw.end_x(k), row.raw.bottom(k) - face.line, face.em * 0.9, face.line)]
     return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from qingyang.services.reviewing import Hit
 from qingyang.text.row import Doubt
@@ -24,6 +25,8 @@ class Highlights:
     def __init__(self) -> None:
         self._doubts: Sequence[Doubt] = ()
         self._doubt_ats: list[int] = []
+        self._doubt_reach: list[int] = []
+        """How far the doubts up to each one reach."""
         self._hits: Sequence[Hit] = ()
         self._hit_starts: list[int] = []
         self.current_doubt: Doubt | None = None
@@ -36,6 +39,7 @@ class Highlights:
         """Take new doubts, in text order."""
         self._doubts = doubts
         self._doubt_ats = [doubt.at for doubt in doubts]
+        self._doubt_reach = list(accumulate((doubt.end for doubt in doubts), max))
 
     def set_hits(self, hits: Sequence[Hit], current: int) -> None:
         """Take new hits, in text order; ``current`` is the number of the one looked at, or -1."""
@@ -44,8 +48,12 @@ class Highlights:
         self.current_hit = hits[current] if 0 <= current < len(hits) else None
 
     def doubts_in(self, start: int, end: int) -> Sequence[Doubt]:
-        """Return the doubts that show at repaired[start:end]."""
-        return self._doubts[bisect_left(self._doubt_ats, start) : bisect_left(self._doubt_ats, end)]
+        """Return the doubts that begin in repaired[start:end], and those that reach into it."""
+        low = first = bisect_left(self._doubt_ats, start)
+        while low and self._doubt_reach[low - 1] > start:
+            low -= 1
+        reaching = [doubt for doubt in self._doubts[low:first] if doubt.end > start]
+        return [*reaching, *self._doubts[first : bisect_left(self._doubt_ats, end)]]
 
     def hits_in(self, start: int, end: int) -> Sequence[Hit]:
         """Return the hits that begin in repaired[start:end], and the one that reaches into it."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from qingyang.text.article import HOLD
 from qingyang.text.row import Doubt
 from qingyang.ui.aligned.counterpart import raw_spans_of
-from qingyang.ui.aligned.doubt_boxes import raw_boxes, text_boxes
+from qingyang.ui.aligned.doubt_boxes import goal_boxes, raw_boxes, text_boxes
 from qingyang.ui.aligned.paint_strokes import draw_return, fill, outline, tint
 from qingyang.ui.aligned.row_layout import RowLayout
 from qingyang.ui.aligned.scene import Scene
@@ -20,7 +20,7 @@ from qingyang.ui.aligned.scene import Scene
 
 
 def draw_raw(painter: QPainter, scene: Scene, row: RowLayout, clip: QRectF) -> None:
-    """Draw the raw lines with what is laid over them; the painter stands at their top left corner."""
+    """Draw the raw lines with what is laid below and over them; the painter stands at their top left corner."""
     inks, block = scene.inks, row.raw
     if not row.lines:
         return
@@ -35,6 +35,10 @@ def draw_raw(painter: QPainter, scene: Scene, row: RowLayout, clip: QRectF) -> N
         fill(painter, block.raw_rects(*scene.highlights.hover.raw), inks.colour(inks.colours.hover))
     painter.setPen(inks.colour(inks.colours.raw_text))
     block.draw(painter, 0, 0, clip)
+    current = scene.highlights.current_doubt
+    if current is not None and current in _doubts(scene, row):
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        outline(painter, inks.frame, raw_boxes(row, current))
     _draw_numbers(painter, scene, row, clip)
 
 
@@ -71,7 +75,7 @@ def draw_tints(painter: QPainter, scene: Scene, row: RowLayout) -> None:
     for doubt in _doubts(scene, row):
         boxes = text_boxes(row, doubt, scene.sheet.review.reading)
         tint(painter, inks, boxes, doubt.applied)
-        if doubt.at >= row.end and not doubt.applied:
+        if doubt.at >= row.end and not doubt.applied and boxes:
             draw_return(painter, inks, boxes[0])
     for hit in over.hits_in(row.start, row.end):
         colour = inks.colours.hit_current if hit == over.current_hit else inks.colours.hit
@@ -90,16 +94,21 @@ def draw_words(painter: QPainter, scene: Scene, row: RowLayout, clip: QRectF) ->
 
 
 def draw_frames(painter: QPainter, scene: Scene, row: RowLayout) -> None:
-    """Draw what lies above the repaired text: the frames of the current hit and doubt, and of text that was cut."""
+    """Draw what lies above the repaired text: frames of the current hit and doubt and of text that was cut.
+
+    Where the current doubt would move text to, a bar stands.
+    """
     inks, over = scene.inks, scene.highlights
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if over.current_hit is not None:
         outline(painter, inks.hit_frame, row.rects(over.current_hit.start, over.current_hit.end))
     if over.cut is not None:
         outline(painter, inks.cut, row.rects(*over.cut))
-    doubt = over.current_doubt
+    doubt, reading = over.current_doubt, scene.sheet.review.reading
+    if doubt is not None:
+        fill(painter, goal_boxes(row, doubt, reading), inks.frame.color())
     if doubt is not None and doubt in _doubts(scene, row):
-        outline(painter, inks.frame, text_boxes(row, doubt, scene.sheet.review.reading))
+        outline(painter, inks.frame, text_boxes(row, doubt, reading))
 
 
 def _doubts(scene: Scene, row: RowLayout) -> Sequence[Doubt]:

@@ -9,7 +9,8 @@ from collections import OrderedDict
 
 from qingyang.services.reviewing import Reviewing, Shown
 from qingyang.tagging.engine import Tagged
-from qingyang.text.reading import Passage, reading_order
+from qingyang.text.order import Order
+from qingyang.text.reading import Passage
 from qingyang.text.row import RawLine, lines_of, raw_spans
 from qingyang.ui.aligned.block import Block, RawBlock
 from qingyang.ui.aligned.columns import Columns, columns
@@ -46,6 +47,7 @@ class Sheet:
         self._room: dict[int, int] = {}
         self._grown: dict[int, int] = {}
         self._layouts: OrderedDict[int, RowLayout] = OrderedDict()
+        self._order: Order | None = None
         self._moved: list[tuple[int, int]] = []
         self._numbers = LineNumbers(review.draft.source.text)
         self._raw_measure = _usual_length(review.draft.source.text[:_SAMPLE])
@@ -53,8 +55,9 @@ class Sheet:
         self.fit(faces, width)
 
     def _read_moves(self) -> None:
-        draft = self.review.draft
-        self._moved = moved_spans(reading_order(len(draft.source.text), draft.moves()))
+        order = self.review.reading.order
+        if order is not self._order:
+            self._order, self._moved = order, moved_spans(order.spans)
 
     def fit(self, faces: Faces, width: int) -> None:
         """Lay everything out anew at a zoom and a width."""
