@@ -22,7 +22,7 @@ RAW = "镇里的图\n书馆开门了，读者\n们排队领取借 书证。\n\n�
 
 
 def desk_of(raw: str) -> Reviewing:
-    return repaired(source_of(raw), BENCH.words).review()
+    return repaired(source_of(raw), BENCH.lexicon).review()
 
 
 def texts(review: Reviewing) -> list[str]:

@@ -23,7 +23,7 @@ from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
 from qingyang.text.article import HOLD
 from qingyang.text.change import Draft
-from qingyang.text.edit import Edit, Flag, Link, Proposals, Verdict
+from qingyang.text.edit import Edit, Flag, Move, Proposals, Verdict
 from qingyang.text.row import doubts
 from qingyang.text.source import source_of
 from qingyang.wording import load
@@ -231,7 +231,7 @@ def test_running_the_rules_again_never_loses_a_hand(desk: Path) -> None:
 
 def test_what_was_said_of_moves_and_flags_survives_a_restart_and_new_rules(desk: Path) -> None:
     raw = "渝中区将在\n书架己经擦过。\n半岛建成。\n"
-    move = Link(5, 14, 19, 0.9).move()
+    move = Move(14, 19, 5, "link:1", "link", 0.9, after=True)
     flag = Flag(8, 9, "lookalike", 0.9, offers=("已",))
     proposals = Proposals("1", (), (move,), (flag,))
     source = source_of(raw, "甲.txt")

@@ -7,7 +7,7 @@ from pathlib import Path
 from qingyang.repair import Repair
 from qingyang.services.project import Project, text_bytes
 from qingyang.services.repairing import Repaired
-from qingyang.text.edit import Edit, Flag, Link, Move, Proposals
+from qingyang.text.edit import Edit, Flag, Move, Proposals
 from qingyang.text.source import source_of
 from qingyang.wording import Message, message
 
@@ -44,10 +44,10 @@ def _joins() -> list[Edit]:
 
 def _moves() -> tuple[Move, ...]:
     tail, start = RAW.index("如今") + 2, RAW.index("装书")
-    link = Link(tail, start, start + len("装书，都是养人的东西。"), 0.8, message("why.join", **_WHY))
+    end = start + len("装书，都是养人的东西。")
     lamp = RAW.index("河边")
     return (
-        link.move(),
+        Move(start, end, tail, "link:1", "link", 0.8, message("why.join", **_WHY), after=True),
         # Only offered: the line about the lamps would be read before the one about the trees.
         Move(lamp, lamp + len("河边的步道也亮了灯。\n"), RAW.index("的那一边"), "column:1", "column", 0.3),
     )
