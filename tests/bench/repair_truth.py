@@ -27,6 +27,10 @@ MISREAD = 3
 """Characters at one side of a seam that may be misread or lost."""
 ACROSS = 6
 """How far two neighbours may lie apart where some between them were misread."""
+CHANCE = 2
+"""Characters beyond the edge of a cell that may be the same by chance."""
+MOST = 400
+"""Characters between two neighbours that may be misread as a whole."""
 NOWHERE = -1
 _SAME = str.maketrans("“”„＂‘’＇―─–…⋯・•", '""""\'\'\'——-..··')
 _BLANK = re.compile("[\\s\u200b\ufeff\u00ad]+")
@@ -98,7 +102,7 @@ class Truth(Visible):
 
     def over(self, raw: str) -> Laid:
         """Return the raw text laid over the truth."""
-        return Laid(self, raw, _laid(fold(raw), self.text))
+        return Laid(self, raw, _Laying(Visible([raw]), self.text).laid())
 
 
 class Repaired(Visible):
@@ -179,74 +183,114 @@ def _replaced(old: str, new: str, start: int) -> list[int]:
     return origins
 
 
-def _laid(raw: str, true: str) -> list[int]:
-    places, used = [-1] * len(raw), bytearray(len(true))
+class _Laying:
+    """Lays a raw text over true paragraphs, string by string; a *cell* is what stands between two raw white spaces."""
 
-    def run(i: int, j: int) -> int:
-        n = 0
-        while (
-            i + n < len(raw) and j + n < len(true) and raw[i + n] == true[j + n]
-            and places[i + n] < 0 and not used[j + n]
-        ):
+    def __init__(self, raw: Visible, true: str) -> None:
+        self.raw, self.true, self.edges = raw.text, true, raw.spaced | {0, len(raw)}
+        self.places, self.back = [NOWHERE] * len(raw), [NOWHERE] * len(true)
+
+    def laid(self) -> list[int]:
+        """Return where each raw character stands."""
+        for seed in SEEDS:
+            index: dict[str, list[int]] = defaultdict(list)
+            for j in range(len(self.true) - seed + 1):
+                index[self.true[j : j + seed]].append(j)
+            # What could stand in several places waits for its neighbours.
+            self._by_seed(index, seed, once=True)
+            self._by_seed(index, seed, once=False)
+        for inside in (True, False):
+            self._onward(inside)
+            self._backward(inside)
+            self._between()
+        self._alone()
+        return self.places
+
+    def _by_seed(self, index: dict[str, list[int]], seed: int, once: bool) -> None:
+        i = 0
+        while i <= len(self.raw) - seed:
+            found = [] if self.places[i] != NOWHERE else index.get(self.raw[i : i + seed], [])
+            runs = [(n, -self._away(i, j, n), j) for j in found if (n := self._run(i, j)) >= seed]
+            if not runs or (once and len(found) > 1):
+                i += 1
+                continue
+            size, _, j = max(runs)
+            low, high = self._trimmed(i, j, size)
+            self._take(low, j + low - i, high - low)
+            i += size
+
+    def _run(self, i: int, j: int) -> int:
+        """Return how many characters from here on are the same, and free."""
+        n, most = 0, min(len(self.raw) - i, len(self.true) - j)
+        while n < most and self._free(i + n, j + n):
             n += 1
         return n
 
-    def take(i: int, j: int, n: int) -> None:
-        places[i : i + n] = range(j, j + n)
-        used[j : j + n] = b"\1" * n
+    def _free(self, i: int, j: int) -> bool:
+        return self.raw[i] == self.true[j] and self.places[i] == NOWHERE and self.back[j] == NOWHERE
 
-    for seed in SEEDS:
-        index: dict[str, list[int]] = defaultdict(list)
-        for j in range(len(true) - seed + 1):
-            index[true[j : j + seed]].append(j)
-        i = 0
-        while i <= len(raw) - seed:
-            if places[i] >= 0:
-                i += 1
+    def _away(self, i: int, j: int, size: int) -> int:
+        """Return how far from a raw string the nearer of its true neighbours stands, as far as that is known."""
+        before = self.back[j - 1] if j else NOWHERE
+        after = self.back[j + size] if j + size < len(self.true) else NOWHERE
+        away = [abs(before - i)] if before != NOWHERE else []
+        away += [abs(after - i - size)] if after != NOWHERE else []
+        return min(away, default=len(self.raw))
+
+    def _trimmed(self, i: int, j: int, size: int) -> tuple[int, int]:
+        """Return a raw string without the one or two characters of another cell that happen to fit."""
+        low, high = i, i + size
+        for k in range(low + 1, min(low + CHANCE + 1, high)):
+            if k in self.edges and low not in self.edges:
+                low = k
+        for k in range(high - 1, max(high - CHANCE - 1, low), -1):
+            if k in self.edges and high not in self.edges:
+                high = k
+        return low, high
+
+    def _take(self, i: int, j: int, size: int) -> None:
+        self.places[i : i + size] = range(j, j + size)
+        self.back[j : j + size] = range(i, i + size)
+
+    def _onward(self, inside: bool) -> None:
+        """Lay what goes on from the character before, inside cells or over their edges."""
+        for i in range(1, len(self.raw)):
+            j = self.places[i - 1] + 1
+            if j and j < len(self.true) and self._free(i, j) and not (inside and i in self.edges):
+                self._take(i, j, 1)
+
+    def _backward(self, inside: bool) -> None:
+        for i in range(len(self.raw) - 2, -1, -1):
+            j = self.places[i + 1] - 1
+            if j >= 0 and self._free(i, j) and not (inside and i + 1 in self.edges):
+                self._take(i, j, 1)
+
+    def _gaps(self) -> list[tuple[int, int]]:
+        """Return the raw spans not laid yet."""
+        bounds = [0, *(k for k in range(1, len(self.raw)) if (self.places[k] < 0) != (self.places[k - 1] < 0))]
+        return [
+            (a, b) for a, b in zip(bounds, [*bounds[1:], len(self.raw)], strict=True)
+            if a < b and self.places[a] == NOWHERE
+        ]  # fmt: skip
+
+    def _between(self) -> None:
+        """Lay misread characters over what stands between their neighbours in the truth."""
+        for a, b in self._gaps():
+            low = self.places[a - 1] + 1 if a else 0
+            high = self.places[b] if b < len(self.raw) else len(self.true)
+            if not 0 < high - low <= MOST or any(k != NOWHERE for k in self.back[low:high]):
                 continue
-            expected = places[i - 1] + 1 if i and places[i - 1] >= 0 else -1
-            best = max(((run(i, j), j == expected, j) for j in index.get(raw[i : i + seed], ())), default=(0, False, 0))
-            if best[0] >= seed:
-                take(i, best[2], best[0])
-                i += best[0]
-            else:
-                i += 1
-    _fill(raw, true, places, used, run, take)
-    return places
+            blocks = [("", 0, b - a, 0, high - low)]
+            if b - a != high - low or b - a > MISREAD:
+                blocks = SequenceMatcher(None, self.raw[a:b], self.true[low:high], False).get_opcodes()
+            for _, i, end, j, until in blocks:
+                if end - i == until - j:
+                    self._take(a + i, low + j, end - i)
 
-
-def _fill(raw, true, places, used, run, take) -> None:
-    """Lay what is left beside its neighbours: on from the left, on from the right, then misread ones between."""
-    n = len(raw)
-    for i in range(1, n):
-        if places[i] < 0 <= places[i - 1]:
-            j = places[i - 1] + 1
-            length = run(i, j)
-            if length:
-                take(i, j, length)
-    for i in range(n - 2, -1, -1):
-        j = places[i + 1] - 1
-        if places[i] < 0 <= places[i + 1] and j >= 0 and not used[j] and raw[i] == true[j]:
-            take(i, j, 1)
-    for i in range(1, n):
-        j = places[i - 1] + 1
-        if places[i] < 0 <= places[i - 1] and j < len(true) and not used[j]:
-            # A short line that stands alone in the truth, or one misread character.
-            after = next((k for k in range(i + 1, min(n, i + 3)) if places[k] >= 0), None)
-            if after is not None and places[after] - places[i - 1] == after - i + 1:
-                take(i, j, 1)
-    i = 0
-    while i < n:
-        if places[i] >= 0:
-            i += 1
-            continue
-        end = i
-        while end < n and places[end] < 0:
-            end += 1
-        if end - i >= 2:
-            j = true.find(raw[i:end])
-            while j >= 0 and any(used[j : j + end - i]):
-                j = true.find(raw[i:end], j + 1)
-            if j >= 0:
-                take(i, j, end - i)
-        i = end
+    def _alone(self) -> None:
+        """Lay short strings that have moved over a free place that reads the same, the nearest to their neighbours."""
+        for a, b in self._gaps():
+            found = [m.start() for m in re.finditer(f"(?={re.escape(self.raw[a:b])})", self.true)]
+            free = [j for j in found if self._run(a, j) == b - a]
+            if b - a > 1 and free:
+                self._take(a, min(free, key=lambda j: self._away(a, j, b - a)), b - a)
