@@ -65,5 +65,9 @@ def _drawn(chance: random.Random, clause: str) -> str:
     """Return a clause with something new before or behind it."""
     name = chance.choice(SURNAMES) + "".join(chance.sample(GIVEN, 2))
     date = f"{chance.randint(1, 12)}月{chance.randint(1, 28)}日"
-    figure = f"{chance.randint(1, 9999)}.{chance.randint(1, 9)}" + chance.choice(["万元", "亿元", "公里", "％", "万吨"])
-    return chance.choice([name + clause, date + clause, clause + figure, f"{chance.randint(1, 9999)}名{clause}"])
+    figure = f"{chance.randint(1, 9999)}.{chance.randint(1, 9)}" + chance.choice(
+        ["万元", "亿元", "公里", "％", "万吨"]
+    )
+    return chance.choice(
+        [name + clause, date + clause, clause + figure, f"{chance.randint(1, 9999)}名{clause}"]
+    )

@@ -16,11 +16,15 @@ from typing import NamedTuple
 
 from repair_truth import ACROSS, NOWHERE, Repaired, Truth, Visible
 
-FLOW = frozenset("kicker headline deck byline body lede subhead question answer source".split())
+FLOW = frozenset(
+    ["kicker", "headline", "deck", "byline", "body", "lede", "subhead", "question", "answer", "source"]
+)
 """Roles whose paragraphs are read one after the other; pictures and people may stand anywhere in their article."""
 PUNCTUATION = frozenset("，：；？！（）“”‘’,:;?!()\"'.%")
 """Marks that extractors flatten or readers misread."""
-COUNTS_AS = dict.fromkeys(["lede", "dateline", "editor_note", "summary", "quote", "pull_quote", "end_note"], "body")
+COUNTS_AS = dict.fromkeys(
+    ["lede", "dateline", "editor_note", "summary", "quote", "pull_quote", "end_note"], "body"
+)
 COUNTS_AS |= {"column_title": "kicker"}
 """Roles finer than those of the truth."""
 NOBODY = -1
@@ -223,7 +227,7 @@ def paragraphs(case: Case, sums: Tally) -> None:
 
 
 def _extent(case: Case, paragraph: int) -> bool:
-    """Say whether one repaired paragraph holds a true one, all but a few characters, in order, and next to nothing else."""
+    """Say whether one repaired paragraph holds a true one, in order and all but a few characters, and little else."""
     if paragraph not in case.home:
         return False
     made, held = case.home[paragraph]
@@ -273,8 +277,14 @@ def damage(case: Case, sums: Tally) -> None:
         true, after = case.raw_to_truth[k], k + 1
         if after == len(raw) or not right[after] or case.raw_to_truth[after] != true + 1:
             continue
-        if truth.owner[true] == truth.owner[true + 1] and after not in raw.spaced and true + 1 not in truth.spaced:
-            still = made != NOWHERE and case.raw_to_repair[after] == made + 1 and made + 1 not in repaired.spaced
+        if (
+            truth.owner[true] == truth.owner[true + 1]
+            and after not in raw.spaced
+            and true + 1 not in truth.spaced
+        ):
+            still = (
+                made != NOWHERE and case.raw_to_repair[after] == made + 1 and made + 1 not in repaired.spaced
+            )
             sums.add("dmgA", not (still and repaired.goes_on(made, made + 1)))
 
 

@@ -40,15 +40,18 @@ def rows(paragraphs: list[str]) -> str:
     return "\n".join(paragraphs)
 
 
+STATUS = Path("/proc/self/status")
 SHAPES = {"columns": columns, "rows": rows}
 
 
 def memory(name: str) -> int:
     """Return a figure of this process in bytes: ``VmRSS`` now, ``VmHWM`` at most.
 
-    `resource.getrusage` will not do: a program started by another begins with that one's peak.
+    `resource.getrusage` will not do: a program started by another begins with that one's peak. 0 where there is no /proc.
     """
-    found = re.search(rf"{name}:\s+(\d+) kB", Path("/proc/self/status").read_text(encoding="ascii"))
+    if not STATUS.exists():
+        return 0
+    found = re.search(rf"{name}:\s+(\d+) kB", STATUS.read_text(encoding="ascii"))
     return 1024 * int(found.group(1)) if found else 0
 
 
@@ -94,7 +97,9 @@ def tell(characters: int = CHARACTERS, *options: str) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("characters", type=int, nargs="?", default=CHARACTERS)
     parser.add_argument("--profile", action="store_true")
     parser.add_argument("--text", type=Path, help="repair this text in this process")

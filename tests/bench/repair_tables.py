@@ -72,7 +72,9 @@ def role_f1(sums: Tally, role: str) -> float:
 
 def roles_in(sums: Tally) -> list[str]:
     """Return the true roles, the most frequent first."""
-    found = {name.removeprefix("recall "): count for name, count in sums.of.items() if name.startswith("recall ")}
+    found = {
+        name.removeprefix("recall "): count for name, count in sums.of.items() if name.startswith("recall ")
+    }
     return sorted(found, key=lambda role: (-found[role], role))
 
 
@@ -247,9 +249,13 @@ def print_roles(lines: Mapping[str, Tally]) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path, nargs="?")
-    parser.add_argument("--pages", choices=["all", "fit", "held"], default="all", help="by number, see repair_truth")
+    parser.add_argument(
+        "--pages", choices=["all", "fit", "held"], default="all", help="by number, see repair_truth"
+    )
     parser.add_argument("--variants", default="", help="names, commas between them")
     parser.add_argument("--per-file", action="store_true", help="a line a raw text too")
     parser.add_argument("--json", type=Path, help="write every figure to this file")
@@ -263,7 +269,9 @@ def main() -> None:
         print_roles(lines)
         if args.json:
             values = {"groups": lines, "files": found}
-            told = {part: {name: figures(sums) for name, sums in some.items()} for part, some in values.items()}
+            told = {
+                part: {name: figures(sums) for name, sums in some.items()} for part, some in values.items()
+            }
             args.json.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     if args.speed:
         repair_speed.tell()

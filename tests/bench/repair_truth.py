@@ -141,7 +141,7 @@ class Laid:
         """For each visible raw character the number of the one it is, or ``NOWHERE``."""
 
     def joined(self, end: int, start: int) -> bool | None:
-        """Say whether what ends at a raw offset goes on at another, in one paragraph; None where that cannot be told."""
+        """Say whether what ends at a raw offset goes on at another in one paragraph; None where that cannot be told."""
         return self.goes_on(self.numbers[end] - 1, self.numbers[start])
 
     def goes_on(self, a: int, b: int) -> bool | None:
@@ -267,7 +267,10 @@ class _Laying:
 
     def _gaps(self) -> list[tuple[int, int]]:
         """Return the raw spans not laid yet."""
-        bounds = [0, *(k for k in range(1, len(self.raw)) if (self.places[k] < 0) != (self.places[k - 1] < 0))]
+        bounds = [
+            0,
+            *(k for k in range(1, len(self.raw)) if (self.places[k] < 0) != (self.places[k - 1] < 0)),
+        ]
         return [
             (a, b) for a, b in zip(bounds, [*bounds[1:], len(self.raw)], strict=True)
             if a < b and self.places[a] == NOWHERE
