@@ -1,8 +1,8 @@
 """Characters a second and bytes a character of a repair: python repair_speed.py [CHARACTERS] [--profile]
 
 On prose in which no line comes twice, in columns with a blank line between paragraphs and one paragraph a line. Each
-shape runs in a process of its own, so that its peak of memory is its own; times are processor seconds of one core, after
-the dictionary has been opened and asked once.
+shape runs in a process of its own, so that its peak of memory is its own. Times are processor seconds of one core,
+after the dictionary has been opened and asked once.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ SHAPES = {"columns": columns, "rows": rows}
 def memory(name: str) -> int:
     """Return a figure of this process in bytes: ``VmRSS`` now, ``VmHWM`` at most.
 
-    `resource.getrusage` will not do: a program started by another begins with that one's peak. 0 where there is no /proc.
+    `resource.getrusage` will not do: a program started by another begins with that one's peak. Without /proc, 0.
     """
     if not STATUS.exists():
         return 0

@@ -1,4 +1,4 @@
-"""The tables of a repair: right figures for a perfect one, and each figure worse when the repair is worse in its way."""
+"""The tables of a repair: right figures for a perfect one, each figure worse where the repair is worse in its way."""
 
 from __future__ import annotations
 
