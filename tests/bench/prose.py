@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -28,3 +29,45 @@ def paragraphs(characters: int, seed: int = 7) -> list[str]:
         found.append(paragraph)
         count += len(paragraph)
     return list(dict.fromkeys(found))
+
+
+SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
+GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红玲建国文斌鹏宇浩凯琳雪梅飞云海波宁丹青"
+CLAUSE = range(4, 13)
+"""Characters of a clause that is taken over: shorter than the twenty that must not come twice."""
+LINES = (14, 20)
+"""Widths at which no line of a paragraph of fresh prose may stand in another."""
+
+
+def fresh(characters: int, seed: int = 7) -> list[str]:
+    """Return paragraphs of at least so many characters in all in which no line comes twice.
+
+    Clauses of both seeds in new order, each beside a name, a date or a figure drawn for it: what a program keeps of one
+    line helps it with no other.
+    """
+    chance = random.Random(seed)
+    found = [clause for s in sentences() for clause in re.split("[，。；：、“”（）？！《》—\\s]+", s)]
+    stock = [clause for clause in dict.fromkeys(found) if len(clause) in CLAUSE]
+    seen: set[str] = set()
+    made, count = [], 0
+    while count < characters:
+        clauses = [_drawn(chance, chance.choice(stock)) for _ in range(chance.randint(2, 16))]
+        text = "".join(clause + chance.choice("，，，，；。") for clause in clauses)[:-1] + "。"
+        lines = {text[k : k + width] for width in LINES for k in range(0, len(text), width)}
+        if lines.isdisjoint(seen):
+            seen |= lines
+            made.append(text)
+            count += len(text)
+    return made
+
+
+def _drawn(chance: random.Random, clause: str) -> str:
+    """Return a clause with something new before or behind it."""
+    name = chance.choice(SURNAMES) + "".join(chance.sample(GIVEN, 2))
+    date = f"{chance.randint(1, 12)}月{chance.randint(1, 28)}日"
+    figure = f"{chance.randint(1, 9999)}.{chance.randint(1, 9)}" + chance.choice(
+        ["万元", "亿元", "公里", "％", "万吨"]
+    )
+    return chance.choice(
+        [name + clause, date + clause, clause + figure, f"{chance.randint(1, 9999)}名{clause}"]
+    )
