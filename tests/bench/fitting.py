@@ -31,7 +31,7 @@ class Fitted:
                 "objective": "binary", "num_leaves": LEAVES, "learning_rate": rate, "lambda_l2": 2.0,
                 "min_data_in_leaf": 40, "max_bin": 63, "verbose": -1, "seed": 1, "deterministic": True,
                 "force_col_wise": True, "feature_fraction": 0.7, "bagging_fraction": 0.7, "bagging_freq": 1,
-                "num_threads": 1,
+                "num_threads": 2,
             },
             data, rounds,
         )  # fmt: skip

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from prose import fresh
 
-from qingyang.lexicon import load_words
+from qingyang.lexicon import Lexicon, load_words
 from qingyang.repair import repair
 from qingyang.services.repairing import repaired
 from qingyang.text.source import source_of
@@ -68,7 +68,7 @@ def measure(path: Path) -> None:
     size = len(text) - text.count("\n")
     del made
     begun = time.process_time()
-    repaired(source_of(text), words).review()
+    repaired(source_of(text), Lexicon(words)).review()
     review = time.process_time() - begun
     print(
         f"{path.stem:10} {size:9,d} characters  {size / seconds:9,.0f} a second  {above / size:5.1f} bytes each"

@@ -21,7 +21,7 @@ from repair_measures import NOBODY, Case, Judged, Made, Said, Tally, TrueParagra
 from repair_truth import HELD_OUT, Repaired, page_number
 
 from qingyang.ingest import read_source
-from qingyang.lexicon import Words, load_words
+from qingyang.lexicon import Lexicon, load_scripts, load_words
 from qingyang.services.repairing import repaired
 from qingyang.text.edit import Boundary
 from qingyang.text.source import BREAK, Source
@@ -172,9 +172,9 @@ def true_paragraphs(path: Path) -> list[TrueParagraph]:
     return found + [TrueParagraph(p["text"], p["role"], NOBODY) for p in page.get("furniture", [])]
 
 
-def case_of(source: Source, true: Sequence[TrueParagraph], words: Words) -> Case:
+def case_of(source: Source, true: Sequence[TrueParagraph], lexicon: Lexicon) -> Case:
     """Return a source repaired and laid over its truth."""
-    done = repaired(source, words)
+    done = repaired(source, lexicon)
     review, proposals = done.review(), done.repair.proposals
     said = [_said(source.text, boundary, proposals.sure_from) for boundary in done.repair.boundaries]
     flags = [(flag.start, flag.end) for flag in proposals.flags]
@@ -188,7 +188,7 @@ def _said(raw: str, boundary: Boundary, sure_from: float) -> tuple[int, Said]:
     return broken.start() if broken else boundary.start, Said(boundary.joined, p, p < sure_from)
 
 
-def tallies(folder: Path, pages: str, variants: Sequence[str], words: Words) -> Iterator[tuple[str, Tally]]:
+def tallies(folder: Path, pages: str, variants: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[str, Tally]]:
     """Yield the name of every raw text wanted and its measures."""
     for path in sorted((folder / "raw").glob("*.txt")):
         page, variant = path.stem.split(".", 1)
@@ -198,7 +198,7 @@ def tallies(folder: Path, pages: str, variants: Sequence[str], words: Words) -> 
         own = folder / "truth" / f"{path.stem}.json"
         truth = own if own.exists() else folder / "truth" / f"{page}.json"
         source, _ = read_source(path)
-        yield path.stem, tally_of(case_of(source, true_paragraphs(truth), words))
+        yield path.stem, tally_of(case_of(source, true_paragraphs(truth), lexicon))
 
 
 def by_variant(found: Mapping[str, Tally]) -> dict[str, Tally]:
@@ -263,7 +263,7 @@ def main() -> None:
     args = parser.parse_args()
     if args.folder:
         wanted = args.variants.split(",") if args.variants else []
-        found = dict(tallies(args.folder, args.pages, wanted, load_words(None)))
+        found = dict(tallies(args.folder, args.pages, wanted, Lexicon(load_words(None), load_scripts())))
         lines = by_variant(found)
         print_tables(found | lines if args.per_file else lines)
         print_roles(lines)
