@@ -16,9 +16,16 @@ LONG = [p["text"] for p in READING if p["role"] in ("answer", "body") and len(p[
 
 
 def column(text: str, width: int) -> list[str]:
-    """Return a paragraph set in lines, the first one indented."""
-    text = "　　" + text
-    return [text[k : k + width] for k in range(0, len(text), width)]
+    """Return a paragraph set in lines of so many ems, the first indented by two; a Western character is half one."""
+    lines, line, used = [], "　　", 2.0
+    for char in text:
+        size = 0.5 if char.isascii() else 1.0
+        if used + size > width and char not in "，。、；：？！”）》%":
+            lines.append(line)
+            line, used = "", 0.0
+        line += char
+        used += size
+    return [*lines, line]
 
 
 def beside(columns: list[list[str]], width: int, gap: int = 5) -> str:

@@ -18,7 +18,15 @@ from qingyang.repair.forest import Forest, forest_of
 from qingyang.repair.kinds import KINDS, kind
 from qingyang.repair.measure import width
 from qingyang.repair.shape import steps
-from qingyang.repair.signs import END_TERMINAL, END_TERMINAL_CLOSED, ENDS, STARTS, end_code, start_code
+from qingyang.repair.signs import (
+    END_TERMINAL,
+    END_TERMINAL_CLOSED,
+    ENDS,
+    HAN,
+    STARTS,
+    end_code,
+    start_code,
+)
 from qingyang.text.edit import APPLY_FROM
 
 # The gap at a number or a Western word is the typesetter's.
@@ -27,6 +35,7 @@ LONGEST = 240
 """A longer line is running text or many things, never a few columns."""
 MOST = 16
 """Gaps a line of columns may have at most: letters spaced out have more."""
+_CHINESE = re.compile(f"[{HAN}]")
 AROUND = 8
 """Lines on either side whose parts say how wide a column is."""
 WIDTH_EDGES = (4, 8, 12, 16, 20, 24, 28, 34, 44, 60)
@@ -85,7 +94,9 @@ def gaps_of(texts: Sequence[str]) -> list[Gap]:
             continue
         edges = [(0, 0), *spaces, (len(text), len(text))]
         for before, at, after in zip(edges, spaces, edges[2:], strict=False):
-            found.append(Gap(k, *at, (before[1], at[0]), (at[1], after[0])))
+            left, right = (before[1], at[0]), (at[1], after[0])
+            if _CHINESE.search(text, *left) and _CHINESE.search(text, *right):
+                found.append(Gap(k, *at, left, right))
     return found
 
 
