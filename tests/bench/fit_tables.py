@@ -18,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 from fitting import Fitted, report
-from repair_pages import MAKERS, clauses
+from repair_pages import MAKERS, clauses, short_lines
 from repair_truth import HELD_OUT, Truth, page_number, paragraphs_of
 
 from qingyang.lexicon import load_words
@@ -63,8 +63,9 @@ def documents_of(folder: Path, real: bool) -> Iterator[Document]:
         chance = random.Random(truth.stem)
         for maker in MAKERS:
             yield Document(page, maker.__name__, maker(paragraphs, chance), paragraphs, real)
-        verse, lines_of_verse = clauses(paragraphs, chance)
-        yield Document(page, "verse", verse, lines_of_verse, real)
+        for maker in (clauses, short_lines, short_lines):
+            text, its_lines = maker(paragraphs, chance)
+            yield Document(page, maker.__name__, text, its_lines, real)
 
 
 def answers(found) -> np.ndarray:
@@ -211,12 +212,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("more", type=Path, nargs="*")
+    parser.add_argument("--read-again", type=Path, help="the pages to fit on, by other readers (see page_reader)")
     parser.add_argument("--write", action="store_true", help="write the tables into the program")
     parser.add_argument("--scale", type=float, default=1.0, help="how many trees, against the usual number")
     parser.add_argument("--keep", type=Path, help="write the documents with what was judged to this file")
     args = parser.parse_args()
-    folders = (args.folder, *args.more)
-    found = [each for folder in folders for each in documents_of(folder, folder == args.folder)]
+    real = [folder for folder in (args.folder, args.read_again) if folder]
+    found = [each for folder in (*real, *args.more) for each in documents_of(folder, folder in real)]
     documents = [each for each in found if len(raw_lines(each.raw)) > 1]
     begun = time.monotonic()
     steps = {

@@ -40,9 +40,14 @@ def articles_of(folder: Path, kind: str) -> list[Article]:
     for path in sorted((folder / "truth").glob("*.json")):
         held = page_number(path.stem) % 4 == 3
         if kind == "all" or held == (kind == "held"):
-            for article in json.loads(path.read_text(encoding="utf-8"))["articles"]:
-                found.append(tuple(Paragraph(p["role"], p["text"]) for p in article["paragraphs"]))
+            found += articles_on(path)
     return found
+
+
+def articles_on(truth: Path) -> list[Article]:
+    """Return the articles of one page."""
+    page = json.loads(truth.read_text(encoding="utf-8"))
+    return [tuple(Paragraph(p["role"], p["text"]) for p in a["paragraphs"]) for a in page["articles"]]
 
 
 def furniture_of(look: Look, desk: Desk) -> tuple[list[Block], list[Paragraph]]:

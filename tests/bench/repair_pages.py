@@ -116,4 +116,26 @@ def clauses(paragraphs: list[str], chance: random.Random) -> tuple[str, list[str
     return "\n".join(verse), verse
 
 
+def short_lines(paragraphs: list[str], chance: random.Random) -> tuple[str, list[str]]:
+    """Return a letter's end, a list, a programme: lines of a few words, each a paragraph of its own."""
+    words = [w for p in paragraphs for w in re.findall(r"[一-鿿]{2,9}(?=[，、。])", p)] or ["渝中"]
+    titles = [p for p in paragraphs if len(p) <= 22]
+    body = [s for p in paragraphs for s in re.findall(r"[^。！？]{8,60}[。！？]", p)]
+    lines: list[str] = []
+    for _ in range(chance.randint(3, 12)):
+        kind = chance.random()
+        day = f"{chance.randint(1990, 2026)}年{chance.randint(1, 12)}月{chance.randint(1, 28)}日"
+        if kind < 0.4:
+            lines.append(chance.choice(words)[: chance.randint(2, 9)])
+        elif kind < 0.6 and titles:
+            lines.append(chance.choice(titles))
+        elif kind < 0.7:
+            lines.append(chance.choice((day, day[5:], f"{chance.randint(1, 59)}分", f"{chance.choice(words)}：")))
+        elif kind < 0.8:
+            lines.append(f"{chance.choice(words)[:4]} {chance.choice(words)[:3]}")
+        elif body:
+            lines.append(chance.choice(body))
+    return chance.choice(("\n", "\n", "\n\n")).join(lines), lines
+
+
 MAKERS = (columns, columns, pieces, cut_by_column, cut_by_column)

@@ -227,6 +227,7 @@ def _seams(at: Sequence[seams.Seams]) -> dict[str, list[int]]:
     rates = [_padded(far.around, count) for far in elsewhere]
     best = list(map(max, *rates)) if count else []
     lies = [int(code > seams.APART) for code in here.codes]
+    apart = [_padded([code > seams.APART for code in far.codes], count) for far in elsewhere]
     return {
         "seam": here.codes,
         "seam_rate": steps([round(40 * here.rate)] * count, RATE_EDGES),
@@ -234,13 +235,9 @@ def _seams(at: Sequence[seams.Seams]) -> dict[str, list[int]]:
         "seams_around": steps(share_around(lies, 6), SHARE_EDGES),
         "rate_around": steps(here.around, RATE_EDGES),
         "rate_apart": steps(best, RATE_EDGES),
-        "seams_apart": [min(3, sum(_reaches(far.codes, k) for far in elsewhere)) for k in range(count)],
+        "seams_apart": [min(3, lie) for lie in map(sum, zip(*apart, strict=True))] if count else [],
     }
 
 
 def _padded(values: Sequence[int], count: int) -> list[int]:
     return [*values, *[0] * (count - len(values))]
-
-
-def _reaches(codes: Sequence[int], k: int) -> bool:
-    return k < len(codes) and codes[k] > seams.APART

@@ -83,14 +83,12 @@ class _Part:
         leaves = [list(_leaves(tree, {}, sizes)) for tree in [*trees, *nothing]]
         self.pairs = Struct(f"<{len(leaves) // 2}H")
         self.worths = [_pair(a, b) for a, b in zip(leaves[::2], leaves[1::2], strict=True)]
-        masks = [[_mask(leaves, sign, value) for value in range(size)] for sign, size in enumerate(sizes)]
-        whole = (1 << 8 * len(leaves)) - 1
-        # A sign these trees never ask about takes nothing away.
-        self.masks = [(sign, table) for sign, table in enumerate(masks) if any(m != whole for m in table)]
+        self.whole = int.from_bytes(_leaf_bits(leaves), "little")
+        self.masks = _masks(leaves, sizes)
 
     def sum(self, row: tuple[int, ...]) -> int:
         """Return the worth of one row of signs."""
-        left = -1
+        left = self.whole
         for sign, table in self.masks:
             left &= table[row[sign]]
         leaves = self.pairs.unpack(left.to_bytes(self.pairs.size, "little"))
@@ -113,13 +111,24 @@ def _leaves(tree: int | Tree, codes: dict[int, int], sizes: Sequence[int]) -> It
     yield from _leaves(no, codes | {sign: whole & ~left}, sizes)
 
 
-def _mask(trees: Sequence[Sequence[Leaf]], sign: int, value: int) -> int:
-    mask = bytearray(len(trees))
+def _leaf_bits(trees: Sequence[Sequence[Leaf]]) -> bytes:
+    """Return a byte a tree with a bit for each of its leaves."""
+    return bytes((1 << len(leaves)) - 1 for leaves in trees)
+
+
+def _masks(trees: Sequence[Sequence[Leaf]], sizes: Sequence[int]) -> list[tuple[int, list[int]]]:
+    """Return for each sign these trees ask about, and each of its values, the leaves that value leads to."""
+    whole = _leaf_bits(trees)
+    masks: dict[int, list[bytearray]] = {}
     for k, leaves in enumerate(trees):
         for bit, leaf in enumerate(leaves):
-            if leaf.codes.get(sign, -1) >> value & 1:
-                mask[k] |= 1 << bit
-    return int.from_bytes(mask, "little")
+            for sign, codes in leaf.codes.items():
+                if sign not in masks:
+                    masks[sign] = [bytearray(whole) for _ in range(sizes[sign])]
+                for value, mask in enumerate(masks[sign]):
+                    if not codes >> value & 1:
+                        mask[k] &= ~(1 << bit) & 0xFF
+    return [(sign, [int.from_bytes(m, "little") for m in table]) for sign, table in sorted(masks.items())]
 
 
 def forest_of(table: str, sizes: Sequence[int], stops: Sequence[Stop] = ()) -> Forest:

@@ -7,7 +7,7 @@ whether the lines above and below have a space at the same place, and by words a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -105,7 +105,13 @@ def gutters(texts: Sequence[str], words: Words) -> list[tuple[Gap, float]]:
     gaps = gaps_of(texts)
     signs = signs_of(texts, gaps, words)
     found = _forest().chances(zip(*signs.values(), strict=True))
-    return [(gap, p) for gap, p in zip(gaps, found, strict=True) if p >= APPLY_FROM]
+    spaced = {gap.line for gap in gaps}
+    return [(g, p) for g, p in zip(gaps, found, strict=True) if p >= (APPLY_FROM if _near(g, spaced) else SURE)]
+
+
+def _near(gap: Gap, spaced: Container[int]) -> bool:
+    """Say whether lines around have gaps too: a space all alone is a headline's sooner than a gutter."""
+    return any(gap.line + by in spaced for by in range(-AROUND, AROUND + 1) if by)
 
 
 @cache

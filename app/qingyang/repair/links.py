@@ -98,16 +98,13 @@ def _is_near(pair: Pair) -> bool:
 
 def _woven(lines: Lines, evidence: Evidence) -> Iterable[Pair]:
     """Yield pairs two to eight lines apart where rows of several columns seem to alternate."""
-    at = evidence.seams
     count = len(lines)
-    here = at[0].around
-    for k in range(count - 2):
-        near = [far.around[k] if k < len(far.around) else 0 for far in at]
-        best = max(near[1:])
-        if best >= WOVEN_FROM and best >= here[k]:
-            for d in range(1, FARTHEST):
-                if near[d] >= 2 and k + d + 1 < count:
-                    yield Pair(k, k + d + 1)
+    here, *elsewhere = [[*far.around, *[0] * (count - len(far.around))] for far in evidence.seams]
+    for k, (own, best) in enumerate(zip(here, map(max, *elsewhere), strict=True)):
+        if best >= WOVEN_FROM and best >= own:
+            for d, far in enumerate(elsewhere, 2):
+                if far[k] >= 2 and k + d < count:
+                    yield Pair(k, k + d)
 
 
 def _apart(lines: Lines, p_join: Sequence[float]) -> Iterable[Pair]:
