@@ -6,8 +6,10 @@ around: a line that goes on elsewhere does not go on here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from math import exp
 from typing import NamedTuple
 
@@ -23,6 +25,9 @@ from qingyang.repair.shape import steps
 
 STAYS = 0.01
 """Two lines without any Chinese: tables, code, verse and English are not what the trees have seen."""
+HYPHENATED = 0.95
+"""A Western word parted by a hyphen: the pages fitted on have too few for the trees to know."""
+_HYPHENATED = re.compile("[A-Za-z]{2}-$")
 CHANCE_EDGES = (3, 10, 20, 40, 80, 150, 250, 350, 500, 650, 750, 850, 920, 960, 980, 990, 997)
 AROUND_EDGES = (20, 100, 300, 500, 700, 900, 980)
 OUTSIDE = len(AROUND_EDGES) + 1
@@ -66,6 +71,9 @@ def decide(lines: Lines, evidence: Evidence, words: Words) -> Decided:
     second = _second().sums((*rows[k], *more[k]) for k in unsure)
     for k, worth in zip(unsure, second, strict=True):
         chances[k] = _chance(worths[k] + worth)
+    for k, (before, after) in enumerate(pairwise(lines.texts)):
+        if before[-1] == "-" and _HYPHENATED.search(before) and after[0].islower():
+            chances[k] = max(chances[k], HYPHENATED)
     western = zip(evidence.signs["kind_before"], evidence.signs["kind_after"], strict=True)
     chances = [STAYS if pair == (WESTERN, WESTERN) else p for pair, p in zip(western, chances, strict=True)]
     return Decided(chances, list(zip(pairs, found, strict=True)))

@@ -106,7 +106,7 @@ def gutters(texts: Sequence[str], words: Words) -> list[tuple[Gap, float]]:
     signs = signs_of(texts, gaps, words)
     found = _forest().chances(zip(*signs.values(), strict=True))
     spaced = {gap.line for gap in gaps}
-    return [(g, p) for g, p in zip(gaps, found, strict=True) if p >= (APPLY_FROM if _near(g, spaced) else SURE)]
+    return [(g, p) for g, p in zip(gaps, found, strict=True) if p >= (APPLY_FROM if _near(g, spaced) else LIKELY)]
 
 
 def _near(gap: Gap, spaced: Container[int]) -> bool:

@@ -81,12 +81,12 @@ def in_order(chains: Sequence[Chain], lines: Lines) -> list[Chain]:
     follower: dict[int, int] = {}
     led: set[int] = set()
     for k in sorted(range(len(chains)), key=lambda k: cores[k][-1]):
-        found = _next_in_column(cores[k][-1], heads, led, before)
-        if found is not None:
+        found = _next_in_column(cores[k], heads, led, before)
+        if found is not None and _alike(cores[k], cores[found]):
             follower[k] = found
             led.add(found)
     ordered: list[Chain] = []
-    for k in sorted(range(len(chains)), key=lambda k: cores[k][0]):
+    for k in sorted(range(len(chains)), key=lambda k: cores[k][len(cores[k]) // 2]):
         here = None if k in led else k
         while here is not None:
             ordered.append(chains[here])
@@ -105,14 +105,26 @@ def _core(chain: Chain, lines: Lines) -> Chain:
     return max(pieces, key=lambda piece: sum(lines.widths[line] for line in piece))
 
 
+def _alike(above: Chain, below: Chain) -> bool:
+    """Say whether two paragraphs stand in one column of a woven stretch, by the lines of others between theirs."""
+    if len(above) < 2 or len(below) < 2:
+        return False
+    return above[-1] - above[-2] == below[1] - below[0] > 1
+
+
 def _next_in_column(
-    end: int, heads: Mapping[int, int], led: AbstractSet[int], before: Mapping[int, int]
+    core: Chain, heads: Mapping[int, int], led: AbstractSet[int], before: Mapping[int, int]
 ) -> int | None:
-    """Return the paragraph that begins under a line: the first one behind lines that all go on from above."""
-    for line in range(end + 1, end + REACH + 1):
+    """Return the paragraph that begins under a line: the first one behind lines that all go on from above.
+
+    It lies about as far on as the paragraph's last line from the one above it.
+    """
+    end = core[-1]
+    step = end - core[-2] if len(core) > 1 else 1
+    for line in range(end + 1, end + step + 1 + (step > 1)):
         if line in heads:
             if heads[line] not in led:
-                return heads[line]
+                return heads[line] if line >= end + step - 1 else None
         elif before.get(line, end + 1) > end:
             return None
     return None
