@@ -33,7 +33,7 @@ NAMES = frozenset([
     "seam_back", "seam_on", "bond_next", "bond_last",
 ])  # fmt: skip
 """Signs whose codes are names, not amounts."""
-REAL = 6.0
+REAL = 8.0
 """What a boundary of a real extractor's benchmark page counts, against one of a made page."""
 FEW = 0.3
 """Share of the pairs that do not belong together that is fitted on."""
@@ -200,7 +200,7 @@ def stages(scale: float) -> dict[str, Stage]:
     rounds = lambda n: round(n * scale)  # noqa: E731
     return {
         "gaps": Stage(glued.SIZES, "gaps", "gap_truth", rounds(150), 0.1, "gutters inside lines"),
-        "boundaries": Stage(evidence.SIZES, "near", "near_truth", rounds(700), 0.1, "neighbours"),
+        "boundaries": Stage(evidence.SIZES, "near", "near_truth", rounds(800), 0.1, "neighbours"),
         "links": Stage(links.SIZES, "far", "far_truth", rounds(400), 0.1, "lines apart", few=FEW),
         "context": Stage(
             boundary.CONTEXT, "context", "near_truth", rounds(300), 0.08, "neighbours in context", "worth"

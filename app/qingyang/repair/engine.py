@@ -23,8 +23,6 @@ VERSION = "2"
 """Of the rules; a cached result of another version is stale."""
 QUESTIONS = 4
 """Doubtful line breaks a person is asked about, for every thousand characters."""
-LEAST_SURE = 0.6
-"""However much is doubtful, below this a person is asked."""
 OFFERED_FROM = 0.25
 """Probability from which a join across a distance is offered: a page has too many to offer every possible one."""
 APART = 0.004
@@ -120,4 +118,4 @@ def _sure_from(raw: str, boundaries: Sequence[Boundary]) -> float:
     """Return the probability from which nobody is asked: lower where more is doubtful than a person can read."""
     allowed = QUESTIONS * (len(raw) - sum(map(raw.count, " \n\u3000"))) // 1000
     sure = sorted(p for b in boundaries if (p := max(b.p_join, 1 - b.p_join)) < SURE_FROM)
-    return SURE_FROM if len(sure) <= allowed else max(LEAST_SURE, sure[allowed])
+    return SURE_FROM if len(sure) <= allowed else sure[allowed]

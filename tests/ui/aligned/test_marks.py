@@ -2,11 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qingyang.text.edit import Edit, Move
+from qingyang.text.change import Draft
+from qingyang.text.edit import Edit, Move, Proposals
 from qingyang.text.order import reading_order
 from qingyang.text.reading import read
+from qingyang.text.source import source_of
 from qingyang.ui.aligned.marks import Difference, Kind, differences, kind_of, merged
-from qingyang.ui.aligned.moved import moved_spans
+from qingyang.ui.aligned.moved import boxed, moved_spans
 
 
 @pytest.mark.parametrize(
@@ -71,3 +73,14 @@ def test_what_has_not_moved_stands_in_raw_order(order: list[int]) -> None:
 
 def test_spans_that_touch_are_one() -> None:
     assert merged([(5, 7), (0, 2), (2, 3), (6, 9), (4, 4)]) == [(0, 3), (5, 9)]
+
+
+def test_what_rules_are_sure_of_is_not_boxed() -> None:
+    raw = "甲段。\n乙段。\n丙段。\n丁段。\n"
+    sure, doubtful = Move(0, 4, 8, "1", "column", 0.99), Move(4, 8, 16, "2", "link", 0.8)
+    for moves, wanted in (((sure,), []), ((sure, doubtful), [(4, 8)]), ((doubtful,), [(4, 8)])):
+        draft = Draft(source_of(raw), Proposals("1", (), moves))
+        assert boxed(draft.reading().order.spans, draft) == wanted
+    hand = Move(0, 4, 16, "3")
+    draft = Draft(source_of(raw), Proposals("1", (), (sure,)), {hand.key: hand})
+    assert boxed(draft.reading().order.spans, draft) == [(0, 4)]

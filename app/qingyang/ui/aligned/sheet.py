@@ -18,7 +18,7 @@ from qingyang.ui.aligned.faces import Faces
 from qingyang.ui.aligned.heights import Heights
 from qingyang.ui.aligned.line_numbers import LineNumbers
 from qingyang.ui.aligned.marks import differences
-from qingyang.ui.aligned.moved import moved_spans
+from qingyang.ui.aligned.moved import boxed
 from qingyang.ui.aligned.parts import Part, Parts
 from qingyang.ui.aligned.row_layout import RowLayout
 
@@ -57,7 +57,7 @@ class Sheet:
     def _read_moves(self) -> None:
         order = self.review.reading.order
         if order is not self._order:
-            self._order, self._moved = order, moved_spans(order.spans)
+            self._order, self._moved = order, boxed(order.spans, self.review.draft)
 
     def fit(self, faces: Faces, width: int) -> None:
         """Lay everything out anew at a zoom and a width."""
