@@ -13,8 +13,8 @@ twice; this one is told. On the 342 raw texts of the development pages, against 
   repeat for the other in the truth does so in the repaired text too, and calls it right. Raw texts of which nothing is
   glued or moved show it: narrow columns have 0 far joins and glued lines here, 1 there; flattened text 2, 5 there;
   pymupdf 5 glued lines, 11 there; pdfminer 60, 85 there. -layout has some 210 joins: one decision is .002 of their F1.
-- More raw characters find their place (pdflayout 86,782 right ones instead of 86,681; tesseract 18 fewer far joins),
-  which by tesseract lifts ``spR`` from .920 to .942 and ``pwFix`` from .733 to .747.
+- More raw characters find their place (pdflayout 86,787 right ones instead of 86,681; tesseract 18 fewer far joins),
+  which by tesseract lifts ``spR`` from .920 to .937 and ``pwFix`` from .733 to .749.
 - A boundary is judged by what the repaired text shows, effort by what the repair says of it, as there.
 """
 
