@@ -165,12 +165,21 @@ def test_repeats_stand_where_their_neighbours_stand() -> None:
         "代表团在华盛顿同克林顿举行会谈后发表声明文件。",
         "副总理同美国总统克林顿举行会谈后返回巴黎首都。",
     ]
-    first = ["代表团在华盛顿同克", "长江水位连日上涨", "林顿举行会谈后", "发表声明文件。"]
-    second = ["副总理同美国总统克", "黄河两岸麦收正忙", "林顿举行会谈后", "返回巴黎首都。"]
+    first = ["代表团在华盛顿同克", "长江水位连日上涨", "林顿举行会谈后", "沿岸百姓紧急转移", "发表声明文件。"]
+    second = [
+        "副总理同美国总统克",
+        "黄河两岸麦收正忙",
+        "林顿举行会谈后",
+        "收割机手昼夜不停",
+        "返回巴黎首都。",
+    ]
     raw = "\n".join(first + second)
-    laid = truth.Truth([*true, first[1], second[1]]).over(raw)
-    for at in (raw.index("林顿"), raw.rindex("林顿")):
-        assert laid.joined(at + 7, at + 8) is True
+    laid = truth.Truth([*true, *first[1::2], *second[1::2]]).over(raw)
+    for head, tail in (("代表团在华盛顿同克", "发表"), ("副总理同美国总统克", "返回")):
+        end = raw.index(head) + len(head)
+        middle = raw.index("林顿", end)
+        assert laid.joined(end, middle) is True
+        assert laid.joined(middle + len("林顿举行会谈后"), raw.index(tail)) is True
 
 
 def test_a_mark_that_fits_by_chance_stays_with_its_own_line() -> None:
