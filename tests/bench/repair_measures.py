@@ -3,6 +3,19 @@
 A `Case` holds one raw text, the truth of its page and what the repair makes of it, laid over one another.
 Newspapers count decisions: every run of line breaks between two visible characters is a join (they follow one another
 in one true paragraph) or a break; every paragraph is right in text, or in extent where the reader misread characters.
+
+A measure that searches the repaired text for the raw one has to guess where a short string went that stands there
+twice; this one is told. On the 342 raw texts of the development pages, against the shared measure by strings:
+
+- Damage is counted, not estimated: 6 characters instead of 23 with -layout, 14 instead of 30 by tesseract, 0 as before
+  elsewhere. The others (年味十足。 at the foot of a column that was moved) stand in the repaired text as they were.
+- ``far``, ``split``, and on -layout ``join``, ``pSpan`` and ``spRm`` part by up to .007 because a search that takes one
+  repeat for the other in the truth does so in the repaired text too, and calls it right. Raw texts of which nothing is
+  glued or moved show it: narrow columns have 0 far joins and glued lines here, 1 there; flattened text 2, 5 there;
+  pymupdf 5 glued lines, 11 there; pdfminer 60, 85 there. -layout has some 210 joins: one decision is .002 of their F1.
+- More raw characters find their place (pdflayout 86,787 right ones instead of 86,681; tesseract 18 fewer far joins),
+  which by tesseract lifts ``spR`` from .920 to .937 and ``pwFix`` from .733 to .749.
+- A boundary is judged by what the repaired text shows, effort by what the repair says of it, as there.
 """
 
 from __future__ import annotations

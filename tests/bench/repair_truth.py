@@ -173,10 +173,7 @@ def _replaced(old: str, new: str, start: int) -> list[int]:
     """Return the raw offset of every character of an edit's new text: of those as many as before, one for one."""
     origins = [NOWHERE] * len(new)
     before, after = ([k for k, c in enumerate(text) if not _BLANK.match(c)] for text in (old, new))
-    blocks = [("", 0, len(before), 0, len(after))]
-    if len(before) != len(after):
-        blocks = SequenceMatcher(None, fold(old), fold(new), False).get_opcodes()
-    for _, a, b, c, d in blocks:
+    for _, a, b, c, d in SequenceMatcher(None, fold(old), fold(new), False).get_opcodes():
         if b - a == d - c:
             for m, n in zip(before[a:b], after[c:d], strict=True):
                 origins[n] = start + m
@@ -199,11 +196,13 @@ class _Laying:
             # What could stand in several places waits for its neighbours.
             self._by_seed(index, seed, once=True)
             self._by_seed(index, seed, once=False)
+        self._onward(inside=True)
+        self._backward(inside=True)
+        self._alone()
         for inside in (True, False):
             self._onward(inside)
             self._backward(inside)
             self._between()
-        self._alone()
         return self.places
 
     def _by_seed(self, index: dict[str, list[int]], seed: int, once: bool) -> None:

@@ -161,13 +161,45 @@ def test_a_short_piece_that_moved_is_not_damaged() -> None:
 
 
 def test_repeats_stand_where_their_neighbours_stand() -> None:
-    """Two columns on one line, both ending alike: each ending belongs to its own."""
-    true = ["全市的合作推动高质量发展。", "今年接待游客八千万人次。", "全线已经合龙。"]
-    raw = "全市的合作推动\n今年接待游客\n高质量发展。\n八千万人次。\n全线已经合龙。\n"
+    true = [
+        "代表团在华盛顿同克林顿举行会谈后发表声明文件。",
+        "副总理同美国总统克林顿举行会谈后返回巴黎首都。",
+    ]
+    first = ["代表团在华盛顿同克", "长江水位连日上涨", "林顿举行会谈后", "沿岸百姓紧急转移", "发表声明文件。"]
+    second = [
+        "副总理同美国总统克",
+        "黄河两岸麦收正忙",
+        "林顿举行会谈后",
+        "收割机手昼夜不停",
+        "返回巴黎首都。",
+    ]
+    raw = "\n".join(first + second)
+    laid = truth.Truth([*true, *first[1::2], *second[1::2]]).over(raw)
+    for head, tail in (("代表团在华盛顿同克", "发表"), ("副总理同美国总统克", "返回")):
+        end = raw.index(head) + len(head)
+        middle = raw.index("林顿", end)
+        assert laid.joined(end, middle) is True
+        assert laid.joined(middle + len("林顿举行会谈后"), raw.index(tail)) is True
+
+
+def test_a_mark_that_fits_by_chance_stays_with_its_own_line() -> None:
+    true = ["推动欧中对话合作。", "旅客突破八亿人次。两岸通邮顺利开展。"]
+    raw = "推动欧中对话\n旅客突破八亿\n合作。\n两岸通邮顺利开展。\n人次。\n"
     laid = truth.Truth(true).over(raw)
     assert "".join("".join(true)[k] for k in laid.places) == "".join(raw.split())
-    assert laid.joined(raw.index("\n"), raw.index("高质量")) is True
-    assert laid.joined(raw.index("\n"), raw.index("今年")) is False
+    end = raw.index("\n两岸")
+    assert laid.joined(end, end + 1) is False
+    assert laid.joined(raw.index("\n旅客"), raw.index("合作")) is True
+
+
+def test_reviewing_is_counted_as_a_queue() -> None:
+    """Forty boundaries, the less certain the sooner; twenty are wrong, nineteen of them met first, three asked."""
+    wrong = [*range(19), 39]
+    judged = [measures.Judged(k / 40, k in wrong, k < 3) for k in range(40)]
+    sums = measures.Tally(judged=judged, characters=1000)
+    found = tables.figures(sums)
+    told = {name: found[name] for name in ("n", "err", "ask", "left", "catch", "v95")}
+    assert told == pytest.approx({"n": 40, "err": 500, "ask": 3, "left": 170, "catch": 0.15, "v95": 19 / 40})
 
 
 def test_new_text_of_an_edit_stands_for_as_many_raw_characters() -> None:

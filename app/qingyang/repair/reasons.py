@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from qingyang.repair import seams
 from qingyang.repair.evidence import SIZES, Evidence
@@ -24,6 +25,7 @@ from qingyang.wording import Message
 
 JOIN_REASONS = ("forbidden", "word", "number", "quote", "bracket", "comma", "function", "full_line", "join")
 BREAK_REASONS = ("kind", "indent", "sentence_end", "blank", "short_line", "next_kind", "break")
+_IDS = {name: f"why.{name}" for name in (*JOIN_REASONS, *BREAK_REASONS)}
 EDGE = 3
 """Characters shown of either line."""
 
@@ -42,17 +44,15 @@ _END_REASONS = {END_COMMA: "comma", END_PAUSE: "comma", END_FUNCTION: "function"
 def reason(lines: Lines, evidence: Evidence, row: Sequence[int], k: int, p_join: float) -> Message:
     """Return why boundary k, with this row of signs, is taken for a join or for a paragraph's end."""
     name = _join_reason(row) if p_join >= APPLY_FROM else _break_reason(row)
-    facts = (
-        ("width", _ems(lines.widths[k])),
-        ("full", evidence.columns[k] // 2),
-        ("before", lines.texts[k][-EDGE:]),
-        ("after", lines.texts[k + 1][:EDGE]),
-    )
-    return Message(f"why.{name}", facts)
+    before, after = lines.texts[k][-EDGE:], lines.texts[k + 1][:EDGE]
+    facts = (*_widths(lines.widths[k], evidence.columns[k]), ("before", before), ("after", after))
+    return Message(_IDS[name], facts)
 
 
-def _ems(half: int) -> float | int:
-    return half / 2 if half % 2 else half // 2
+@lru_cache(1024)
+def _widths(line: int, column: int) -> tuple[tuple[str, float], tuple[str, float]]:
+    # A million characters in columns have seventy thousand boundaries and some hundred pairs of widths.
+    return ("width", line / 2 if line % 2 else line // 2), ("full", column // 2)
 
 
 def _join_reason(row: Sequence[int]) -> str:
