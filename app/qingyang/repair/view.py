@@ -49,14 +49,16 @@ def view_of(
     settled: list[bool] = []
     at = 0
     for chain in ordered:
+        before = -1
         for line in chain:
             start = lines.starts[line]
             if parts:
-                glue = glues.get(start, "") if line != chain[0] else "\n"
-                if line != chain[0] and lines.turns[line] >= CUT:
-                    glue = source[lines.ends[line - 1] : start]
+                glue = glues.get(start, "") if before >= 0 else "\n"
+                if before == line - 1 and before >= 0 and lines.turns[line] >= CUT:
+                    glue = source[lines.ends[before] : start]
                 parts.append(glue)
                 at += len(glue)
+            before = line
             ats.append(at)
             starts.append(start)
             settled.append(line == chain[0] and start not in unsettled)
