@@ -27,6 +27,8 @@ STAYS = 0.01
 """Two lines without any Chinese: tables, code, verse and English are not what the trees have seen."""
 HYPHENATED = 0.95
 """A Western word parted by a hyphen: the pages fitted on have too few for the trees to know."""
+TINY, BOTH_TINY = 3, 0.2
+"""Characters of a line too short for any column; two of them are a list (此致／敬礼), whatever words they make."""
 _HYPHENATED = re.compile("[A-Za-z]{2}-$")
 CHANCE_EDGES = (3, 10, 20, 40, 80, 150, 250, 350, 500, 650, 750, 850, 920, 960, 980, 990, 997)
 AROUND_EDGES = (20, 100, 300, 500, 700, 900, 980)
@@ -74,6 +76,8 @@ def decide(lines: Lines, evidence: Evidence, words: Words) -> Decided:
     for k, (before, after) in enumerate(pairwise(lines.texts)):
         if before[-1] == "-" and _HYPHENATED.search(before) and after[0].islower():
             chances[k] = max(chances[k], HYPHENATED)
+        elif len(before) <= TINY and len(after) <= TINY:
+            chances[k] = min(chances[k], BOTH_TINY)
     western = zip(evidence.signs["kind_before"], evidence.signs["kind_after"], strict=True)
     chances = [STAYS if pair == (WESTERN, WESTERN) else p for pair, p in zip(western, chances, strict=True)]
     return Decided(chances, list(zip(pairs, found, strict=True)))

@@ -7,7 +7,7 @@ whether the lines above and below have a space at the same place, and by words a
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -33,6 +33,8 @@ from qingyang.text.edit import APPLY_FROM
 _SPACE = re.compile("(?<=[^\\s0-9A-Za-z])[ \u3000]+(?=[^\\s])|(?<=\\S)[ \u3000]+(?=[^\\s0-9A-Za-z])")
 LONGEST = 240
 """A longer line is running text or many things, never a few columns."""
+FEWEST = 4
+"""Lines below which no text is taken for columns on one line."""
 MOST = 16
 """Gaps a line of columns may have at most: letters spaced out have more."""
 _CHINESE = re.compile(f"[{HAN}]")
@@ -67,6 +69,10 @@ SIZES: dict[str, int] = {
 """How many values each sign can take."""
 
 
+ALIKE = 2
+"""Sign of a line that has a gap at about the same place."""
+ALONE = 0.7
+"""How sure a gutter must be where no line beside it has a gap at about the same place."""
 LIKELY, SURE = 0.8, 0.95
 """Steps of how sure a gutter is."""
 
@@ -102,16 +108,13 @@ def gaps_of(texts: Sequence[str]) -> list[Gap]:
 
 def gutters(texts: Sequence[str], words: Words) -> list[tuple[Gap, float]]:
     """Return the spaces that part two columns, and how sure that is."""
-    gaps = gaps_of(texts)
+    gaps = gaps_of(texts) if len(texts) >= FEWEST else []
     signs = signs_of(texts, gaps, words)
     found = _forest().chances(zip(*signs.values(), strict=True))
-    spaced = {gap.line for gap in gaps}
-    return [(g, p) for g, p in zip(gaps, found, strict=True) if p >= (APPLY_FROM if _near(g, spaced) else LIKELY)]
-
-
-def _near(gap: Gap, spaced: Container[int]) -> bool:
-    """Say whether lines around have gaps too: a space all alone is a headline's sooner than a gutter."""
-    return any(gap.line + by in spaced for by in range(-AROUND, AROUND + 1) if by)
+    # A space all alone is a headline's sooner than a gutter: beside a gutter another line has one too.
+    alike = map(max, signs["above"], signs["below"])
+    least = (APPLY_FROM if beside == ALIKE else ALONE for beside in alike)
+    return [(gap, p) for gap, p, enough in zip(gaps, found, least, strict=True) if p >= enough]
 
 
 @cache
@@ -207,11 +210,11 @@ def _own(places: dict[int, list[int]], gaps: Sequence[Gap]) -> list[int]:
 
 
 def _beside(places: dict[int, list[int]], line: int, at: int) -> int:
-    """Return 2 where a line has a gap at about the same place, 1 where it has gaps elsewhere, 0 where it has none."""
+    """Return ``ALIKE`` where a line has a gap at about the same place, 1 where elsewhere, 0 where it has none."""
     found = places.get(line)
     if not found:
         return 0
-    return 2 if any(abs(other - at) <= 3 for other in found) else 1
+    return ALIKE if any(abs(other - at) <= 3 for other in found) else 1
 
 
 def _vertical(
