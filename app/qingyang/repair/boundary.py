@@ -62,15 +62,15 @@ class Decided(NamedTuple):
 
 def decide(lines: Lines, evidence: Evidence, words: Words) -> Decided:
     """Return how likely every line goes on in the next one, and in others worth a look."""
-    rows = list(zip(*evidence.signs.values(), strict=True))
-    worths = _first().sums(rows)
+    signs = list(evidence.signs.values())
+    worths = _first().sums(zip(*signs, strict=True))
     chances = [_chance(worth) for worth in worths]
     pairs = links.pairs_of(lines, evidence, chances, words)
     found = links.chances_of(lines, evidence, chances, pairs, words)
     rivals = rivals_of(len(lines), pairs, found)
     unsure = [k for k, worth in enumerate(worths) if -UNSURE < worth < UNSURE]
     more = context_of(chances, *rivals)
-    second = _second().sums((*rows[k], *more[k]) for k in unsure)
+    second = _second().sums((*(sign[k] for sign in signs), *more[k]) for k in unsure)
     for k, worth in zip(unsure, second, strict=True):
         chances[k] = _chance(worths[k] + worth)
     for k, (before, after) in enumerate(pairwise(lines.texts)):

@@ -84,7 +84,6 @@ def _boundaries(
 ) -> Iterator[Boundary]:
     """Yield every run of line breaks between two neighbours in the file, as it was decided."""
     inner = {join.after for join in after.values()}
-    rows: Sequence[tuple[int, ...]] = list(zip(*evidence.signs.values(), strict=True))
     for a, b in zip(places.order, places.order[1:], strict=False):
         start, end = lines.ends[a], lines.starts[b]
         if not BREAK.search(raw, start, end):
@@ -97,7 +96,7 @@ def _boundaries(
         if not joined and p >= APPLY_FROM:
             # Another line goes on here, or this one goes on elsewhere.
             p = 1 - p if a in after or b in inner else APART
-        yield Boundary(start, end, p, reason(lines, evidence, rows[a], a, p), glue(lines.texts[a], lines.texts[b]))
+        yield Boundary(start, end, p, reason(lines, evidence, a, p), glue(lines.texts[a], lines.texts[b]))
 
 
 def _gutters(raw: str, lines: Lines, after: Mapping[int, Join], places: Places) -> Iterator[Edit]:

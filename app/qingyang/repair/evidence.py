@@ -36,7 +36,7 @@ RATE_EDGES = (1, 4, 8, 12, 18, 26)
 class Evidence(NamedTuple):
     """The signs of every boundary of a text."""
 
-    signs: dict[str, list[int]]
+    signs: dict[str, Sequence[int]]
     columns: list[int]
     """Width of the column each line stands in, in half ems."""
     seams: list[seams.Seams]
@@ -98,14 +98,18 @@ SIZES: dict[str, int] = {
 def evidence_of(lines: Lines, words: Words) -> Evidence:
     """Return the signs of every boundary; a text of fewer than two lines has none."""
     columns, firm = column_widths(lines.widths)
-    signs: dict[str, list[int]] = {}
+    signs: dict[str, Sequence[int]] = {}
     for gather in (_blanks, _indents, _marks, _kinds):
-        signs |= gather(lines)
-    signs |= _geometry(lines, columns, firm)
+        signs |= _small(gather(lines))
+    signs |= _small(_geometry(lines, columns, firm))
     at = distances(lines, words)
-    signs |= _seams(at)
-    signs |= _bonds(lines, words)
+    signs |= _small(_seams(at)) | _small(_bonds(lines, words))
     return Evidence({name: signs[name] for name in SIZES}, columns, at)
+
+
+def _small(signs: dict[str, list[int]]) -> dict[str, Sequence[int]]:
+    # One byte a sign: a million characters in columns have seventy thousand lines of fifty signs.
+    return {name: bytes(values) for name, values in signs.items()}
 
 
 def _before(values: Sequence[int]) -> list[int]:

@@ -48,15 +48,8 @@ class Forest:
         self.stops = (*stops, _LAST)
 
     def sums(self, rows: Iterable[tuple[int, ...]]) -> list[int]:
-        """Return the worth of every row of signs; equal rows are added up once."""
-        known: dict[tuple[int, ...], int] = {}
-        found = []
-        for row in rows:
-            worth = known.get(row)
-            if worth is None:
-                worth = known[row] = self._sum(row)
-            found.append(worth)
-        return found
+        """Return the worth of every row of signs."""
+        return list(map(self._sum, rows))
 
     def chances(self, rows: Iterable[tuple[int, ...]]) -> list[float]:
         """Return the probability each row of signs speaks for."""

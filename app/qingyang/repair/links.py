@@ -27,6 +27,8 @@ WOVEN_FROM = 5
 """Rate of words across, in fortieths, at which a distance may be the number of columns."""
 SETTLED = 0.97
 """Probability of a join from which no other line is looked for."""
+OPEN_BELOW = 0.9
+"""Probability of a join below which a line in mid-sentence is looked after farther away."""
 FORWARD, BACK = 10, 5
 """Open beginnings looked at after and before an open end."""
 P_EDGES = (20, 100, 300, 500, 700, 900, 980)
@@ -113,7 +115,7 @@ def _apart(lines: Lines, p_join: Sequence[float]) -> Iterable[Pair]:
     heads = [k + 1 for k in open_at if _begins_inside(lines, k + 1)]
     if open_at and _begins_inside(lines, 0):
         heads.insert(0, 0)
-    tails = [k for k in open_at if _stops_inside(lines.texts[k])]
+    tails = [k for k in open_at if p_join[k] < OPEN_BELOW and _stops_inside(lines.texts[k])]
     if _stops_inside(lines.texts[-1]):
         tails.append(len(lines) - 1)
     for tail in tails:
