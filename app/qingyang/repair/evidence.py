@@ -233,7 +233,7 @@ def _seams(at: Sequence[seams.Seams]) -> dict[str, list[int]]:
     lies = [int(code > seams.APART) for code in here.codes]
     apart = [_padded([code > seams.APART for code in far.codes], count) for far in elsewhere]
     return {
-        "seam": here.codes,
+        "seam": list(here.codes),
         "seam_rate": steps([round(40 * here.rate)] * count, RATE_EDGES),
         "seam_elsewhere": steps([round(40 * max(far.rate for far in elsewhere))] * count, RATE_EDGES),
         "seams_around": steps(share_around(lies, 6), SHARE_EDGES),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -21,6 +23,8 @@ BOND_EDGES = (0.5, 3, 4.5, 6, 8)
 FIRMEST = 2 + len(BOND_EDGES)
 LOOSE_EDGES = (0.02, 0.1, 0.3, 0.7)
 LOOSEST = 1 + len(LOOSE_EDGES)
+AT_ONCE = 4096
+"""Pairs cut into words at once."""
 AROUND = 9
 """Seams on either side whose rate is that of the neighbourhood."""
 
@@ -43,20 +47,28 @@ def heads(texts: list[str]) -> list[str]:
 
 def across(before: list[str], after: list[str], words: Words) -> list[int]:
     """Return for each pair of a tail and a head whether one word lies across: ``NONE`` … ``ACROSS_LONG``."""
-    places = [k for k, (a, b) in enumerate(zip(before, after, strict=True)) if a and b]
-    pairs = [before[k] + after[k] for k in places]
-    cuts = {0, *accumulate(map(len, words.cut("\n".join(pairs))))}
     codes = [NONE] * len(before)
-    at = 0
-    for k, pair in zip(places, pairs, strict=True):
-        seam = at + len(before[k])
-        codes[k] = APART if seam in cuts else _length(cuts, seam)
-        at += len(pair) + 1
+    for k, seam, cuts in _cut(before, after, words):
+        if seam in cuts:
+            codes[k] = APART
+        else:
+            codes[k] = ACROSS_TWO if seam - 1 in cuts and seam + 1 in cuts else ACROSS_LONG
     return codes
 
 
-def _length(cuts: set[int], seam: int) -> int:
-    return ACROSS_TWO if seam - 1 in cuts and seam + 1 in cuts else ACROSS_LONG
+def _cut(
+    before: Sequence[str], after: Sequence[str], words: Words
+) -> Iterator[tuple[int, int, AbstractSet[int]]]:
+    """Yield each pair that is Chinese on both sides: its number, its seam, and the cuts between words around."""
+    places = [k for k, (a, b) in enumerate(zip(before, after, strict=True)) if a and b]
+    # Some thousand at once: the words of a long text take more room than the text.
+    for first in range(0, len(places), AT_ONCE):
+        some = places[first : first + AT_ONCE]
+        cuts = {0, *accumulate(map(len, words.cut("\n".join([before[k] + after[k] for k in some]))))}
+        at = 0
+        for k in some:
+            yield k, at + len(before[k]), cuts
+            at += len(before[k]) + len(after[k]) + 1
 
 
 def bonds(before: list[str], after: list[str], words: Words) -> tuple[list[int], list[int], list[int]]:
@@ -65,26 +77,20 @@ def bonds(before: list[str], after: list[str], words: Words) -> tuple[list[int],
     Firmness: 0 no Chinese, 1 no word, 2 … ``FIRMEST``; looseness: 0 no Chinese or a whole word at the seam, 1 (a
     character that hardly ever stands alone) … ``LOOSEST``.
     """
-    places = [k for k, (a, b) in enumerate(zip(before, after, strict=True)) if a and b]
-    pairs = [before[k] + after[k] for k in places]
-    cuts = {0, *accumulate(map(len, words.cut("\n".join(pairs))))}
     firm, last, first = [0] * len(before), [0] * len(before), [0] * len(before)
-    at = 0
-    for k, pair in zip(places, pairs, strict=True):
-        size = len(before[k])
-        seam = at + size
+    for k, seam, cuts in _cut(before, after, words):
+        tail, head = before[k], after[k]
+        size = len(tail)
         if seam in cuts:
             firm[k] = 1
             if size == 1 or seam - 1 in cuts:
-                last[k] = 1 + bisect_right(LOOSE_EDGES, words.loose(pair[size - 1], last=False))
-            if seam + 1 in cuts or size + 1 == len(pair):
-                first[k] = 1 + bisect_right(LOOSE_EDGES, words.loose(pair[size], last=True))
+                last[k] = 1 + bisect_right(LOOSE_EDGES, words.loose(tail[-1], last=False))
+            if seam + 1 in cuts or len(head) == 1:
+                first[k] = 1 + bisect_right(LOOSE_EDGES, words.loose(head[0], last=True))
         else:
             low = next(n for n in range(1, size + 1) if seam - n in cuts)
-            high = next(n for n in range(1, len(pair) - size + 1) if seam + n in cuts)
-            bond = words.bond(pair[size - low : size], pair[size : size + high])
-            firm[k] = 2 + bisect_right(BOND_EDGES, bond)
-        at += len(pair) + 1
+            high = next(n for n in range(1, len(head) + 1) if seam + n in cuts)
+            firm[k] = 2 + bisect_right(BOND_EDGES, words.bond(tail[size - low :], head[:high]))
     return firm, last, first
 
 
@@ -97,17 +103,17 @@ def rate(codes: list[int]) -> float:
 class Seams(NamedTuple):
     """Words across the seams between lines and those at one distance."""
 
-    codes: list[int]
+    codes: Sequence[int]
     rate: float
     """Of the whole text."""
-    around: list[int]
+    around: Sequence[int]
     """The rate among the neighbours of each seam, in fortieths."""
 
 
 def seams_of(before: list[str], after: list[str], words: Words) -> Seams:
     """Return the seams between tails and heads, pair by pair."""
     codes = across(before, after, words)
-    return Seams(codes, rate(codes), _rates_around(codes))
+    return Seams(bytes(codes), rate(codes), bytes(_rates_around(codes)))
 
 
 def _rates_around(codes: list[int]) -> list[int]:

@@ -52,6 +52,10 @@ class _Suspect(NamedTuple):
         return len(self.before) + len(self.after)
 
 
+PIECE = 20_000
+"""Characters cut into words at once, at the least."""
+
+
 def find(view: View, lexicon: Lexicon) -> Iterator[Flag]:
     """Flag each character that looks misread, with what it may be in place of."""
     yield from _in_numbers(view)
@@ -77,9 +81,18 @@ def _in_number(text: str, at: int) -> bool:
 
 
 def _in_words(view: View, words: Words) -> Iterator[Flag]:
-    tokens = words.cut(view.text)
+    text, first = view.text, 0
+    # Piece by piece, parted at a paragraph's end: the words of a long text take more room than the text.
+    while first < len(text):
+        last = text.find("\n", first + PIECE, first + 2 * PIECE) + 1 or first + 2 * PIECE
+        yield from _in_piece(view, words, first, text[first:last])
+        first = last
+
+
+def _in_piece(view: View, words: Words, first: int, text: str) -> Iterator[Flag]:
+    tokens = words.cut(text)
     places = [k for k, token in enumerate(tokens) if token in _WANTED]
-    ends = list(accumulate(map(len, tokens))) if places else []
+    ends = list(accumulate(map(len, tokens), initial=first))[1:] if places else []
     for k in places:
         if right := MISPRINTS.get(tokens[k]):
             yield _misprint(view, ends[k] - len(right), tokens[k], right)
