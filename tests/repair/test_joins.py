@@ -6,7 +6,7 @@ from typing import Any
 
 from qingyang.repair import repair
 from qingyang.repair.boundary import STAYS
-from qingyang.repair.lines import lines_of
+from qingyang.repair.lines import CUT, NEXT, Lines, lines_of
 from qingyang.repair.reasons import BREAK_REASONS, JOIN_REASONS
 from qingyang.repair.rules.indents import RULE as INDENTS
 from qingyang.repair.rules.spaces import RULE as SPACES
@@ -87,3 +87,12 @@ def test_the_space_of_a_join_is_the_join_s_own(words: Any) -> None:
     view = view_of(raw, lines, [[0, 1]], (Boundary(5, 6, 0.9, glue=" "),), SURE_FROM)
     assert view.text == "他在渝中区 工作了很久，大家都认识他。"
     assert not list(SPACES.propose(view, words))
+
+
+def test_a_gutter_is_no_space_before_a_piece_that_was_moved(words: Any) -> None:
+    raw = "甲乙 丙丁\n戊己"
+    lines = Lines(
+        [0, 3, 6], [2, 5, 8], ["甲乙", "丙丁", "戊己"], [4] * 3, [0] * 3, [0] * 3, [NEXT, CUT, NEXT]
+    )
+    assert view_of(raw, lines, [[2, 1], [0]], (), SURE_FROM).text == "戊己丙丁\n甲乙"
+    assert view_of(raw, lines, [[0, 1], [2]], (), SURE_FROM).text == "甲乙 丙丁\n戊己"

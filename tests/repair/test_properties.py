@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from qingyang.lexicon import PlainWords
 from qingyang.repair import VERSION, repair
+from qingyang.text.change import Draft
 from qingyang.text.edit import Edit
 from qingyang.text.reading import read
 from qingyang.text.source import raw_lines, source_of
@@ -35,6 +36,16 @@ FULL = {
     "〈": "（",
 }
 QUOTES = "\"'“”‘’"
+PARTS = (
+    "渝中区将持续推进开放平台建设",
+    "十四五时期，渝中区有良好的",
+    "现代服务业基础。",
+    "了，",
+    "“不正之风（和腐败）问题，同查",
+    "记者 徐潇",
+    "12.5 万元",
+)
+GAPS = ("   ", " ", "      ", "\n", "\u3000")
 QUICK = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -105,6 +116,19 @@ def visible(text: str) -> str:
     """Return the letters of a text: what no rule may take away, add or put elsewhere."""
     folded = unicodedata.normalize("NFKC", text)
     return "".join(c for c in folded if c.isalnum())
+
+
+@QUICK
+@given(
+    st.lists(st.lists(st.sampled_from(PARTS), min_size=1, max_size=4), min_size=6, max_size=14),
+    st.sampled_from(GAPS),
+)
+def test_no_letter_is_lost_or_doubled_where_columns_are_cut_and_parts_are_moved(
+    rows: list[list[str]], gap: str
+) -> None:
+    raw = "\n".join(gap.join(row) for row in rows)
+    reading = Draft(source_of(raw), repair(raw, WORDS).proposals).reading()
+    assert sorted(visible(reading.text)) == sorted(visible(raw))
 
 
 @QUICK
