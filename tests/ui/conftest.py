@@ -17,8 +17,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from qingyang.ingest import read_source
 from qingyang.resources import resource, seeds
 from qingyang.services.project import Project
+from qingyang.services.repairing import Repaired, repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.ui import app as start
 from qingyang.ui.state import State
@@ -31,12 +33,21 @@ PATIENCE = 20_000
 
 @pytest.fixture(scope="session")
 def seed_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A desk file with both seeds, as an import leaves it."""
+    """A desk file with both seeds, as an import leaves it, but for some doubts whatever the rules are sure of."""
     path = tmp_path_factory.mktemp("seeds") / "desk.qy"
     with Project.open(path, create=True, person="test") as project:
         for seed in seeds():
-            project.import_file(seed)
+            source, data = read_source(seed)
+            project.take_in(doubtful(repaired(source, project.workbench.lexicon)), data)
     return path
+
+
+def doubtful(done: Repaired) -> Repaired:
+    """Return a repair with a few edits less sure: applied and asked about, or only offered."""
+    chances = {30: 0.8, 90: 0.3, 150: 0.75, 200: 0.4}
+    proposals = done.repair.proposals
+    edits = [edit._replace(p=chances.get(k, edit.p)) for k, edit in enumerate(proposals.edits)]
+    return done._replace(repair=done.repair._replace(proposals=proposals._replace(edits=tuple(edits))))
 
 
 @pytest.fixture(scope="session", autouse=True)

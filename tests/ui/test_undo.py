@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox
 from tests.ui.conftest import press, reviewed, type_text, until_idle
 
+from qingyang.text.edit import Edit
 from qingyang.text.row import Doubt
 from qingyang.ui.dialogs import OwnParagraph
 from qingyang.ui.window import Window
@@ -37,8 +38,8 @@ def go_to(window: Window, row: int) -> None:
 
 
 def doubt(window: Window, applied: bool) -> Doubt:
-    """Make the first applied or only offered doubt the current one, the keys in its list."""
-    found = next(d for d in window.session.doubts if d.applied == applied)
+    """Make the first edit that is applied, or only offered, the current doubt, the keys in its list."""
+    found = next(d for d in window.session.doubts if d.applied == applied and isinstance(d.subject, Edit))
     window.doubts.setFocus()
     window.review.go_to(found)
     window.doubts.setFocus()
