@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qingyang.export.report import report
 from qingyang.text.article import Article, Paragraph
-from qingyang.text.edit import Edit, Flag, Proposals
+from qingyang.text.edit import Edit, Flag, Move, Proposals
 from qingyang.text.reading import read
 from qingyang.wording import message
 
@@ -33,4 +33,18 @@ def test_flags_are_told_by_paragraph_and_offset() -> None:
             "why": "why.lookalike",
             "offers": ["己"],
         },
+    ]
+
+
+def test_moves_are_told_with_their_certainty() -> None:
+    said = message("why.link", before="甲段", after="乙段")
+    moves = (
+        Move(4, 6, 2, "link:1", "link", 0.99, said, after=True),
+        Move(0, 2, 6, "link:2", "link", 0.4, said),
+    )
+    raw = "甲段\n乙段\n"
+    made = report(raw, (), (), Proposals("1", (), moves), read(raw, ()), lambda said: said.id)
+    assert made["moves"] == [
+        {"rule": "link", "raw": [4, 6], "to": 2, "behind": True, "certainty": "sure", "why": "why.link"},
+        {"rule": "link", "raw": [0, 2], "to": 6, "behind": False, "certainty": "ask", "why": "why.link"},
     ]

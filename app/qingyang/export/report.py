@@ -1,4 +1,4 @@
-"""The repair report as JSON: paragraphs, every boundary with its probability, every edit and flag with its evidence."""
+"""The repair report as JSON: paragraphs, every boundary with its probability, every edit, move and flag with its evidence."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from qingyang.repair.flags import SUSPECTS
 from qingyang.text.article import GAP_END, GAP_START, HOLD, Article, Paragraph
-from qingyang.text.edit import Boundary, Edit, Flag, Proposals, certainty
+from qingyang.text.edit import Boundary, Edit, Flag, Move, Proposals, certainty
 from qingyang.text.reading import Passage, Reading
 from qingyang.text.source import LINE_BREAKS
 from qingyang.wording import Message
@@ -36,6 +36,7 @@ def report(
         "flags": [place for flag, place in flags if flag.rule in SUSPECTS],
         "flag_reasons": [_flag(flag, place, say) for flag, place in flags],
         "edits": [_edit(e, sure_from, say) for e in proposals.edits],
+        "moves": [_move(m, sure_from, say) for m in proposals.moves],
     }
 
 
@@ -80,6 +81,17 @@ def _flag(flag: Flag, place: list[int], say: Callable[[Message], str]) -> Json:
         "p": flag.p,
         "why": say(flag.why),
         "offers": list(flag.offers),
+    }
+
+
+def _move(move: Move, sure_from: float, say: Callable[[Message], str]) -> Json:
+    return {
+        "rule": move.rule,
+        "raw": [move.start, move.end],
+        "to": move.to,
+        "behind": move.after,
+        "certainty": certainty(move.p, sure_from).value,
+        "why": say(move.why),
     }
 
 
