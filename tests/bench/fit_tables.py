@@ -212,7 +212,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("more", type=Path, nargs="*")
-    parser.add_argument("--read-again", type=Path, help="the pages to fit on, by other readers (see page_reader)")
+    parser.add_argument(
+        "--read-again", type=Path, help="the pages to fit on, by other readers (see page_reader)"
+    )
     parser.add_argument("--write", action="store_true", help="write the tables into the program")
     parser.add_argument("--scale", type=float, default=1.0, help="how many trees, against the usual number")
     parser.add_argument("--keep", type=Path, help="write the documents with what was judged to this file")

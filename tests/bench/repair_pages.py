@@ -130,7 +130,9 @@ def short_lines(paragraphs: list[str], chance: random.Random) -> tuple[str, list
         elif kind < 0.6 and titles:
             lines.append(chance.choice(titles))
         elif kind < 0.7:
-            lines.append(chance.choice((day, day[5:], f"{chance.randint(1, 59)}分", f"{chance.choice(words)}：")))
+            lines.append(
+                chance.choice((day, day[5:], f"{chance.randint(1, 59)}分", f"{chance.choice(words)}："))
+            )
         elif kind < 0.8:
             lines.append(f"{chance.choice(words)[:4]} {chance.choice(words)[:3]}")
         elif body:

@@ -188,7 +188,9 @@ def _said(raw: str, boundary: Boundary, sure_from: float) -> tuple[int, Said]:
     return broken.start() if broken else boundary.start, Said(boundary.joined, p, p < sure_from)
 
 
-def tallies(folder: Path, pages: str, variants: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[str, Tally]]:
+def tallies(
+    folder: Path, pages: str, variants: Sequence[str], lexicon: Lexicon
+) -> Iterator[tuple[str, Tally]]:
     """Yield the name of every raw text wanted and its measures."""
     for path in sorted((folder / "raw").glob("*.txt")):
         page, variant = path.stem.split(".", 1)

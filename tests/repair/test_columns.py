@@ -31,7 +31,9 @@ def column(text: str, width: int) -> list[str]:
 def beside(columns: list[list[str]], width: int, gap: int = 5) -> str:
     """Return columns side by side, one index a character."""
     rows = zip_longest(*columns, fillvalue="")
-    return "\n".join((" " * gap).join(cell.replace("　", " ").ljust(width) for cell in row).rstrip() for row in rows)
+    return "\n".join(
+        (" " * gap).join(cell.replace("　", " ").ljust(width) for cell in row).rstrip() for row in rows
+    )
 
 
 def test_columns_laid_with_spaces_are_read_one_after_the_other(paragraphs: Any) -> None:
@@ -61,7 +63,10 @@ def test_columns_written_row_by_row_are_parted(paragraphs: Any) -> None:
 
 
 def test_a_table_stays_a_table(paragraphs: Any) -> None:
-    rows = ["区县     销售额     增幅", *(f"第{n}区     {n}23.{n}亿元     {n}.5%" for n in "一二三四五六七八九")]
+    rows = [
+        "区县     销售额     增幅",
+        *(f"第{n}区     {n}23.{n}亿元     {n}.5%" for n in "一二三四五六七八九"),
+    ]
     assert paragraphs("\n".join(rows)) == rows
 
 

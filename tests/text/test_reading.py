@@ -140,7 +140,9 @@ def test_a_move_is_in_doubt_by_its_probability_and_shows_where_its_text_stands()
         turned = with_hands(base, Verdict(move.key, accept=not applied))
         assert doubts(turned, turned.reading()) == []
         assert turned.reading().text.startswith("渝中区将在半岛") != applied
-    sure = Draft(source_of(raw), Proposals("1", (), (Move(11, len(raw), 5, "link:1", "link", 0.99, after=True),)))
+    sure = Draft(
+        source_of(raw), Proposals("1", (), (Move(11, len(raw), 5, "link:1", "link", 0.99, after=True),))
+    )
     assert doubts(sure, sure.reading()) == []
 
 

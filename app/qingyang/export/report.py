@@ -1,4 +1,4 @@
-"""The repair report as JSON: paragraphs, every boundary with its probability, every edit, move and flag with its evidence."""
+"""The repair report as JSON: paragraphs, every boundary with its probability, edits, moves and flags with evidence."""
 
 from __future__ import annotations
 

@@ -40,9 +40,7 @@ class Stop(NamedTuple):
 class Forest:
     """Trees ready to be asked."""
 
-    def __init__(
-        self, trees: Sequence[int | Tree], sizes: Sequence[int], stops: Sequence[Stop] = ()
-    ) -> None:
+    def __init__(self, trees: Sequence[int | Tree], sizes: Sequence[int], stops: Sequence[Stop] = ()) -> None:
         edges = [0, *(stop.trees for stop in stops), len(trees)]
         self.parts = [_Part(trees[a:b], sizes) for a, b in pairwise(edges)]
         self.stops = (*stops, _LAST)

@@ -185,7 +185,9 @@ def _modes(gaps: Sequence[Gap], parts: dict[int, list[str]]) -> list[tuple[int, 
             for w in widths.get(line, ()):
                 if w >= 12:
                     counts[w // 2] = counts.get(w // 2, 0) + 1
-        best = max(counts, key=lambda w: (2 * counts[w] + counts.get(w - 1, 0) + counts.get(w + 1, 0), w), default=0)
+        best = max(
+            counts, key=lambda w: (2 * counts[w] + counts.get(w - 1, 0) + counts.get(w + 1, 0), w), default=0
+        )
         agree = counts.get(best, 0) + counts.get(best - 1, 0) + counts.get(best + 1, 0)
         known[gap.line] = (2 * best, agree)
     return [known[gap.line] for gap in gaps]
@@ -218,7 +220,12 @@ def _beside(places: dict[int, list[int]], line: int, at: int) -> int:
 
 
 def _vertical(
-    own: Sequence[str], gaps: Sequence[Gap], parts: dict[int, list[str]], texts: Sequence[str], words: Words, step: int
+    own: Sequence[str],
+    gaps: Sequence[Gap],
+    parts: dict[int, list[str]],
+    texts: Sequence[str],
+    words: Words,
+    step: int,
 ) -> list[int]:
     """Return the strongest word between a part and the parts of the line below (step 1) or above (-1)."""
     tails: list[str] = []

@@ -172,7 +172,9 @@ def runs_of(chain: Chain, lines: Lines, places: Places) -> list[Run]:
     return runs
 
 
-def moves_of(ordered: Sequence[Chain], after: Mapping[int, Join], lines: Lines, places: Places) -> Iterator[Move]:
+def moves_of(
+    ordered: Sequence[Chain], after: Mapping[int, Join], lines: Lines, places: Places
+) -> Iterator[Move]:
     """Yield the moves that bring paragraphs into order, their pieces together, in the order in which they apply.
 
     What stands in raw order and is longest stays where it is; a piece that goes on is read right behind the tail
@@ -194,9 +196,7 @@ def moves_of(ordered: Sequence[Chain], after: Mapping[int, Join], lines: Lines, 
         tail = runs[-1].end
 
 
-def offered(
-    joins: Iterable[Join], ordered: Sequence[Chain], lines: Lines, places: Places
-) -> Iterator[Move]:
+def offered(joins: Iterable[Join], ordered: Sequence[Chain], lines: Lines, places: Places) -> Iterator[Move]:
     """Yield the likeliest joins that do not stand, between paragraphs as they are: one a paragraph on either side."""
     ends = {chain[-1] for chain in ordered}
     heads = {chain[0]: chain for chain in ordered}

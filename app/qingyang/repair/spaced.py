@@ -117,7 +117,9 @@ def _bands(raw: str) -> Iterator[list[Cell]]:
 
 
 def _cells(rows: Sequence[_Row]) -> list[Cell]:
-    wide = [Cell(r.start + a, r.start + b, r.number, a, b) for r in rows for a, b in _stretches(r.text, _is_wide)]
+    wide = [
+        Cell(r.start + a, r.start + b, r.number, a, b) for r in rows for a, b in _stretches(r.text, _is_wide)
+    ]
     starts, reaches = _columns(wide)
     found = []
     for row in rows:
@@ -187,9 +189,7 @@ def _blocks(cells: Sequence[Cell]) -> list[Block]:
             chain = [cell]
             made.append(chain)
         chains[cell] = chain
-    return [
-        Block(c, min(x.left for x in c), max(x.right for x in c), c[0].row, c[-1].row) for c in made
-    ]
+    return [Block(c, min(x.left for x in c), max(x.right for x in c), c[0].row, c[-1].row) for c in made]
 
 
 def _over(cell: Cell, rows: dict[int, list[Cell]]) -> list[Cell]:

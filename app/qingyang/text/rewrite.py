@@ -181,7 +181,9 @@ def _shadows(draft: Draft, start: int, end: int) -> bool:
 
 def _runs(reading: Reading, start: int, end: int) -> list[_Run]:
     runs: list[_Run] = []
-    for run in chain.from_iterable(_cut_at_moves(reading, p, start, end) for p in _touched(reading, start, end)):
+    for run in chain.from_iterable(
+        _cut_at_moves(reading, p, start, end) for p in _touched(reading, start, end)
+    ):
         last = runs[-1] if runs else None
         if last is not None and _goes_on(last, run) and not reading.order.cuts(last.start, run.end):
             runs[-1] = _Run(last.start, run.end, last.before, run.after, last.hands + run.hands)
