@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from qingyang.lexicon import NO_SCRIPTS, Lexicon, Scripts, Words
@@ -39,7 +41,24 @@ class Repair(NamedTuple):
 
 def repair(source_text: str, words: Words, scripts: Scripts = NO_SCRIPTS) -> Repair:
     """Return every boundary decided and every edit and move proposed; any text will do, nothing is raised."""
-    lexicon = Lexicon(words, scripts)
+    with _without_collecting():
+        return _repair(source_text, Lexicon(words, scripts))
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    # A million characters make a million small values and no circle; looking for circles takes a fifth of the time.
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
+
+
+def _repair(source_text: str, lexicon: Lexicon) -> Repair:
+    words = lexicon.words
     lines = lines_of(source_text, words)
     if not len(lines):
         return Repair((), Proposals(VERSION))

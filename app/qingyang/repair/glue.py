@@ -26,6 +26,10 @@ _CREDIT = re.compile(
     rf"|(?:新华社|中新社)发$|{NAME.pattern}[ \u3000](?:摄|绘|供图)$"
 )
 _SENTENCE_END = "。！？”』"
+_MAY_PART = re.compile(
+    f"记者|通讯员|实习生|特约撰稿人|主持人|作者|摄影|编辑|[{_SENTENCE_END}长员任记席授师家士理宾]$"
+)
+"""What every line has that parts from the next one: most have nothing of it."""
 
 
 def glue(before: str, after: str) -> str:
@@ -39,7 +43,8 @@ def glue(before: str, after: str) -> str:
     a, b = before[-1], after[0]
     if a.isascii() and b.isascii():
         return " " if a.isalpha() and b.isalpha() else ""
-    return " " if _parts(_near(before, -NEAR), _near(after, NEAR)) else ""
+    near = _near(before, -NEAR)
+    return " " if _MAY_PART.search(near) and _parts(near, _near(after, NEAR)) else ""
 
 
 def _near(line: str, reach: int) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 from qingyang.lexicon import Words
@@ -48,27 +49,27 @@ def heads(texts: list[str]) -> list[str]:
 def across(before: list[str], after: list[str], words: Words) -> list[int]:
     """Return for each pair of a tail and a head whether one word lies across: ``NONE`` … ``ACROSS_LONG``."""
     codes = [NONE] * len(before)
-    for k, seam, cuts in _cut(before, after, words):
-        if seam in cuts:
-            codes[k] = APART
-        else:
-            codes[k] = ACROSS_TWO if seam - 1 in cuts and seam + 1 in cuts else ACROSS_LONG
+    for places, seams, cuts in _cut(before, after, words):
+        for k, seam in zip(places, seams, strict=True):
+            if seam in cuts:
+                codes[k] = APART
+            else:
+                codes[k] = ACROSS_TWO if seam - 1 in cuts and seam + 1 in cuts else ACROSS_LONG
     return codes
 
 
 def _cut(
     before: Sequence[str], after: Sequence[str], words: Words
-) -> Iterator[tuple[int, int, AbstractSet[int]]]:
-    """Yield each pair that is Chinese on both sides: its number, its seam, and the cuts between words around."""
+) -> Iterator[tuple[Sequence[int], Iterable[int], AbstractSet[int]]]:
+    """Yield the pairs that are Chinese on both sides, some thousand at once: numbers, seams, cuts between words."""
     places = [k for k, (a, b) in enumerate(zip(before, after, strict=True)) if a and b]
-    # Some thousand at once: the words of a long text take more room than the text.
+    # The words of a long text take more room than the text.
     for first in range(0, len(places), AT_ONCE):
         some = places[first : first + AT_ONCE]
-        cuts = {0, *accumulate(map(len, words.cut("\n".join([before[k] + after[k] for k in some]))))}
-        at = 0
-        for k in some:
-            yield k, at + len(before[k]), cuts
-            at += len(before[k]) + len(after[k]) + 1
+        pairs = [before[k] + after[k] for k in some]
+        cuts = {0, *accumulate(map(len, words.cut("\n".join(pairs))))}
+        starts = accumulate([len(pair) + 1 for pair in pairs], initial=0)
+        yield some, map(add, starts, [len(before[k]) for k in some]), cuts
 
 
 def bonds(before: list[str], after: list[str], words: Words) -> tuple[list[int], list[int], list[int]]:
@@ -78,19 +79,20 @@ def bonds(before: list[str], after: list[str], words: Words) -> tuple[list[int],
     character that hardly ever stands alone) … ``LOOSEST``.
     """
     firm, last, first = [0] * len(before), [0] * len(before), [0] * len(before)
-    for k, seam, cuts in _cut(before, after, words):
-        tail, head = before[k], after[k]
-        size = len(tail)
-        if seam in cuts:
-            firm[k] = 1
-            if size == 1 or seam - 1 in cuts:
-                last[k] = 1 + bisect_right(LOOSE_EDGES, words.loose(tail[-1], last=False))
-            if seam + 1 in cuts or len(head) == 1:
-                first[k] = 1 + bisect_right(LOOSE_EDGES, words.loose(head[0], last=True))
-        else:
-            low = next(n for n in range(1, size + 1) if seam - n in cuts)
-            high = next(n for n in range(1, len(head) + 1) if seam + n in cuts)
-            firm[k] = 2 + bisect_right(BOND_EDGES, words.bond(tail[size - low :], head[:high]))
+    for places, seams, cuts in _cut(before, after, words):
+        for k, seam in zip(places, seams, strict=True):
+            tail, head = before[k], after[k]
+            size = len(tail)
+            if seam in cuts:
+                firm[k] = 1
+                if size == 1 or seam - 1 in cuts:
+                    last[k] = 1 + bisect_right(LOOSE_EDGES, words.loose(tail[-1], last=False))
+                if seam + 1 in cuts or len(head) == 1:
+                    first[k] = 1 + bisect_right(LOOSE_EDGES, words.loose(head[0], last=True))
+            else:
+                low = next(n for n in range(1, size + 1) if seam - n in cuts)
+                high = next(n for n in range(1, len(head) + 1) if seam + n in cuts)
+                firm[k] = 2 + bisect_right(BOND_EDGES, words.bond(tail[size - low :], head[:high]))
     return firm, last, first
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import NamedTuple
 
 from qingyang.export.report import Json, report
@@ -34,20 +31,7 @@ class Repaired(NamedTuple):
 
 def repaired(source: Source, lexicon: Lexicon) -> Repaired:
     """Run every rule over a source."""
-    with _without_collecting():
-        return Repaired(source, repair(source.text, *lexicon))
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    # A million characters make a million small values and no circle; looking for circles takes a fifth of the time.
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collected:
-            gc.enable()
+    return Repaired(source, repair(source.text, *lexicon))
 
 
 def json_report(done: Repaired, reviewing: Reviewing, wording: Wording) -> Json:
