@@ -86,7 +86,7 @@ def in_order(chains: Sequence[Chain], lines: Lines) -> list[Chain]:
             follower[k] = found
             led.add(found)
     ordered: list[Chain] = []
-    for k in sorted(range(len(chains)), key=lambda k: cores[k][len(cores[k]) // 2]):
+    for k in sorted(range(len(chains)), key=lambda k: cores[k][(len(cores[k]) - 1) // 2]):
         here = None if k in led else k
         while here is not None:
             ordered.append(chains[here])

@@ -1,0 +1,73 @@
+"""Which joins stand, in what order paragraphs are read, and the moves that make it so."""
+
+from __future__ import annotations
+
+from qingyang.repair.lines import NEXT, Lines
+from qingyang.repair.order import Join, chains_of, chosen, in_order, moves_of, offered, places_of
+from qingyang.text.change import Draft
+from qingyang.text.edit import Edit, Move, Proposals
+from qingyang.text.source import source_of
+
+RAW = "甲一甲一\n乙一\n甲二甲二甲二\n丙丙\n乙二乙二\n"
+
+
+def lines_of(raw: str) -> Lines:
+    texts = raw.strip("\n").split("\n")
+    starts = [sum(len(t) + 1 for t in texts[:k]) for k in range(len(texts))]
+    ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
+    zeros = [0] * len(texts)
+    return Lines(starts, ends, texts, [2 * len(t) for t in texts], zeros, zeros, [NEXT] * len(texts))
+
+
+def read(joins: list[Join], raw: str = RAW) -> list[str]:
+    """Return the paragraphs with these joins in force."""
+    lines = lines_of(raw)
+    after = chosen(joins, len(lines))
+    ordered = in_order(chains_of(after, len(lines)), lines)
+    near = [j for j in after.values() if j.after == j.before + 1]
+    edits = tuple(sorted(Edit(lines.ends[j.before], lines.starts[j.after], "", "join", j.p) for j in near))
+    moves = tuple(moves_of(ordered, after, lines, places_of(lines)))
+    reading = Draft(source_of(raw), Proposals("1", edits, moves)).reading()
+    return [reading.text[p.start : p.end] for p in reading.passages()]
+
+
+def test_without_joins_nothing_is_moved() -> None:
+    assert read([]) == RAW.split("\n")[:-1]
+
+
+def test_a_piece_is_read_behind_the_one_it_belongs_to() -> None:
+    assert read([Join(0, 2, 0.9), Join(1, 4, 0.9)]) == ["甲一甲一甲二甲二甲二", "乙一乙二乙二", "丙丙"]
+
+
+def test_a_paragraph_stands_where_its_longest_piece_does() -> None:
+    raw = "首\n" + "别的事。\n" * 8 + "后面很长的一段话。\n"
+    assert read([Join(0, 9, 0.9)], raw)[-1] == "首后面很长的一段话。"
+
+
+def test_the_likelier_of_two_joins_stands_and_no_line_is_joined_twice() -> None:
+    after = chosen([Join(0, 2, 0.7), Join(1, 2, 0.8), Join(0, 3, 0.6), Join(1, 3, 0.9)], 4)
+    assert {(j.before, j.after) for j in after.values()} == {(1, 3), (0, 2)}
+
+
+def test_no_paragraph_goes_round_in_a_circle() -> None:
+    assert len(chosen([Join(0, 1, 0.9), Join(1, 2, 0.8), Join(2, 0, 0.7)], 3)) == 2
+
+
+def test_columns_woven_alike_are_read_one_after_the_other() -> None:
+    raw = "".join(f"甲{k}甲甲甲\n乙{k}乙乙乙\n" for k in range(8))
+    joins = [Join(k, k + 2, 0.9) for k in range(14) if k // 2 != 3]
+    found = read(joins, raw)
+    assert [text[0] for text in found] == ["甲", "甲", "乙", "乙"]
+    assert [len(text) for text in found] == [20] * 4
+
+
+def test_what_is_offered_is_offered_once_a_side_and_between_whole_paragraphs() -> None:
+    lines = lines_of(RAW)
+    after = chosen([Join(0, 2, 0.9)], len(lines))
+    ordered = in_order(chains_of(after, len(lines)), lines)
+    joins = [Join(1, 4, 0.4), Join(1, 3, 0.3), Join(0, 3, 0.45), Join(3, 2, 0.45), Join(3, 3, 0.4)]
+    moves = list(offered(joins, ordered, lines, places_of(lines)))
+    assert [(m.start, m.end, m.to, m.p) for m in moves] == [
+        (lines.starts[4], lines.ends[4], lines.ends[1], 0.4)
+    ]
+    assert all(isinstance(m, Move) and m.after for m in moves)
