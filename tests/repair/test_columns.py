@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from itertools import zip_longest
+import random
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import Any
 
 from qingyang.repair import repair
 from qingyang.text.change import Draft
+from qingyang.text.edit import SURE_FROM
 from qingyang.text.source import source_of
 
 READING = json.loads((Path(__file__).parents[1] / "reading" / "000.json").read_text("utf-8"))["paragraphs"]
@@ -75,3 +77,53 @@ def test_what_was_moved_is_read_once_and_whole(words: Any) -> None:
     reading = Draft(source_of(raw), repair(raw, words).proposals).reading()
     visible = [c for c in reading.text if not c.isspace()]
     assert sorted(visible) == sorted(c for c in raw if not c.isspace())
+
+
+def test_stories_stacked_are_read_one_after_the_other(paragraphs: Any) -> None:
+    above, below = (beside([column(text, 14) for text in pair], 14) for pair in (LONG[:2], LONG[2:4]))
+    assert paragraphs(above + "\n\n\n\n\n" + below) == LONG[:4]
+
+
+def test_a_headline_over_two_columns_stands_before_both(paragraphs: Any) -> None:
+    headline = " " * 8 + "渝中多措并举迎快递旺季"
+    body = beside([column(text, 14) for text in LONG[:2]], 14)
+    assert paragraphs(headline + "\n" + body) == [headline.strip(), *LONG[:2]]
+
+
+def test_a_last_line_of_one_word_stays_in_its_column(paragraphs: Any) -> None:
+    first = LONG[0][: 14 * 4 - 2] + "的人。"
+    second = LONG[1]
+    left = [*column(first, 14), *["　　" + LONG[2][:12], LONG[2][12:26], LONG[2][26:39] + "。"]]
+    found = paragraphs(beside([left, column(second, 14)], 14))
+    assert found[0] == first
+    assert second in found
+
+
+def test_edits_do_not_claim_one_space_twice(words: Any) -> None:
+    raw = beside([column(text, 14) for text in LONG[:3]], 14, gap=6)
+    edits = repair(raw, words).proposals.edits
+    assert all(a.end <= b.start for a, b in pairwise(edits))
+
+
+def test_a_boundary_says_joined_only_where_both_lines_are_read_together(words: Any) -> None:
+    columns = [[line.strip() for line in column(text, 15)] for text in LONG[:3]]
+    woven = "\n".join(cell for row in zip_longest(*columns, fillvalue="") for cell in row if cell)
+    for raw in (woven, beside([column(text, 14) for text in LONG[:3]], 14)):
+        source = source_of(raw)
+        made = repair(source.text, words)
+        reading = Draft(source, made.proposals).reading()
+        joined = [b for b in made.boundaries if b.joined]
+        assert joined or raw != woven
+        assert all(reading.find(b.end) == reading.find(b.start - 1) + 1 for b in joined)
+
+
+def test_no_more_than_four_line_breaks_in_a_thousand_characters_are_asked(words: Any) -> None:
+    chance = random.Random(4)
+    for text in LONG[:3]:
+        lines = column(text, 12) * 4
+        chance.shuffle(lines)
+        made = repair("\n".join(lines), words)
+        sure = made.proposals.sure_from
+        asked = sum(max(b.p_join, 1 - b.p_join) < sure for b in made.boundaries)
+        assert asked <= 4 * len("".join(lines)) / 1000
+        assert sum(max(b.p_join, 1 - b.p_join) < SURE_FROM for b in made.boundaries) > asked

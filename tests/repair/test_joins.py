@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qingyang.repair import repair
-from qingyang.repair.boundary import STAYS
+from qingyang.repair.boundary import HYPHENATED, STAYS
 from qingyang.repair.lines import CUT, NEXT, Lines, lines_of
 from qingyang.repair.reasons import BREAK_REASONS, JOIN_REASONS
 from qingyang.repair.rules.indents import RULE as INDENTS
@@ -96,3 +96,8 @@ def test_a_gutter_is_no_space_before_a_piece_that_was_moved(words: Any) -> None:
     )
     assert view_of(raw, lines, [[2, 1], [0]], (), SURE_FROM).text == "戊己丙丁\n甲乙"
     assert view_of(raw, lines, [[0, 1], [2]], (), SURE_FROM).text == "甲乙 丙丁\n戊己"
+
+
+def test_a_western_word_with_a_hyphen_at_the_lines_end_goes_on(words: Any) -> None:
+    (boundary,) = repair("渝中区引进法国高等商学院ISTEC Com-\nmerce项目，在渝中落户发展。", words).boundaries
+    assert boundary.p_join >= HYPHENATED

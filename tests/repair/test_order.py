@@ -47,6 +47,7 @@ def test_a_paragraph_stands_where_its_longest_piece_does() -> None:
 def test_the_likelier_of_two_joins_stands_and_no_line_is_joined_twice() -> None:
     after = chosen([Join(0, 2, 0.7), Join(1, 2, 0.8), Join(0, 3, 0.6), Join(1, 3, 0.9)], 4)
     assert {(j.before, j.after) for j in after.values()} == {(1, 3), (0, 2)}
+    assert list(chosen([Join(0, 2, 0.9), Join(1, 2, 0.8)], 3)) == [0]
 
 
 def test_no_paragraph_goes_round_in_a_circle() -> None:
@@ -65,7 +66,14 @@ def test_what_is_offered_is_offered_once_a_side_and_between_whole_paragraphs() -
     lines = lines_of(RAW)
     after = chosen([Join(0, 2, 0.9)], len(lines))
     ordered = in_order(chains_of(after, len(lines)), lines)
-    joins = [Join(1, 4, 0.4), Join(1, 3, 0.3), Join(0, 3, 0.45), Join(3, 2, 0.45), Join(3, 3, 0.4)]
+    joins = [
+        Join(1, 4, 0.4),
+        Join(3, 4, 0.35),
+        Join(1, 3, 0.3),
+        Join(0, 3, 0.45),
+        Join(3, 2, 0.45),
+        Join(3, 3, 0.4),
+    ]
     moves = list(offered(joins, ordered, lines, places_of(lines)))
     assert [(m.start, m.end, m.to, m.p) for m in moves] == [
         (lines.starts[4], lines.ends[4], lines.ends[1], 0.4)
