@@ -27,6 +27,10 @@ QUESTIONS = 4
 """Doubtful line breaks a person is asked about, for every thousand characters."""
 OFFERED_FROM = 0.25
 """Probability from which a join across a distance is offered: a page has too many to offer every possible one."""
+GUTTERS = {CUT: 0.75, CUT + 1: 0.9, CUT + 2: 0.99}
+"""How sure a gap of a line is a gutter, by step."""
+CLEAR = 0.99
+"""How sure a gutter is that separates blocks of a spaced page."""
 APART = 0.004
 """Probability that two lines belong together that follow one another in the file, but not in their columns."""
 
@@ -124,12 +128,8 @@ def _gutters(raw: str, lines: Lines, after: Mapping[int, Join], places: Places) 
         start, end = lines.ends[a], lines.starts[b]
         if BREAK.search(raw, start, end) or (a in after and after[a].after == b):
             continue
-        p = GUTTERS.get(lines.turns[b], 0.99)
+        p = GUTTERS.get(lines.turns[b], CLEAR)
         yield Edit(start, end, "\n", "column", p, message("why.gutter", after=lines.texts[b][:6]))
-
-
-GUTTERS = {CUT: 0.75, CUT + 1: 0.9, CUT + 2: 0.99}
-"""How sure a gap of a line is a gutter, by step."""
 
 
 def _sure_from(raw: str, boundaries: Sequence[Boundary]) -> float:
