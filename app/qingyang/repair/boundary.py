@@ -10,14 +10,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from math import exp
 from typing import NamedTuple
 
 from qingyang.lexicon import Words
 from qingyang.repair import links
 from qingyang.repair.evidence import SIZES, Evidence
 from qingyang.repair.fitted import boundaries, context
-from qingyang.repair.forest import Forest, Stop, forest_of
+from qingyang.repair.forest import Forest, Stop, chance, forest_of
 from qingyang.repair.kinds import WESTERN
 from qingyang.repair.lines import Lines
 from qingyang.repair.links import Pair
@@ -64,7 +63,7 @@ def decide(lines: Lines, evidence: Evidence, words: Words) -> Decided:
     """Return how likely every line goes on in the next one, and in others worth a look."""
     signs = list(evidence.signs.values())
     worths = _first().sums(zip(*signs, strict=True))
-    chances = [_chance(worth) for worth in worths]
+    chances = list(map(chance, worths))
     pairs = links.pairs_of(lines, evidence, chances, words)
     found = links.chances_of(lines, evidence, chances, pairs, words)
     rivals = rivals_of(len(lines), pairs, found)
@@ -72,7 +71,7 @@ def decide(lines: Lines, evidence: Evidence, words: Words) -> Decided:
     more = context_of(chances, *rivals)
     second = _second().sums((*(sign[k] for sign in signs), *more[k]) for k in unsure)
     for k, worth in zip(unsure, second, strict=True):
-        chances[k] = _chance(worths[k] + worth)
+        chances[k] = chance(worths[k] + worth)
     for k, (before, after) in enumerate(pairwise(lines.texts)):
         if before[-1] == "-" and _HYPHENATED.search(before) and after[0].islower():
             chances[k] = max(chances[k], HYPHENATED)
@@ -104,10 +103,6 @@ def context_of(
 
 def _steps(chances: Sequence[float], edges: Sequence[int]) -> list[int]:
     return steps([int(1000 * p) for p in chances], edges)
-
-
-def _chance(worth: int) -> float:
-    return 1 / (1 + exp(-worth / 1000))
 
 
 @cache

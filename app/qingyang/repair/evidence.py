@@ -102,8 +102,9 @@ def evidence_of(lines: Lines, words: Words) -> Evidence:
     for gather in (_blanks, _indents, _marks, _kinds):
         signs |= _small(gather(lines))
     signs |= _small(_geometry(lines, columns, firm))
-    at = distances(lines, words)
-    signs |= _small(_seams(at)) | _small(_bonds(lines, words))
+    tails, heads = seams.tails(lines.texts), seams.heads(lines.texts)
+    at = _distances(tails, heads, words)
+    signs |= _small(_seams(at)) | _small(_bonds(tails, heads, words))
     return Evidence({name: signs[name] for name in SIZES}, columns, at)
 
 
@@ -208,10 +209,9 @@ def _kinds(lines: Lines) -> dict[str, list[int]]:
     return {"kind_before": _before(kinds), "kind_after": _after(kinds)}
 
 
-def distances(lines: Lines, words: Words) -> list[seams.Seams]:
+def _distances(tails: list[str], heads: list[str], words: Words) -> list[seams.Seams]:
     """Return the seams of every line and the one 1 … `seams.FARTHEST` lines on."""
-    tails, heads = seams.tails(lines.texts), seams.heads(lines.texts)
-    count = len(lines)
+    count = len(tails)
     found = []
     for distance in range(1, seams.FARTHEST + 1):
         far = min(distance, count)
@@ -219,8 +219,7 @@ def distances(lines: Lines, words: Words) -> list[seams.Seams]:
     return found
 
 
-def _bonds(lines: Lines, words: Words) -> dict[str, list[int]]:
-    tails, heads = seams.tails(lines.texts), seams.heads(lines.texts)
+def _bonds(tails: list[str], heads: list[str], words: Words) -> dict[str, list[int]]:
     firm, last, first = seams.bonds(tails[:-1], heads[1:], words)
     return {"bond": firm, "loose_before": last, "loose_after": first}
 

@@ -51,7 +51,7 @@ class Forest:
 
     def chances(self, rows: Iterable[tuple[int, ...]]) -> list[float]:
         """Return the probability each row of signs speaks for."""
-        return [1 / (1 + exp(-worth / 1000)) for worth in self.sums(rows)]
+        return list(map(chance, self.sums(rows)))
 
     def _sum(self, row: tuple[int, ...]) -> int:
         worth = 0
@@ -120,6 +120,11 @@ def _masks(trees: Sequence[Sequence[Leaf]], sizes: Sequence[int]) -> list[tuple[
                     if not codes >> value & 1:
                         mask[k] &= ~(1 << bit) & 0xFF
     return [(sign, [int.from_bytes(m, "little") for m in table]) for sign, table in sorted(masks.items())]
+
+
+def chance(worth: int) -> float:
+    """Return the probability that thousandths of a logit stand for."""
+    return 1 / (1 + exp(-worth / 1000))
 
 
 def forest_of(table: str, sizes: Sequence[int], stops: Sequence[Stop] = ()) -> Forest:

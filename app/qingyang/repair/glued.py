@@ -133,9 +133,11 @@ def signs_of(texts: Sequence[str], gaps: Sequence[Gap], words: Words) -> dict[st
     left_widths, right_widths = [width(t) for t in lefts], [width(t) for t in rights]
     modes = _modes(gaps, parts)
     ends = [end_code(t) for t in lefts]
-    places = _offsets(texts, gaps)
-    own = _own(places, gaps)
-    spaced = {g.line for g in gaps}
+    # How far from its line's start each gap stands, in half ems, and where those of each line do.
+    own = [width(texts[g.line][: g.start]) for g in gaps]
+    places: dict[int, list[int]] = {}
+    for gap, at in zip(gaps, own, strict=True):
+        places.setdefault(gap.line, []).append(at)
     signs = {
         "gap": [min(3, g.end - g.start) for g in gaps],
         "left": steps(left_widths, WIDTH_EDGES),
@@ -151,7 +153,7 @@ def signs_of(texts: Sequence[str], gaps: Sequence[Gap], words: Words) -> dict[st
         "above": [_beside(places, g.line - 1, at) for g, at in zip(gaps, own, strict=True)],
         "below": [_beside(places, g.line + 1, at) for g, at in zip(gaps, own, strict=True)],
         "spaces_around": steps(
-            [sum(k in spaced for k in range(g.line - 4, g.line + 5)) - 1 for g in gaps], SHARE_EDGES
+            [sum(k in places for k in range(g.line - 4, g.line + 5)) - 1 for g in gaps], SHARE_EDGES
         ),
         "kind": [kind(texts[g.line]) for g in gaps],
         "kind_left": [kind(t) for t in lefts],
@@ -191,24 +193,6 @@ def _modes(gaps: Sequence[Gap], parts: dict[int, list[str]]) -> list[tuple[int, 
         agree = counts.get(best, 0) + counts.get(best - 1, 0) + counts.get(best + 1, 0)
         known[gap.line] = (2 * best, agree)
     return [known[gap.line] for gap in gaps]
-
-
-def _offsets(texts: Sequence[str], gaps: Sequence[Gap]) -> dict[int, list[int]]:
-    """Return for each line with gaps how far from its start they stand, in half ems."""
-    found: dict[int, list[int]] = {}
-    for gap in gaps:
-        found.setdefault(gap.line, []).append(width(texts[gap.line][: gap.start]))
-    return found
-
-
-def _own(places: dict[int, list[int]], gaps: Sequence[Gap]) -> list[int]:
-    seen: dict[int, int] = {}
-    found = []
-    for gap in gaps:
-        k = seen.get(gap.line, 0)
-        found.append(places[gap.line][k])
-        seen[gap.line] = k + 1
-    return found
 
 
 def _beside(places: dict[int, list[int]], line: int, at: int) -> int:

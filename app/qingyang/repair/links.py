@@ -177,13 +177,12 @@ class _Table:
 
     def row(self, k: int, pair: Pair) -> tuple[int, ...]:
         i, j = pair
-        d = j - i
-        rates = [self._rate(n, i) for n in range(1, FARTHEST + 1)] if 0 < d <= FARTHEST else [0] * FARTHEST
-        own = rates[d - 1] if 0 < d <= FARTHEST else 0
+        d, near = j - i, _is_near(pair)
+        rates = [self._rate(n, i) for n in range(1, FARTHEST + 1)] if near else [0] * FARTHEST
+        own = rates[d - 1] if near else 0
         other = max(r for n, r in enumerate(rates, 1) if n != d)
         bond, loose_before, loose_after = self.bonds[k]
         between = bisect_left(self.opens, max(i, j - 1)) - bisect_left(self.opens, min(i, j - 1))
-        near = 0 < d <= FARTHEST
         return (
             _distance(d),
             min(6, between),

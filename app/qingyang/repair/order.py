@@ -1,4 +1,4 @@
-"""From lines and what goes on where, to paragraphs in reading order, and to the edits and moves that make it so."""
+"""From lines and what goes on where, to paragraphs in reading order, and to the moves that make it so."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def _next_in_column(
     return None
 
 
-# -- edits and moves -------------------------------------------------------------------------------------------------
+# -- moves -----------------------------------------------------------------------------------------------------------
 
 
 class Run(NamedTuple):

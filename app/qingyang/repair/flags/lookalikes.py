@@ -12,8 +12,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from qingyang.lexicon import Lexicon, Words
+from qingyang.repair.confusions import AT_HOME, DASHES, LOOKALIKES, MISPRINTS, RARE
 from qingyang.repair.rule import FlagRule
-from qingyang.repair.shapes import AT_HOME, DASHES, LOOKALIKES, MISPRINTS, RARE
 from qingyang.repair.signs import HAN, UNITS
 from qingyang.repair.view import View
 from qingyang.text.edit import Flag
