@@ -53,7 +53,7 @@ def figures(texts: Sequence[str], page: Template, cut: Words) -> dict[str, objec
 
 
 def columns(layout: Layout, page: Template) -> dict[str, object]:
-    """Return the share of columns short of the foot of a page whose text goes on, and the last page's spread in lines."""
+    """Return the share of columns that miss the foot of a page whose text goes on, and the last page's spread."""
     feet = [_feet(number, layout) for number in range(len(layout.pages))]
     full = min((y for page_feet in feet for y in page_feet.values()), default=0.0)
     goes_on = [y for page_feet in feet[:-1] for y in page_feet.values()]

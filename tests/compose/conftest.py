@@ -10,7 +10,8 @@ from qingyang.compose.cells import Cells
 from qingyang.compose.items import Items, items
 from qingyang.compose.lines import whites
 from qingyang.compose.metrics import Squares
-from qingyang.compose.template import Template, parsed
+from qingyang.compose.template import Template
+from qingyang.compose.template_file import parsed
 from qingyang.text.role import BY_ID
 
 TINY = """

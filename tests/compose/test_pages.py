@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from qingyang.compose import IssueFacts, Layout, compose
 from qingyang.compose.layout import Line, printed
 from qingyang.compose.metrics import Squares
-from qingyang.compose.template import Template, parsed
+from qingyang.compose.template import Template
+from qingyang.compose.template_file import parsed
 from qingyang.text.article import HOLD, Article, Paragraph, Span
 from qingyang.text.role import BY_ID
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from qingyang.compose.template import MM, Template, parsed
+from qingyang.compose.template import MM, Template
+from qingyang.compose.template_file import parsed
 from qingyang.errors import AppError
 from qingyang.text.role import BY_ID
 from qingyang.wording import load

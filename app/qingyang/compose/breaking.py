@@ -16,14 +16,18 @@ from qingyang.compose.glue import NEVER
 from qingyang.compose.items import Items
 from qingyang.compose.sums import FIELD_MASK, GAP_MASK, LEAST_AT, MORE_AT, SHRINK_AT
 
-TOLERANCES = (60, 120, 100_000)
+TOLERANCES = (60, 120, 240, 100_000)
 """How far each gap of a line may be stretched, in 1/1000 em: the first that sets the whole paragraph is taken."""
+LOOSE = 2
+"""From this tier on a paragraph has a line anybody sees is loose."""
 VARIED = 45
 """The tolerance for setting a paragraph a line longer or shorter than it likes."""
 LONE_LAST = 5_000
 """The price of a last line of one character."""
 FORCED = 1_000_000
 """The price of a line that the rules do not allow."""
+_NARROW = 18_000
+"""Below this measure, in 1/1000 em, even a loose line is better than a last line of one character."""
 _LOOSE = 35
 _WESTERN = 40
 _NOWHERE = float("inf")
@@ -38,6 +42,8 @@ class Broken:
     tier: int
     """Which of `TOLERANCES` it took; 0 for nearly every paragraph."""
     cost: float
+    lone: bool = False
+    """Whether the last line holds one character, marks aside."""
 
 
 class _Way(NamedTuple):
@@ -62,13 +68,14 @@ def broken(items: Items, measure: int, first: int | None = None) -> Broken:
     lone = _lone(items)
     tier = 0
     way = _ways(items, measure, first, lone, TOLERANCES[0])
-    while way.cost[count] == _NOWHERE or (way.cost[count] >= LONE_LAST and not tier):
+    most = LOOSE if measure < _NARROW else LOOSE - 1
+    while way.cost[count] == _NOWHERE or (way.back[count] > lone and tier < most):
         tier += 1
         way = _ways(items, measure, first, lone, TOLERANCES[tier])
     edges = [count]
     while edges[-1]:
         edges.append(way.back[edges[-1]])
-    return Broken(tuple(reversed(edges)), tier, way.cost[count])
+    return Broken(tuple(reversed(edges)), tier, way.cost[count], edges[1] > lone)
 
 
 def _ways(items: Items, measure: int, first: int | None, lone: int, tolerance: int) -> _Way:
