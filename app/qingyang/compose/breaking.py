@@ -20,7 +20,7 @@ TOLERANCES = (60, 120, 240, 100_000)
 """How far each gap of a line may be stretched, in 1/1000 em: the first that sets the whole paragraph is taken."""
 LOOSE = 2
 """From this tier on a paragraph has a line anybody sees is loose."""
-VARIED = 45
+VARIED = 50
 """The tolerance for setting a paragraph a line longer or shorter than it likes."""
 LONE_LAST = 5_000
 """The price of a last line of one character."""
@@ -28,7 +28,8 @@ FORCED = 1_000_000
 """The price of a line that the rules do not allow."""
 _NARROW = 18_000
 """Below this measure, in 1/1000 em, even a loose line is better than a last line of one character."""
-_LOOSE = 35
+_LOOSE = 600_000
+"""Divided by the room, in 1/1000 em: what a gap is stretched where every line is half an em short of a character."""
 _WESTERN = 40
 _NOWHERE = float("inf")
 
@@ -129,6 +130,7 @@ def _reach(items: Items, way: _Way, start: int, so_far: float, room: int, tolera
     base, ends, prices, cost, back = items.starts[start], items.ends, items.prices, way.cost, way.back
     farthest = bisect_left(ends, base + (room + 1 << LEAST_AT), start + 1) - 1
     found = False
+    loose = _LOOSE / room
     for end in range(farthest, start, -1):
         price = prices[end]
         if price == NEVER and end != count:
@@ -151,8 +153,8 @@ def _reach(items: Items, way: _Way, start: int, so_far: float, room: int, tolera
                 if each > tolerance:
                     break
                 bad = 0.012 * each * each
-                if each > _LOOSE:
-                    bad += 20 * (each - _LOOSE)
+                if each > loose:
+                    bad += 20 * (each - loose)
         found = True
         bad += so_far + price
         if bad < cost[end]:

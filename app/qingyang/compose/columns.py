@@ -45,17 +45,17 @@ def rows(blocks: Iterable[Block | Illustration], leading: float, most: int) -> t
         else:
             # Neighbours in one box have no white between them.
             inside = boxed and block.style.box
-            found += grid_rows(block, 0 if inside else max(white, round(block.style.before)))
+            found += grid_rows(block, 0 if inside else max(white, round(block.style.before)), block.count)
             white = round(block.style.after)
         boxed = block.style.box
     return tuple(found)
 
 
-def grid_rows(block: Block, before: int) -> list[Row]:
+def grid_rows(block: Block | Illustration, before: int, count: int) -> list[Row]:
     """Return a row a line; one to three lines stay together, else the first two and the last two."""
-    count = block.count
+    keep = isinstance(block, Block) and block.style.keep
     return [
-        Row(block, k, 1, 1, 0 if k else before, _kept(k, count) or (block.style.keep and k == count - 1))
+        Row(block, k, 1, 1, 0 if k else before, _kept(k, count) or (keep and k == count - 1))
         for k in range(count)
     ]
 

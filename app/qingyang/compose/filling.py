@@ -97,13 +97,20 @@ def _varied(rows: Sequence[Row], one: Column, height: int) -> list[_Way]:
     found: list[tuple[float, _Way]] = []
     for at, to in _paragraphs(rows, one):
         for more in {height - one.height, 1, -1} - {0}:
-            again = _with(rows, at, to, more)
-            if again is None:
-                continue
-            made = column(again.rows, one.start, height, False)
-            if made.height == height:
+            made = _as_if(rows, at, to, more, one.start, height)
+            again = _with(rows, at, to, more) if made.height == height else None
+            if again is not None:
                 found.append((again.cost, _Way(again.rows, made)))
     return [way for _, way in sorted(found, key=lambda pair: pair[0])]
+
+
+def _as_if(rows: Sequence[Row], at: int, to: int, more: int, start: int, height: int) -> Column:
+    """Return the column as it would be with a paragraph so much longer: its lines are only counted, which is cheap."""
+    count = to - at + more
+    # No row is lower than a line, so the column ends before the window does.
+    window = [*rows[start:at], *grid_rows(rows[at].block, rows[at].before, count), *rows[to : to + height + 2]]
+    made = column(window, 0, height, False)
+    return made._replace(start=start, end=start + made.end)
 
 
 class _Varied(NamedTuple):
@@ -118,36 +125,43 @@ def _with(rows: Sequence[Row], at: int, to: int, more: int) -> _Varied | None:
     block = None if isinstance(old, Illustration) else old.varied(more)
     if block is None or isinstance(old, Illustration) or block.cost - old.cost >= MOST:
         return None
-    again = [*rows[:at], *grid_rows(block, rows[at].before), *rows[to:]]
+    again = [*rows[:at], *grid_rows(block, rows[at].before, block.count), *rows[to:]]
     return _Varied(block.cost - old.cost, again)
 
 
 def _even(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled:
-    """Bring the columns of a band to within a line: a paragraph longer in a low one, or shorter in the highest."""
-    want = max(one.foot for one in made)
-    for one in made:
-        low = one.start < one.end and one.foot < want - 1
-        ways = _varied(rows, one, want - 1 - one.top) if low else []
-        varied = ways[0].rows if ways else None
-        if varied is None and one.foot == want and min(c.foot for c in made) < want - 1:
-            varied = _shorter(rows, one)
-        if varied is None:
-            continue
-        again = filled(varied, made[0].start, area.down_to(want), False)
-        if again[-1].end == len(varied) and _spread(again) < _spread(made):
-            return _even(varied, again, area)
+    """Bring the columns of a band to within a line, by varying paragraphs as long as that helps."""
+    while _spread(made) > 1:
+        better = _evener(rows, made, area)
+        if better is None:
+            break
+        rows, made = better
     return Filled(rows, made)
+
+
+def _evener(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled | None:
+    """Return columns less uneven by varying one paragraph; of those within a line one of the cheapest."""
+    start, want, spread = made[0].start, max(one.foot for one in made), _spread(made)
+    tried: list[tuple[int, int, int, int]] = []
+    for at, to in _paragraphs(rows, Column(start, len(rows) - 1, want)):
+        for more in (-1, 1):
+            as_if = [*rows[:at], *grid_rows(rows[at].block, rows[at].before, to - at + more), *rows[to:]]
+            again = filled(as_if, start, area.down_to(want), False)
+            if again[-1].end == len(as_if) and _spread(again) < spread:
+                tried.append((_spread(again), at, to, more))
+    best: _Varied | None = None
+    for number, (_, at, to, more) in enumerate(sorted(tried)):
+        found = _with(rows, at, to, more)
+        if found and (best is None or found.cost < best.cost):
+            best = found
+        if best and number >= WAYS:
+            break
+    return best and Filled(best.rows, filled(best.rows, start, area.down_to(want), False))
 
 
 def _spread(columns: Sequence[Column]) -> int:
     feet = [one.foot for one in columns]
     return max(feet) - min(feet)
-
-
-def _shorter(rows: Sequence[Row], tall: Column) -> Sequence[Row] | None:
-    """Return the rows with the paragraph of a column that minds it least a line shorter."""
-    found = [made for at, to in _paragraphs(rows, tall) if (made := _with(rows, at, to, -1))]
-    return min(found, key=lambda made: made.cost).rows if found else None
 
 
 def _paragraphs(rows: Sequence[Row], within: Column) -> Iterator[tuple[int, int]]:
