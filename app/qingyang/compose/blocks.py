@@ -99,6 +99,8 @@ class Block:
 
     def _may_vary(self, more: int) -> bool:
         """Say, without trying, whether the lines could take in or give up what the last one holds."""
+        if self.style.align != "justify":
+            return False
         room, _ = rooms(self.style, self.width / self.size)
         last = natural(self.items, self.edges[-2], self.edges[-1])
         if more > 0:

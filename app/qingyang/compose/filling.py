@@ -108,7 +108,11 @@ def _as_if(rows: Sequence[Row], at: int, to: int, more: int, start: int, height:
     """Return the column as it would be with a paragraph so much longer: its lines are only counted, which is cheap."""
     count = to - at + more
     # No row is lower than a line, so the column ends before the window does.
-    window = [*rows[start:at], *grid_rows(rows[at].block, rows[at].before, count), *rows[to : to + height + 2]]
+    window = [
+        *rows[start:at],
+        *grid_rows(rows[at].block, rows[at].before, count),
+        *rows[to : to + height + 2],
+    ]
     made = column(window, 0, height, False)
     return made._replace(start=start, end=start + made.end)
 

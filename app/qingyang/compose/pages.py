@@ -121,7 +121,7 @@ class Flow:
         area = Area(tuple(tops), tuple(max(room, top) for top in tops))
         found = levelled(text, start, area, fresh, after)
         ends = found.columns[-1].end
-        if ends in (start, len(text)) or not self.template.continued:
+        if ends in (start, len(found.rows)) or not self.template.continued:
             return found
         area = area._replace(feet=(*area.feet[:-1], max(room - 1, tops[-1])))
         found = levelled(text, start, area, fresh, after - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -12,8 +13,9 @@ from qingyang.compose.cells import cells
 from qingyang.compose.headline import fitted
 from qingyang.compose.items import Inset, Items, Words, items
 from qingyang.compose.layout import Finding, Run
-from qingyang.compose.metrics import Metrics
-from qingyang.compose.template import Template
+from qingyang.compose.metrics import EM, Metrics
+from qingyang.compose.ragged import ragged
+from qingyang.compose.template import Rung, Style, Template
 from qingyang.text.article import Paragraph, Span
 from qingyang.wording import message
 
@@ -130,16 +132,27 @@ class Setter:
         if not made.text:
             return _Set(None, tuple(findings))
         drawn: dict[int, tuple[Run, ...]] | None = None if self._memory is None else {}
-        found = fitted(made, style.ladder, width) if style.ladder else None
+        ladder = self._ladder(style, frame)
+        found = fitted(made, ladder, width) if ladder else None
         if found:
             size, edges, cost = *found, 0.0
         else:
             size = style.ladder[-1].size if style.ladder else style.size
-            lines = broken(made, *rooms(style, width / size))
-            findings += _looks(where, made, lines)
-            edges, cost = lines.edges, lines.cost
+            room = rooms(style, width / size)
+            edges, cost = ragged(made, *room) if style.align != "justify" else (), 0.0
+            if not edges:
+                lines = broken(made, *room)
+                findings += _looks(where, made, lines)
+                edges, cost = lines.edges, lines.cost
         block = Block(where, paragraph.role, style, size, width, made, edges, cost, drawn=drawn)
         return _Set(block, tuple(findings))
+
+    def _ladder(self, style: Style, frame: float) -> Sequence[Rung]:
+        """Return the sizes for a headline in a frame: a story that takes part of the page only has smaller ones."""
+        if not style.ladder:
+            return ()
+        most = style.ladder[0].size * (frame / self.template.type_width) ** 0.5 if style.span else EM
+        return tuple(rung for rung in style.ladder if rung.size <= most) or style.ladder[-1:]
 
 
 def _looks(where: Where, made: Items, lines: Broken) -> list[Finding]:

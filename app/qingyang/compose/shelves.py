@@ -9,7 +9,7 @@ from qingyang.compose.stories import Story
 from qingyang.compose.template import Template
 from qingyang.text.article import Article
 
-_UNEVEN = 0.35
+_UNEVEN = 0.25
 """How much lower one of two neighbours may be than the other, as a share of the height."""
 _LEAST = 2
 """Columns a story takes at least beside another."""
