@@ -75,11 +75,11 @@ def _flowed(stories: Sequence[Sequence[Story]], template: Template, head: int, f
     flow = Flow(template, head)
     for shelf in stories:
         flow.shelf(shelf)
-    last = len(flow.pages) - 1
-    if not foot or flow.pages[-1].used + foot <= template.lines:
+    last, free = len(flow.pages) - 1, template.lines - flow.pages[-1].used
+    if foot <= free:
         return flow
-    # What is in the way goes to one page more: as much as makes room, or else enough not to stand there alone.
-    for by in (foot, min(foot, template.least)):
+    # Columns set lower may make room; else some lines go to one page more, enough not to stand there alone.
+    for by in (foot, min(foot, free + template.least)):
         flow = Flow(template, head, Short(last, by))
         for shelf in stories:
             flow.shelf(shelf)

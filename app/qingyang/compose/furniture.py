@@ -43,7 +43,7 @@ def rules(template: Template, page: int, pages: int) -> tuple[Rule, ...]:
 
 def turns(found: list[Turn], style: ContinuedStyle, template: Template, metrics: Metrics) -> Iterator[Run]:
     """Yield the glyphs that say where stories of a page go on, or come from (下转、上接)."""
-    for turn in found:
+    for turn in sorted(found, key=lambda turn: turn.line):
         words = (style.next if turn.leaves else style.previous).format(page=turn.page)
         y = template.height_at(turn.line) - on_grid(style.lettering.size, template.leading)
         left, align = template.column_left(turn.column), "right" if turn.leaves else "left"
