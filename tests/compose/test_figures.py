@@ -77,9 +77,11 @@ def test_an_upright_or_a_coarse_picture_takes_one_column(tiny: Tiny) -> None:
         assert found.pages[0].pictures[0].width <= 85.1
 
 
-def test_a_person_says_how_many_columns(tiny: Tiny) -> None:
-    found = layout(tiny(extra=WIDE), [Figure("a", 80, 20, 0, columns=2)], (BODY, "body"))
-    assert found.pages[0].pictures[0].width == pytest.approx(180, abs=0.1)
+@pytest.mark.parametrize(("wide", "points"), [(20, 56.7), (45, 127.6), (900, 180)])
+def test_a_person_says_how_wide_it_prints(tiny: Tiny, wide: float, points: float) -> None:
+    found = layout(tiny(extra=WIDE), [Figure("a", 80, 10, 0, wide=wide)], (BODY, "body"))
+    assert found.pages[0].pictures[0].width == pytest.approx(points, abs=0.1)
+    on_the_page(found)
 
 
 def test_a_picture_larger_than_the_page_is_made_to_fit(tiny: Tiny) -> None:

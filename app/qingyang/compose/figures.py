@@ -6,7 +6,7 @@ import math
 from typing import NamedTuple
 
 from qingyang.compose.blocks import Block
-from qingyang.compose.template import Template
+from qingyang.compose.template import MM, Template
 from qingyang.text.article import Figure
 
 INCH = 72.0
@@ -52,17 +52,20 @@ def framed(figure: Figure, template: Template, columns: int) -> Frame:
     """
     style = template.figure
     ratio = figure.height / figure.width
-    most = min(columns, figure.columns or (style.span if ratio * WIDE <= 1 else 1))
     highest = style.highest * template.leading
-    for count in range(most, 0, -1):
+    if figure.wide > 0:
+        width = min(figure.wide * MM, template.across(columns), highest / ratio)
+        count = next(n for n in range(1, columns + 1) if template.across(n) >= width - 1)
+        return Frame(count, width, width * ratio)
+    for count in range(min(columns, style.span if ratio * WIDE <= 1 else 1), 0, -1):
         width = template.across(count)
         sharp = figure.width >= width / INCH * style.dpi
-        if count == 1 or figure.columns == count or (sharp and width * ratio <= highest):
+        if count == 1 or (sharp and width * ratio <= highest):
             break
     width = min(width, highest / ratio)
     return Frame(count, width, width * ratio)
 
 
-def dots_an_inch(figure: Figure, frame: Frame) -> float:
-    """Return the resolution of a picture as large as it is set."""
-    return figure.width / (frame.width / INCH)
+def coarse(figure: Figure, frame: Frame, template: Template) -> bool:
+    """Say whether a picture has too few pixels for the size it is set at."""
+    return figure.width < frame.width / INCH * template.figure.dpi

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from qingyang.compose.blocks import Block, Where
-from qingyang.compose.figures import Illustration, framed
+from qingyang.compose.figures import Illustration, coarse, framed
 from qingyang.compose.setting import Setter
 from qingyang.text.article import Article
 
@@ -101,7 +101,7 @@ def _illustration(
             yield from _block(number, k, article, setter, columns)
         return
     frame = framed(figure, setter.template, columns)
-    if figure.width * 72 < frame.width * setter.template.figure.dpi:
+    if coarse(figure, frame, setter.template):
         setter.tell("page.picture_coarse", Where(number, captions[0]), name=figure.name)
     width = setter.template.across(frame.columns)
     below = [block for k in range(*captions) for block in _block(number, k, article, setter, columns, width)]

@@ -61,8 +61,8 @@ class Figure(NamedTuple):
     """Index of the paragraph it stands before; the number of paragraphs, where it stands last."""
     alt: str = ""
     """What it shows, for those who do not see it."""
-    columns: int = 0
-    """How many columns it is to span; 0 leaves it to the page."""
+    wide: float = 0.0
+    """How wide it is to print, in millimetres; 0 leaves it to the page."""
 
 
 @dataclass(frozen=True, slots=True)
