@@ -45,7 +45,7 @@ def test_a_subhead_stays_with_the_text_below_it(tiny: Tiny) -> None:
 
 def test_a_block_with_its_own_leading_takes_whole_grid_lines(tiny: Tiny) -> None:
     (row,) = made(tiny, ("字" * 40, "caption"))
-    assert (row.count, row.height) == (3, 3)
+    assert (row.lines, row.height) == (3, 3)
 
 
 def test_a_block_too_high_for_that_goes_on_the_grid(tiny: Tiny) -> None:

@@ -16,7 +16,7 @@ from qingyang.compose.furniture import furniture, rules, turns
 from qingyang.compose.items import Words
 from qingyang.compose.layout import Finding, Layout, Overset, Page, Rule, Run
 from qingyang.compose.metrics import Metrics
-from qingyang.compose.pages import Flow, Short
+from qingyang.compose.pages import Flow, Heights, Short
 from qingyang.compose.setting import Memory, Setter
 from qingyang.compose.shelves import shelves
 from qingyang.compose.stories import Story, story
@@ -52,8 +52,9 @@ def compose(
     def set_story(number: int, first: int, columns: int) -> Story:
         return story(number, articles[number], setter, first, columns)
 
-    stories = list(shelves(articles, template, set_story, Flow(template).height))
-    flow = _flowed(stories, template, height, colophon(template, issue, 1, metrics).height)
+    heights = Heights(template)
+    stories = list(shelves(articles, template, set_story, heights.of))
+    flow = _flowed(stories, template, heights, height, colophon(template, issue, 1, metrics).height)
     pages = _pages(flow, template, metrics, issue, height)
     findings = setter.findings if flow.outline else (Finding(message("page.empty"), -1, -1, 0),)
     overset = _overset(pages[most:]) if most else ()
@@ -70,9 +71,11 @@ def compose(
     )
 
 
-def _flowed(stories: Sequence[Sequence[Story]], template: Template, head: int, foot: int) -> Flow:
+def _flowed(
+    stories: Sequence[Sequence[Story]], template: Template, heights: Heights, head: int, foot: int
+) -> Flow:
     """Return the pages of all stories, with so many grid lines free at the foot of the last one."""
-    flow = Flow(template, head)
+    flow = Flow(template, heights, head)
     for shelf in stories:
         flow.shelf(shelf)
     last, free = len(flow.pages) - 1, template.lines - flow.pages[-1].used
@@ -80,7 +83,7 @@ def _flowed(stories: Sequence[Sequence[Story]], template: Template, head: int, f
         return flow
     # Columns set lower may make room; else some lines go to one page more, enough not to stand there alone.
     for by in (foot, min(foot, free + template.least)):
-        flow = Flow(template, head, Short(last, by))
+        flow = Flow(template, heights, head, Short(last, by))
         for shelf in stories:
             flow.shelf(shelf)
         if len(flow.pages) == last + 1:

@@ -24,6 +24,13 @@ class Where(NamedTuple):
     paragraph: int
 
 
+class Drawn(NamedTuple):
+    """A line's glyphs from the origin, and the line where it stood last."""
+
+    glyphs: tuple[Run, ...]
+    line: Line
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph broken into lines."""
@@ -41,8 +48,8 @@ class Block:
     """What its line breaks cost."""
     variants: dict[int, Block | None] = field(default_factory=dict, compare=False)
     """This paragraph some lines longer or shorter, as far as anybody asked."""
-    drawn: dict[int, tuple[Run, ...]] | None = field(default=None, compare=False)
-    """Its lines' glyphs from the origin, as far as drawn; None where nobody will ask twice."""
+    drawn: dict[int, Drawn] | None = field(default=None, compare=False)
+    """Its lines as far as drawn; None where nobody will ask twice."""
 
     @property
     def count(self) -> int:
@@ -52,27 +59,24 @@ class Block:
     def line(self, k: int, x: float, baseline: float, height: float) -> Line:
         """Return line ``k`` drawn in a column or band whose left edge is ``x``."""
         x += self.style.margin * self.style.size
-        start, end = self.edges[k], self.edges[k + 1]
-        origins = self.items.origins
-        return Line(
-            self._runs(k, x, baseline),
-            x,
-            baseline,
-            self.width,
-            height,
-            *self.where,
-            origins[start],
-            origins[end - 1] + 1,
-            self.role,
-        )
-
-    def _runs(self, k: int, x: float, y: float) -> tuple[Run, ...]:
         if self.drawn is None:
-            return self._glyphs(k, x, y)
-        found = self.drawn.get(k)
-        if found is None:
-            found = self.drawn[k] = self._glyphs(k, 0.0, 0.0)
-        return tuple(run._replace(x=run.x + x, y=y) for run in found)
+            return self._line(k, self._glyphs(k, x, baseline), x, baseline, height)
+        old = self.drawn.get(k)
+        if old is None:
+            glyphs = self._glyphs(k, 0.0, 0.0)
+        else:
+            glyphs, line = old
+            if (line.x, line.y, line.height) == (x, baseline, height) and line[5:7] == self.where:
+                return line
+        moved = tuple(run._replace(x=run.x + x, y=baseline) for run in glyphs)
+        line = self._line(k, moved, x, baseline, height)
+        self.drawn[k] = Drawn(glyphs, line)
+        return line
+
+    def _line(self, k: int, glyphs: tuple[Run, ...], x: float, y: float, height: float) -> Line:
+        start, end = self.edges[k], self.edges[k + 1]
+        first, last = self.items.origins[start], self.items.origins[end - 1] + 1
+        return Line(glyphs, x, y, self.width, height, *self.where, first, last, self.role)
 
     def _glyphs(self, k: int, x: float, y: float) -> tuple[Run, ...]:
         start, end = self.edges[k], self.edges[k + 1]
@@ -94,7 +98,7 @@ class Block:
         found = varied(self.items, *rooms(self.style, self.width / self.size), self.count + more)
         if found is None:
             return None
-        drawn: dict[int, tuple[Run, ...]] | None = None if self.drawn is None else {}
+        drawn: dict[int, Drawn] | None = None if self.drawn is None else {}
         return replace(self, edges=found.edges, cost=found.cost, variants={}, drawn=drawn)
 
     def _may_vary(self, more: int) -> bool:

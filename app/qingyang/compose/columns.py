@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from qingyang.compose.blocks import Block
 from qingyang.compose.figures import Illustration, height_of
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What stays together in a column: a line on the grid, a block whose lines keep their own leading, a picture."""
 
     block: Block | Illustration
     first: int
     """The first line of the block in it."""
-    count: int
+    lines: int
     """How many lines."""
     height: int
     """In grid lines."""

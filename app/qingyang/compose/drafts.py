@@ -82,14 +82,14 @@ class Draft:
             self.picture(block, x, at, self.template.measure)
             return
         spots = self.spots
-        if row.count == 1 and not block.style.height:
+        if row.lines == 1 and not block.style.height:
             spots.append(Spot(block, row.first, x, top - on_grid(block.size, leading), leading))
             return
         line_height = _line_height(block, leading)
-        spare = row.height * leading - row.count * line_height
+        spare = row.height * leading - row.lines * line_height
         share = block.style.before + block.style.after
         above = spare * (block.style.before / share if share else 0.5)
-        for k in range(row.count):
+        for k in range(row.lines):
             baseline = top - above - k * line_height - on_grid(block.size, line_height)
             spots.append(Spot(block, row.first + k, x, baseline, line_height))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,16 @@ class IssueFacts:
     """签发."""
 
 
-FACTS = (*(field.name for field in fields(IssueFacts)), "page", "pages")
+NAMES = tuple(field.name for field in fields(IssueFacts))
+"""The facts there are."""
+FACTS = (*NAMES, "page", "pages")
 """What furniture may name in braces."""
 _NAMED = re.compile(r"\{(\w+)\}")
 
 
 def told(text: str, issue: IssueFacts, page: int, pages: int) -> str:
     """Return a text with its facts filled in, of parts with tabs between them those none of whose facts is empty."""
-    facts = {**asdict(issue), "page": str(page), "pages": str(pages)}
+    facts = {**{name: getattr(issue, name) for name in NAMES}, "page": str(page), "pages": str(pages)}
     return "\t".join(part for part in (_told(part, facts) for part in text.split("\t")) if part)
 
 

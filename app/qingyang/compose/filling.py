@@ -146,21 +146,22 @@ def _even(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled:
 def _evener(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled | None:
     """Return columns less uneven by varying one paragraph; of those within a line one of the cheapest."""
     start, want, spread = made[0].start, max(one.foot for one in made), _spread(made)
-    tried: list[tuple[int, int, int, int]] = []
+    best: tuple[int, float, Filled] | None = None
     for at, to in _paragraphs(rows, Column(start, len(rows) - 1, want)):
         for more in (-1, 1):
-            as_if = [*rows[:at], *grid_rows(rows[at].block, rows[at].before, to - at + more), *rows[to:]]
-            again = filled(as_if, start, area.down_to(want), False)
-            if again[-1].end == len(as_if) and _spread(again) < spread:
-                tried.append((_spread(again), at, to, more))
-    best: _Varied | None = None
-    for number, (_, at, to, more) in enumerate(sorted(tried)):
-        found = _with(rows, at, to, more)
-        if found and (best is None or found.cost < best.cost):
-            best = found
-        if best and number >= WAYS:
-            break
-    return best and Filled(best.rows, filled(best.rows, start, area.down_to(want), False))
+            varied = _with(rows, at, to, more)
+            # Those within a line are judged by what they cost alone.
+            if varied is None or (best and best[0] == 1 and varied.cost >= best[1]):
+                continue
+            again = filled(varied.rows, start, area.down_to(want), False)
+            rank = max(1, _spread(again)), varied.cost
+            if (
+                again[-1].end == len(varied.rows)
+                and _spread(again) < spread
+                and (not best or rank < best[:2])
+            ):
+                best = *rank, Filled(varied.rows, again)
+    return best and best[2]
 
 
 def _spread(columns: Sequence[Column]) -> int:

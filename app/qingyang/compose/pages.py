@@ -28,16 +28,34 @@ class Short(NamedTuple):
     by: int
 
 
+class Heights:
+    """How high stories are in their strips, each measured once."""
+
+    def __init__(self, template: Template) -> None:
+        self._template = replace(template, masthead=0)
+        self._known: dict[tuple[int, int], int] = {}
+
+    def of(self, story: Story) -> int:
+        """Return the grid lines a story takes on an empty page; more than a page has where it takes more than one."""
+        key = story.number, story.columns
+        if key not in self._known:
+            self._known[key] = Flow(self._template, self).alone(story)
+        return self._known[key]
+
+
 class Flow:
     """Pages being filled from the top, grid line by grid line."""
 
-    def __init__(self, template: Template, head: int = 0, short: Short | None = None) -> None:
+    def __init__(
+        self, template: Template, heights: Heights, head: int = 0, short: Short | None = None
+    ) -> None:
         """Begin below the masthead; ``head`` keeps so many grid lines more of the first page free."""
         self.template = template
         self.pages: list[Draft] = [Draft(template)]
         self.outline: list[Entry] = []
         self._at = self._top = template.masthead + head
         self._short = short
+        self._heights = heights
 
     def shelf(self, stories: Sequence[Story]) -> None:
         """Place a story, or short ones side by side: rule, bookmark, bands."""
@@ -45,7 +63,7 @@ class Flow:
         if not stories:
             return
         gap = self.template.story_gap if self._at > self._top else 0
-        heights = [self.height(story) for story in stories] if len(stories) > 1 else []
+        heights = [self._heights.of(story) for story in stories] if len(stories) > 1 else []
         if self._room() < gap + max([*heights, *(self._wanted(story.bands[0], story) for story in stories)]):
             self._new_page()
             gap = 0
@@ -62,12 +80,11 @@ class Flow:
         self._at = foot
         self._part(stories, head, foot)
 
-    def height(self, story: Story) -> int:
-        """Return the grid lines a story takes on an empty page; more than a page has where it takes more than one."""
-        trial = Flow(replace(self.template, masthead=0))
+    def alone(self, story: Story) -> int:
+        """Place a story on pages of its own; return the grid lines it takes, too many where it takes two pages."""
         for band in story.bands:
-            trial._band(band, story)
-        return trial._at if len(trial.pages) == 1 else self.template.lines + 1
+            self._band(band, story)
+        return self._at if len(self.pages) == 1 else self.template.lines + 1
 
     def _band(self, band: Band, story: Story) -> None:
         template = self.template
@@ -86,10 +103,12 @@ class Flow:
     def _wanted(self, band: Band, story: Story) -> int:
         """Return the grid lines a band must find on its page: its headlines and the beginning of its text."""
         _, height = stacked(band.heads, self.template.leading)
-        text = rows(band.text, self.template.leading, self.template.lines // 2)
+        least = self.template.least
+        # Every block is a line at least: these fill more than the columns looked at.
+        beginning = band.text[: least * story.columns + 1]
+        text = rows(beginning, self.template.leading, self.template.lines // 2)
         if not text:
             return height
-        least = self.template.least
         columns = filled(text, 0, even(story.columns, least), True)
         return height + max(least if columns[-1].end < len(text) else 1, columns[0].height)
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from qingyang.compose import classes as kind
-from qingyang.compose.blocks import Block, Where, rooms
+from qingyang.compose.blocks import Block, Drawn, Where, rooms
 from qingyang.compose.breaking import FORCED, LOOSE, Broken, broken
 from qingyang.compose.cells import cells
 from qingyang.compose.headline import fitted
 from qingyang.compose.items import Inset, Items, Words, items
-from qingyang.compose.layout import Finding, Run
+from qingyang.compose.layout import Finding
 from qingyang.compose.metrics import EM, Metrics
 from qingyang.compose.ragged import ragged
 from qingyang.compose.template import Rung, Style, Template
@@ -107,7 +107,11 @@ class Setter:
         if made is None:
             made = self._set(where, paragraph, frame)
             self._memory.put(key, made)
-        block = made.block and replace(made.block, where=where)
+        if made.block is None or made.block.where == where:
+            block = made.block
+        else:
+            block = replace(made.block, where=where)
+            self._memory.put(key, made._replace(block=block))
         article, number = where
         findings = (f._replace(article=article, paragraph=number) for f in made.findings)
         return _Set(block, tuple(findings))
@@ -131,7 +135,7 @@ class Setter:
         findings = _faults(where, paragraph.text, made)
         if not made.text:
             return _Set(None, tuple(findings))
-        drawn: dict[int, tuple[Run, ...]] | None = None if self._memory is None else {}
+        drawn: dict[int, Drawn] | None = None if self._memory is None else {}
         ladder = self._ladder(style, frame)
         found = fitted(made, ladder, width) if ladder else None
         if found:
@@ -164,19 +168,12 @@ def _looks(where: Where, made: Items, lines: Broken) -> list[Finding]:
 
 
 def _faults(where: Where, text: str, made: Items) -> list[Finding]:
-    """Tell of characters that have no face, and of control characters, which are not printed."""
-    found = [
-        _told("page.no_glyph", where, made.origins[k], made.text[k])
-        for k, cell in enumerate(made.cells)
-        if not cell.face and cell.width
-    ]
+    """Tell of characters that have no face, and of control characters, which are not printed; of each once."""
+    absent = dict.fromkeys(made.text[k] for k, cell in enumerate(made.cells) if not cell.face and cell.width)
+    found = [_told("page.no_glyph", where, text.index(char), char) for char in absent]
     if len(made.text) != len(text):
-        kept = set(made.origins)
-        found += [
-            _told("page.control", where, k, char)
-            for k, char in enumerate(text)
-            if k not in kept and kind.class_of(char) == kind.NOTHING
-        ]
+        gone = dict.fromkeys(char for char in text if kind.class_of(char) == kind.NOTHING)
+        found += [_told("page.control", where, text.index(char), char) for char in gone]
     return found
 
 

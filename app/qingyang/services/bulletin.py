@@ -35,10 +35,11 @@ def make(
     *,
     template: str = DEFAULT_TEMPLATE,
     issue: IssueFacts | None = None,
+    most: int | None = None,
     marks: bool = False,
     progress: Progress | None = None,
 ) -> Bulletin:
-    """Compose articles and return layout and PDF.
+    """Compose articles and return layout and PDF; ``most`` is how many pages there may be.
 
     Raises `AppError` nothing_to_print, template_missing, font_missing; `Cancelled`.
     """
@@ -49,7 +50,7 @@ def make(
     _tell(progress, 0.05)
     words = workbench.words
     _tell(progress, 0.15)
-    layout = compose(articles, wanted, faces, words.cut, issue or IssueFacts())
+    layout = compose(articles, wanted, faces, words.cut, issue or IssueFacts(), most=most)
     _tell(progress, 0.5)
 
     def page(done: int, pages: int) -> None:
@@ -65,11 +66,14 @@ def export(
     *,
     template: str = DEFAULT_TEMPLATE,
     issue: IssueFacts | None = None,
+    most: int | None = None,
     marks: bool = False,
     progress: Progress | None = None,
 ) -> Layout:
     """Write the bulletin of some articles to a PDF file, whole or not at all."""
-    made = make(articles, workbench, template=template, issue=issue, marks=marks, progress=progress)
+    made = make(
+        articles, workbench, template=template, issue=issue, most=most, marks=marks, progress=progress
+    )
     write_file(path, made.data)
     return made.layout
 
