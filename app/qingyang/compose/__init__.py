@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from qingyang.compose import contents
 from qingyang.compose.colophon import colophon, drawn
 from qingyang.compose.facts import IssueFacts
-from qingyang.compose.furniture import furniture, rules, turns
+from qingyang.compose.furniture import Furniture, rules, turns
 from qingyang.compose.items import Words
 from qingyang.compose.layout import Finding, Layout, Overset, Page, Rule, Run
 from qingyang.compose.metrics import Metrics
@@ -97,9 +97,10 @@ def _pages(
     """Return the pages of a flow with all that stands on them."""
     count = len(flow.pages)
     said, lines = drawn(colophon(template, issue, count, metrics), template, metrics)
+    furniture = Furniture(template, issue, metrics)
     found = []
     for number, draft in enumerate(flow.pages, 1):
-        runs: list[Run] = [*furniture(template, issue, number, count, metrics)]
+        runs: list[Run] = [*furniture.page(number, count)]
         if template.continued:
             runs += turns(draft.turns, template.continued, template, metrics)
         if number == 1 and height and template.contents:

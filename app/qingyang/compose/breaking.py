@@ -127,7 +127,8 @@ def _lone(items: Items) -> int:
 def _reach(items: Items, way: _Way, start: int, so_far: float, room: int, tolerance: int, lone: int) -> None:
     """Offer every line that begins at ``start`` to the ways of its ends."""
     count = len(items.text)
-    base, ends, prices, cost, back = items.starts[start], items.ends, items.prices, way.cost, way.back
+    ends, prices, cost, back = items.ends, items.prices, way.cost, way.back
+    base = ends[start] + items.before[start]
     farthest = bisect_left(ends, base + (room + 1 << LEAST_AT), start + 1) - 1
     found = False
     loose = _LOOSE / room

@@ -11,24 +11,35 @@ from qingyang.compose.items import items
 from qingyang.compose.layout import Rule, Run
 from qingyang.compose.lines import Place, runs, whites
 from qingyang.compose.metrics import Metrics
-from qingyang.compose.template import ContinuedStyle, Lettering, Template
+from qingyang.compose.template import ContinuedStyle, FurnitureText, Lettering, Template
 
 _SHARE = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
-def furniture(
-    template: Template, issue: IssueFacts, page: int, pages: int, metrics: Metrics
-) -> tuple[Run, ...]:
-    """Return the glyphs of a page's furniture; ``page`` counts from 1."""
-    found: list[Run] = []
-    for text in template.texts:
-        words = told(text.text, issue, page, pages) if _stands(text.on, page, pages) else ""
-        lettering = Lettering(text.face, text.size, text.colour)
-        y = template.height - text.y
-        found += lettered(
-            words, lettering, metrics, template.left, template.type_width, y, text.align, text.tracking
-        )
-    return tuple(found)
+class Furniture:
+    """The furniture of a bulletin's pages; words that stand on many pages are set once."""
+
+    def __init__(self, template: Template, issue: IssueFacts, metrics: Metrics) -> None:
+        self.template = template
+        self.issue = issue
+        self.metrics = metrics
+        self._set: dict[tuple[FurnitureText, str], tuple[Run, ...]] = {}
+
+    def page(self, number: int, pages: int) -> tuple[Run, ...]:
+        """Return the glyphs of a page's furniture; ``number`` counts from 1."""
+        found: list[Run] = []
+        for text in self.template.texts:
+            if _stands(text.on, number, pages):
+                found += self._lettered(text, told(text.text, self.issue, number, pages))
+        return tuple(found)
+
+    def _lettered(self, text: FurnitureText, words: str) -> tuple[Run, ...]:
+        key = text, words
+        if key not in self._set:
+            template, lettering = self.template, Lettering(text.face, text.size, text.colour)
+            place = template.left, template.type_width, template.height - text.y
+            self._set[key] = lettered(words, lettering, self.metrics, *place, text.align, text.tracking)
+        return self._set[key]
 
 
 def rules(template: Template, page: int, pages: int) -> tuple[Rule, ...]:

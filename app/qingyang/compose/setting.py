@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -124,15 +124,16 @@ class Setter:
             for span in paragraph.spans
             if self.styles[span.role].face != style.face
         )
+        face = cells(style.face, self.metrics)
         made = items(
             paragraph.text,
-            cells(style.face, self.metrics),
+            face,
             self.words,
             int(style.phrase * 1000),
             insets,
             bool(style.ladder),
         )
-        findings = _faults(where, paragraph.text, made)
+        findings = _faults(where, paragraph.text, made, face.missing(made.text))
         if not made.text:
             return _Set(None, tuple(findings))
         drawn: dict[int, Drawn] | None = None if self._memory is None else {}
@@ -167,10 +168,9 @@ def _looks(where: Where, made: Items, lines: Broken) -> list[Finding]:
     return told + ([_told("page.loose_line", where, 0)] if lines.tier >= LOOSE else [])
 
 
-def _faults(where: Where, text: str, made: Items) -> list[Finding]:
+def _faults(where: Where, text: str, made: Items, missing: Iterable[str]) -> list[Finding]:
     """Tell of characters that have no face, and of control characters, which are not printed; of each once."""
-    absent = dict.fromkeys(made.text[k] for k, cell in enumerate(made.cells) if not cell.face and cell.width)
-    found = [_told("page.no_glyph", where, text.index(char), char) for char in absent]
+    found = [_told("page.no_glyph", where, text.index(char), char) for char in missing]
     if len(made.text) != len(text):
         gone = dict.fromkeys(char for char in text if kind.class_of(char) == kind.NOTHING)
         found += [_told("page.control", where, text.index(char), char) for char in gone]
