@@ -90,7 +90,7 @@ class Block:
     def varied(self, more: int) -> Block | None:
         """Return this paragraph some lines longer (or shorter), None where that would show."""
         if more not in self.variants:
-            self.variants[more] = self._varied(more) if self._may_vary(more) else None
+            self.variants[more] = self._varied(more) if self.strain(more) < 1 else None
         found = self.variants[more]
         return replace(found, where=self.where) if found and found.where != self.where else found
 
@@ -101,15 +101,16 @@ class Block:
         drawn: dict[int, Drawn] | None = None if self.drawn is None else {}
         return replace(self, edges=found.edges, cost=found.cost, variants={}, drawn=drawn)
 
-    def _may_vary(self, more: int) -> bool:
-        """Say, without trying, whether the lines could take in or give up what the last one holds."""
+    def strain(self, more: int) -> float:
+        """Return, without trying, what share of all it has a paragraph must give or take: 1 and more cannot be."""
         if self.style.align != "justify":
-            return False
+            return 1.0
         room, _ = rooms(self.style, self.width / self.size)
         last = natural(self.items, self.edges[-2], self.edges[-1])
         if more > 0:
-            return (more - 1) * room + room - last < (self.count - 1) * room * VARIED / EM
-        return last < self.items.ends[-1] >> SHRINK_AT & FIELD_MASK
+            return (more * room - last) / ((self.count - 1) * room * VARIED / EM or 1.0)
+        shrink = self.items.ends[-1] >> SHRINK_AT & FIELD_MASK
+        return (last - (more + 1) * room) / (shrink or 1.0)
 
     def inset(self, k: int) -> int:
         """Return the indent of line ``k`` in 1/1000 em."""

@@ -20,7 +20,7 @@ TOLERANCES = (60, 120, 240, 100_000)
 """How far each gap of a line may be stretched, in 1/1000 em: the first that sets the whole paragraph is taken."""
 LOOSE = 2
 """From this tier on a paragraph has a line anybody sees is loose."""
-VARIED = 50
+VARIED = 55
 """The tolerance for setting a paragraph a line longer or shorter than it likes."""
 LONE_LAST = 5_000
 """The price of a last line of one character."""

@@ -8,16 +8,19 @@ that lets the next be filled too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
+from qingyang.compose.blocks import Block
 from qingyang.compose.columns import Area, Column, Row, column, filled, grid_rows
 from qingyang.compose.figures import Illustration
 
-MOST = 1000.0
+MOST = 2500.0
 """What a longer or shorter paragraph may cost more than as it likes."""
-WAYS = 6
+WAYS = 12
 """How many ways to fill a column are tried for the sake of the next one."""
+PAIRED = 4
+"""How many paragraphs are varied for the sake of a second one."""
 
 
 class Filled(NamedTuple):
@@ -85,23 +88,42 @@ def _ways(rows: Sequence[Row], start: int, height: int, forced: bool) -> Iterato
         yield as_it_is
         yield from _varied(rows, one, height)
         return
-    full = _varied(rows, one, height)
-    yield from full
+    full = False
+    for way in chain(_varied(rows, one, height), _varied_twice(rows, one, height)):
+        full = True
+        yield way
     if not full:
-        higher = _varied(rows, one, one.height + 1) if one.height + 1 < height else []
-        yield from _ways(higher[0].rows, start, height, forced) if higher else [as_it_is]
+        higher = next(_varied(rows, one, one.height + 1), None) if one.height + 1 < height else None
+        yield from _ways(higher.rows, start, height, forced) if higher else [as_it_is]
 
 
-def _varied(rows: Sequence[Row], one: Column, height: int) -> list[_Way]:
-    """Return the ways to make a column exactly so high by varying one paragraph, the cheapest first."""
-    found: list[tuple[float, _Way]] = []
+def _varied(rows: Sequence[Row], one: Column, height: int) -> Iterator[_Way]:
+    """Yield ways to make a column exactly so high by varying one paragraph, the one that minds it least first."""
+    for at, to, more in _choices(rows, one, height - one.height):
+        made = _as_if(rows, at, to, more, one.start, height)
+        again = _with(rows, at, to, more) if made.height == height else None
+        if again is not None:
+            yield _Way(again.rows, made)
+
+
+def _varied_twice(rows: Sequence[Row], one: Column, height: int) -> Iterator[_Way]:
+    """Yield ways to make a column exactly so high by varying two paragraphs."""
+    for at, to, more in islice(_choices(rows, one, 1), PAIRED):
+        once = _with(rows, at, to, more)
+        if once is not None:
+            yield from _varied(once.rows, column(once.rows, one.start, height, False), height)
+
+
+def _choices(rows: Sequence[Row], one: Column, short: int) -> list[tuple[int, int, int]]:
+    """Return (first row, end row, lines more) of what may be varied, the least strained first."""
+    found = []
     for at, to in _paragraphs(rows, one):
-        for more in {height - one.height, 1, -1} - {0}:
-            made = _as_if(rows, at, to, more, one.start, height)
-            again = _with(rows, at, to, more) if made.height == height else None
-            if again is not None:
-                found.append((again.cost, _Way(again.rows, made)))
-    return [way for _, way in sorted(found, key=lambda pair: pair[0])]
+        block = rows[at].block
+        if isinstance(block, Block):
+            found += [
+                (strain, at, to, more) for more in {short, 1, -1} - {0} if (strain := block.strain(more)) < 1
+            ]
+    return [(at, to, more) for _, at, to, more in sorted(found)]
 
 
 def _as_if(rows: Sequence[Row], at: int, to: int, more: int, start: int, height: int) -> Column:

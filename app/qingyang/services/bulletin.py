@@ -11,6 +11,7 @@ from qingyang.errors import AppError
 from qingyang.press import pdf
 from qingyang.services.files import write_file
 from qingyang.services.workbench import Workbench
+from qingyang.store.base import undisturbed
 from qingyang.text.article import Article
 
 DEFAULT_TEMPLATE = "a4-two-column"
@@ -50,13 +51,14 @@ def make(
     _tell(progress, 0.05)
     words = workbench.words
     _tell(progress, 0.15)
-    layout = compose(articles, wanted, faces, words.cut, issue or IssueFacts(), most=most)
-    _tell(progress, 0.5)
 
     def page(done: int, pages: int) -> None:
         _tell(progress, 0.5 + 0.5 * done / max(1, pages))
 
-    return Bulletin(layout, pdf(layout, faces, marks=marks, progress=page))
+    with undisturbed():
+        layout = compose(articles, wanted, faces, words.cut, issue or IssueFacts(), most=most)
+        _tell(progress, 0.5)
+        return Bulletin(layout, pdf(layout, faces, marks=marks, progress=page))
 
 
 def export(
