@@ -86,6 +86,15 @@ def test_a_story_that_ends_on_its_page_says_nothing(tiny: Tiny) -> None:
         assert len(found.pages) == 1 and not words(found, 0)
 
 
+def test_a_page_says_a_story_goes_on_only_where_it_does(tiny: Tiny) -> None:
+    for length in range(15, 45):
+        for count in range(4, 14):
+            text = ("一，二三四，五六七八九十" * 4)[:length]
+            found = layout(tiny(extra=CONTINUED), article(*[(text, "body")] * count))
+            leaves = sum("下转" in run.text for page in found.pages for run in page.furniture)
+            assert leaves == len(found.pages) - 1
+
+
 def test_continued_stories_lose_nothing(tiny: Tiny) -> None:
     for count in range(1, 75):
         texts = [f"{chr(0x4E00 + k)}" * (k % 40 + 1) for k in range(count)]
