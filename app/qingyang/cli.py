@@ -21,7 +21,7 @@ from qingyang.compose import IssueFacts
 from qingyang.errors import AppError
 from qingyang.export import FORMATS
 from qingyang.export.report import to_bytes
-from qingyang.ingest import read_source
+from qingyang.ingest import read_source, read_table
 from qingyang.lexicon import CONVERSIONS
 from qingyang.press import preflight as examine_pdf
 from qingyang.resources import seeds
@@ -34,6 +34,7 @@ from qingyang.services.project import Project, verify_desk
 from qingyang.services.repairing import json_report, repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
+from qingyang.text.house import house_list
 from qingyang.wording import message
 
 DONE, FINDINGS, MISTAKE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
@@ -230,21 +231,40 @@ def search(query: str, desk: Path, as_json: bool) -> None:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--desk", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True)
-def check(paths: tuple[Path, ...], desk: Path | None, as_json: bool) -> int:
-    """Say what still wants a person: gaps, unpaired marks, open doubts.
+@click.option("--list", "lists", multiple=True, type=click.Path(path_type=Path), help="A list of one's own.")
+def check(paths: tuple[Path, ...], desk: Path | None, as_json: bool, lists: tuple[Path, ...]) -> int:
+    """Say what still wants a person: lost text, open doubts, and what the editorial checks find.
 
-    Not yet: numbers, names, dates and house lists.
+    Punctuation and numerals by the national standards, pairs, repeats, dates, sums, headline against body, names,
+    guests, and the newsroom's own lists: those kept in the desk file and those given here (CSV or Excel).
     """
     if bool(paths) == bool(desk):
         raise click.UsageError(language.wording().term("cli.desk_or_paths"))
     bench = Workbench()
+    given = [house_list(str(path), path.stem, read_table(path)) for path in lists]
     if desk is not None:
         with Project.read(desk, workbench=bench) as project:
-            found = [(d.title, f) for d in project.documents() for f in checking.check(project.review(d.id))]
+            checks = project.checks(given)
+            reviews = ((row.title, project.review(row.id)) for row in project.documents())
+            found = [(title, f) for title, review in reviews for f in checking.check(review, checks)]
     else:
-        found = [(path.name, f) for path in paths for f in checking.check(_review(path, bench))]
+        checks = checking.checks_of(given)
+        found = [(path.name, f) for path in paths for f in checking.check(_review(path, bench), checks)]
     _tell_findings(found, as_json)
     return FINDINGS if found else DONE
+
+
+@verbs.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--desk", required=True, type=click.Path(path_type=Path))
+def lists(paths: tuple[Path, ...], desk: Path) -> None:
+    """Take the newsroom's own lists (CSV or Excel) into a desk file; one of the same name gives way.
+
+    The headings say which kind a list is; empty ones to fill in are in resources/lists.
+    """
+    with Project.open(desk, workbench=Workbench()) as project:
+        for made in project.import_house_lists(paths):
+            click.echo(f"{made.name}: {len(made.entries)}")
 
 
 def _tell_findings(found: Sequence[tuple[str, checking.Finding]], as_json: bool) -> None:
@@ -257,6 +277,9 @@ def _tell_findings(found: Sequence[tuple[str, checking.Finding]], as_json: bool)
                 "paragraph": f.row,
                 "offset": f.offset,
                 "excerpt": f.excerpt,
+                "rule": f.rule,
+                "said": said.say(f.message),
+                "offers": f.offers,
             }
             for title, f in found
         ]

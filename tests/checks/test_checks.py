@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import qingyang.checks
-from qingyang.checks import CHECKS
+from qingyang.checks import CHECKS, house
 from qingyang.repair.flags import FLAGS
 from qingyang.repair.rules import RULES
 from qingyang.resources import resource
@@ -16,8 +16,9 @@ from qingyang.wording import LANGUAGES, Message, load
 
 APART = {"__init__", "house", "learned", "counting", "error_rate"}
 FILES = {p.stem for p in Path(qingyang.checks.__file__).parent.glob("*.py")} - APART
-FINDS = [(check, text, wanted) for check in CHECKS for text, wanted in check.finds]
-KEEPS = [(check, text) for check in CHECKS for text in check.keeps]
+EVERY = (*CHECKS, house.CHECK)
+FINDS = [(check, text, wanted) for check in EVERY for text, wanted in check.finds]
+KEEPS = [(check, text) for check in EVERY for text in check.keeps]
 
 
 def found(check: Check, text: str) -> list[tuple[Found, str]]:
@@ -34,7 +35,7 @@ def test_every_file_is_listed_and_nothing_twice() -> None:
     assert len({rule.id for rule in (*CHECKS, *FLAGS, *RULES)}) == len(CHECKS) + len(FLAGS) + len(RULES)
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
+@pytest.mark.parametrize("check", EVERY, ids=lambda check: check.id)
 def test_a_check_says_what_it_finds_and_what_not(check: Check) -> None:
     assert check.finds
     assert check.keeps
@@ -53,7 +54,7 @@ def test_what_must_be_let_be_is(check: Check, text: str) -> None:
     assert found(check, text) == []
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
+@pytest.mark.parametrize("check", EVERY, ids=lambda check: check.id)
 def test_an_offer_settles_what_was_found(check: Check) -> None:
     for text, _ in check.finds:
         for said, stretch in found(check, text):
@@ -66,7 +67,7 @@ def test_an_offer_settles_what_was_found(check: Check) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
+@pytest.mark.parametrize("check", EVERY, ids=lambda check: check.id)
 def test_every_check_and_reason_can_be_said(check: Check, language: str) -> None:
     wording = load(resource("i18n"), language)
     assert wording.say(Message(f"rule.{check.id}")) != f"rule.{check.id}"

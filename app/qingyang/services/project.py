@@ -11,9 +11,11 @@ from qingyang import store
 from qingyang.compose import IssueFacts, Layout
 from qingyang.errors import AppError
 from qingyang.export import docx, html, plain
-from qingyang.ingest import read_source
+from qingyang.ingest import read_source, read_table
 from qingyang.services import bulletin, identity
+from qingyang.services.checking import checks_of
 from qingyang.services.files import write_file
+from qingyang.services.inspecting import OFF
 from qingyang.services.repairing import Repaired, repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
@@ -21,6 +23,8 @@ from qingyang.store import ArticleRow, DocumentRow
 from qingyang.tagging.engine import Tagged
 from qingyang.text.article import Article
 from qingyang.text.change import Change
+from qingyang.text.finding import Check
+from qingyang.text.house import HouseList, house_list
 from qingyang.text.source import Source, source_of
 from qingyang.wording import Message, message
 
@@ -146,7 +150,9 @@ class Project:
                 time=identity.now(),
             )
             self._desk.append(change)
-            self._reviews.pop(document, None)
+            gone = self._reviews.pop(document, None)
+            if gone is not None and gone.inspected:
+                return self.inspect(document)
         return self.review(document)
 
     def remove(self, document: str) -> None:
@@ -181,6 +187,12 @@ class Project:
             )
         return self._reviews[document]
 
+    def inspect(self, document: str) -> Reviewing:
+        """Return a document's review desk with the checks at work on it; some seconds for a million characters."""
+        review = self.review(document)
+        review.inspect(self.checks())
+        return review
+
     def _stored_tags(self, document: str) -> list[Tagged] | None:
         """Return the roles as they were written out, where they are up to date: a long text opens sooner."""
         if self._desk.document(document).stale:
@@ -202,6 +214,50 @@ class Project:
 
     def _write_rows(self, document: str, review: Reviewing) -> None:
         self._desk.replace_paragraphs(document, review.articles(), self._desk.document(document).last)
+
+    # -- checks and house lists ----------------------------------------------------------------------------------
+
+    def checks(self, more: Sequence[HouseList] = ()) -> list[Check]:
+        """Return the checks that are switched on in this desk file, with its house lists and some more."""
+        return checks_of([*self.house_lists(), *more], self._desk.setting(OFF, []))
+
+    def switch_check(self, id: str, on: bool) -> None:
+        """Switch one check on or off, for every document of the desk file."""
+        off = set(self._desk.setting(OFF, []))
+        self._desk.put_setting(OFF, sorted(off - {id} if on else off | {id}))
+        self._inspect_again()
+
+    def house_lists(self) -> list[HouseList]:
+        """Return the newsroom's own lists."""
+        return self._desk.house_lists()
+
+    def import_house_lists(self, paths: Iterable[Path]) -> list[HouseList]:
+        """Take in lists from CSV or Excel files, all or none; a list of the same name gives way to its new one.
+
+        Raises `AppError`: those of `read_table` and `house_list`, which name row and column.
+        """
+        made = [house_list(self._new_id(), path.stem, read_table(path)) for path in paths]
+        with self._desk.together():
+            for each in made:
+                self._desk.put_house_list(each, identity.now())
+        self._inspect_again()
+        return made
+
+    def remove_house_list(self, id: str) -> None:
+        """Take a list away; `restore_house_list` brings it back."""
+        self._desk.remove_house_list(id, identity.now())
+        self._inspect_again()
+
+    def restore_house_list(self, id: str) -> None:
+        """Put a removed list back."""
+        self._desk.restore_house_list(id)
+        self._inspect_again()
+
+    def _inspect_again(self) -> None:
+        checks = self.checks()
+        for review in self._reviews.values():
+            if review.inspected:
+                review.inspect(checks)
 
     # -- settings ------------------------------------------------------------------------------------------------
 

@@ -12,15 +12,19 @@ from typing import NamedTuple, Protocol
 
 from qingyang.lexicon import Converter
 from qingyang.services import identity
+from qingyang.services.inspecting import Inspection
 from qingyang.services.standing import after, standing
 from qingyang.tagging.engine import Tagged
 from qingyang.text.alignment import Difference, differences
 from qingyang.text.article import HOLD, Anchor, Article, Paragraph
 from qingyang.text.change import Change, Draft, undo_and_redo
 from qingyang.text.edit import Cut, Key, Mark, Tag, Verdict
+from qingyang.text.finding import Check, Finding
 from qingyang.text.reading import Passage, Reading
 from qingyang.text.rewrite import (
+    Span,
     Step,
+    apart,
     insert_paragraph,
     join_after,
     merge,
@@ -107,6 +111,7 @@ class Reviewing:
         self._now = now
         self._line_starts: list[int] | None = None
         self._questions = questions(draft.proposals)
+        self._inspection: Inspection | None = None
 
     # -- what stands ---------------------------------------------------------------------------------------------
 
@@ -158,11 +163,31 @@ class Reviewing:
 
     def anchor(self, row: int) -> Anchor:
         """Return the anchor of one paragraph's first character."""
-        return self.reading.anchor(self.passages[row].start)
+        return self.anchor_at(self.passages[row].start)
+
+    def anchor_at(self, offset: int) -> Anchor:
+        """Return the anchor of the character at a repaired offset."""
+        return self.reading.anchor(offset)
+
+    def inspect(self, checks: Sequence[Check]) -> None:
+        """Have these checks say what they find, now and after every change; their findings stand among the doubts.
+
+        A million characters take some seconds: never on the window's own thread.
+        """
+        self._inspection = Inspection(checks, self) if checks else None
+
+    @property
+    def inspected(self) -> bool:
+        """Say whether checks are at work."""
+        return self._inspection is not None
 
     def doubts(self) -> list[Doubt]:
         """Return the doubts left, in text order."""
-        return doubts(self.draft, self.reading, self._questions)
+        asked = doubts(self.draft, self.reading, self._questions)
+        if self._inspection is None:
+            return asked
+        found = self._inspection.doubts(self, self.draft.records, asked)
+        return sorted([*asked, *found], key=lambda doubt: doubt.at) if found else asked
 
     def articles(self) -> list[Article]:
         """Return the articles as they stand, paragraphs out of print included."""
@@ -234,11 +259,30 @@ class Reviewing:
         return self._do("insert", step)
 
     def judge(self, subjects: Iterable[Key], accept: bool) -> Change | None:
-        """Accept rules' edits and moves or keep the raw text instead, all in one step; a flag is seen either way."""
-        verdicts = [Verdict(key, accept) for key in subjects]
-        seen = all(verdict.edit[0] == "flag" for verdict in verdicts)
+        """Accept rules' edits and moves or keep the raw text instead, all in one step; a flag is seen either way.
+
+        Accepting a finding puts its first offer in place, as typing would; keeping it, or accepting one without an
+        offer, settles it for good.
+        """
+        keys = list(dict.fromkeys(subjects))
+        taken = self._offered(keys) if accept else {}
+        verdicts = [Verdict(key, accept) for key in keys if key not in taken]
+        seen = not taken and all(verdict.edit[0] in ("flag", "finding") for verdict in verdicts)
         kind = "seen" if seen else "accept" if accept else "reject"
-        return self._do(kind, set_records(self.draft, verdicts))
+        offered = replace_spans(self.draft, self.reading, apart(taken.values()), self._new_id)
+        return self._do(kind, merge(set_records(self.draft, verdicts), offered))
+
+    def _offered(self, keys: Sequence[Key]) -> dict[Key, Span]:
+        """Return what accepting findings puts in place."""
+        wanted = {key for key in keys if key[0] == "finding"}
+        if not wanted:
+            return {}
+        standing = (d for d in self.doubts() if isinstance(d.subject, Finding) and d.key in wanted)
+        return {d.key: (d.at, d.end, d.offers[0]) for d in standing if d.offers}
+
+    def replace_all(self, spans: Iterable[Span], kind: str = "replace") -> Change | None:
+        """Put new text in place of several repaired spans in one step; of two that overlap the first is taken."""
+        return self._do(kind, replace_spans(self.draft, self.reading, apart(spans), self._new_id))
 
     def set_role(self, rows: Iterable[int], role: str) -> Change | None:
         """Give paragraphs a role by hand."""
@@ -330,6 +374,8 @@ class Reviewing:
         self._journal.append(change)
         self._changes.append(change)
         self._standing = now
+        if self._inspection is not None:
+            self._inspection.follow(self, *spliced)
         for listener in self.listeners:
             listener(Shown(change, *spliced))
         return change

@@ -46,6 +46,12 @@ class Finding(NamedTuple):
         """Return what makes this finding itself through re-runs of the checks."""
         return ("finding", self.rule, *self.anchor, self.text)
 
+    @property
+    def raw(self) -> tuple[int, int]:
+        """Return the raw span it begins with, as long as what stands there; empty for typed text, which has none."""
+        start = self.anchor.offset
+        return (0, 0) if self.anchor.edit else (start, start + len(self.text))
+
 
 Find = Callable[[Sequence[Paragraph]], Iterable[Found]]
 

@@ -21,6 +21,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygon
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qingyang.text.edit import Edit, Flag, Move
+from qingyang.text.finding import Finding
 from qingyang.text.reading import Reading
 from qingyang.text.row import Doubt
 from qingyang.ui.action import OFFER_KEYS
@@ -74,7 +75,7 @@ def card(doubt: Doubt, raw: str, reading: Reading, words: Wording) -> Card:
         case Move() as move:
             told = move_said(move, raw, words)
             place = ((told, Look.MEANT),)
-        case Flag():
+        case Flag() | Finding():
             place, told = _flag_place(doubt, reading)
     return Card(
         kind=kind_name(doubt.subject.rule, words),
