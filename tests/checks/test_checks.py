@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import qingyang.checks
-from qingyang.checks import CHECKS, house
+from qingyang.checks import CHECKS, house, learned
 from qingyang.repair.flags import FLAGS
 from qingyang.repair.rules import RULES
 from qingyang.resources import resource
@@ -16,7 +16,7 @@ from qingyang.wording import LANGUAGES, Message, load
 
 APART = {"__init__", "house", "learned", "counting", "error_rate"}
 FILES = {p.stem for p in Path(qingyang.checks.__file__).parent.glob("*.py")} - APART
-EVERY = (*CHECKS, house.CHECK)
+EVERY = (*CHECKS, house.CHECK, learned.CHECK)
 FINDS = [(check, text, wanted) for check in EVERY for text, wanted in check.finds]
 KEEPS = [(check, text) for check in EVERY for text in check.keeps]
 

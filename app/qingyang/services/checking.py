@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from qingyang.checks import CHECKS, house
+from qingyang.checks import CHECKS, house, learned
 from qingyang.services.reviewing import Reviewing
 from qingyang.text.article import CONFIRM, GAP_END, GAP_START
 from qingyang.text.edit import APPLY_FROM, Edit, Flag, Move
 from qingyang.text.finding import Check
 from qingyang.text.finding import Finding as Said
 from qingyang.text.house import HouseList
+from qingyang.text.likeness import Likeness
 from qingyang.text.row import Doubt
 from qingyang.wording import Message, message
 
@@ -35,10 +36,12 @@ _DOUBTS = {Edit: "check.doubt", Move: "check.move", Flag: "check.flag"}
 _MARKS = {GAP_START: "check.gap_start", GAP_END: "check.gap_end", CONFIRM: "check.confirm"}
 
 
-def checks_of(lists: Sequence[HouseList] = (), off: Collection[str] = ()) -> list[Check]:
-    """Return the checks that are switched on, that of the house lists among them where there are any."""
-    every = [*CHECKS, *([house.check_of(lists)] if lists else [])]
-    return [each for each in every if each.id not in off]
+def checks_of(
+    lists: Sequence[HouseList] = (), off: Collection[str] = (), rules: Sequence[Likeness] = ()
+) -> list[Check]:
+    """Return the checks that are switched on, those of house lists and of learned rules where there are any."""
+    own = [*([house.check_of(lists)] if lists else []), *([learned.check_of(rules)] if rules else [])]
+    return [each for each in (*CHECKS, *own) if each.id not in off]
 
 
 def check(reviewing: Reviewing, checks: Sequence[Check] = CHECKS) -> list[Finding]:

@@ -19,8 +19,6 @@ from qingyang.text.row import Doubt
 
 LONG = 60_000
 """Characters beyond which an article is not read as a whole: it is a file whose articles nobody has cut apart."""
-OFF = "checks_off"
-"""The setting that lists the ids of checks that are switched off."""
 
 
 Seen = tuple[str, str, frozenset[str], bool]

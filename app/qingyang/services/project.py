@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
@@ -11,11 +12,11 @@ from qingyang import store
 from qingyang.compose import IssueFacts, Layout
 from qingyang.errors import AppError
 from qingyang.export import docx, html, plain
-from qingyang.ingest import read_source, read_table
+from qingyang.ingest import read_source
 from qingyang.services import bulletin, identity
-from qingyang.services.checking import checks_of
+from qingyang.services.everywhere import Everywhere
 from qingyang.services.files import write_file
-from qingyang.services.inspecting import OFF
+from qingyang.services.house import House
 from qingyang.services.repairing import Repaired, repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
@@ -23,8 +24,6 @@ from qingyang.store import ArticleRow, DocumentRow
 from qingyang.tagging.engine import Tagged
 from qingyang.text.article import Article
 from qingyang.text.change import Change
-from qingyang.text.finding import Check
-from qingyang.text.house import HouseList, house_list
 from qingyang.text.source import Source, source_of
 from qingyang.wording import Message, message
 
@@ -190,7 +189,7 @@ class Project:
     def inspect(self, document: str) -> Reviewing:
         """Return a document's review desk with the checks at work on it; some seconds for a million characters."""
         review = self.review(document)
-        review.inspect(self.checks())
+        review.inspect(self.house.checks())
         return review
 
     def _stored_tags(self, document: str) -> list[Tagged] | None:
@@ -215,49 +214,15 @@ class Project:
     def _write_rows(self, document: str, review: Reviewing) -> None:
         self._desk.replace_paragraphs(document, review.articles(), self._desk.document(document).last)
 
-    # -- checks and house lists ----------------------------------------------------------------------------------
+    @cached_property
+    def everywhere(self) -> Everywhere:
+        """Return what is done in many places, or many documents, at once."""
+        return Everywhere(self._desk, self.house, self.workbench, self.review)
 
-    def checks(self, more: Sequence[HouseList] = ()) -> list[Check]:
-        """Return the checks that are switched on in this desk file, with its house lists and some more."""
-        return checks_of([*self.house_lists(), *more], self._desk.setting(OFF, []))
-
-    def switch_check(self, id: str, on: bool) -> None:
-        """Switch one check on or off, for every document of the desk file."""
-        off = set(self._desk.setting(OFF, []))
-        self._desk.put_setting(OFF, sorted(off - {id} if on else off | {id}))
-        self._inspect_again()
-
-    def house_lists(self) -> list[HouseList]:
-        """Return the newsroom's own lists."""
-        return self._desk.house_lists()
-
-    def import_house_lists(self, paths: Iterable[Path]) -> list[HouseList]:
-        """Take in lists from CSV or Excel files, all or none; a list of the same name gives way to its new one.
-
-        Raises `AppError`: those of `read_table` and `house_list`, which name row and column.
-        """
-        made = [house_list(self._new_id(), path.stem, read_table(path)) for path in paths]
-        with self._desk.together():
-            for each in made:
-                self._desk.put_house_list(each, identity.now())
-        self._inspect_again()
-        return made
-
-    def remove_house_list(self, id: str) -> None:
-        """Take a list away; `restore_house_list` brings it back."""
-        self._desk.remove_house_list(id, identity.now())
-        self._inspect_again()
-
-    def restore_house_list(self, id: str) -> None:
-        """Put a removed list back."""
-        self._desk.restore_house_list(id)
-        self._inspect_again()
-
-    def _inspect_again(self) -> None:
-        checks = self.checks()
-        for review in self._reviews.values():
-            if review.inspected:
-                review.inspect(checks)
+    @cached_property
+    def house(self) -> House:
+        """Return the newsroom's own lists and which checks are switched on."""
+        return House(self._desk, self._new_id, self._reviews)
 
     # -- settings ------------------------------------------------------------------------------------------------
 
