@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from openpyxl import load_workbook
@@ -43,7 +43,7 @@ def workbook_rows(data: bytes, name: str) -> Rows:
         if not book.worksheets:
             raise AppError("not_a_sheet", path=name)
         cells = book.worksheets[0].iter_rows(max_col=MOST_COLUMNS, values_only=True)
-        return _bounded(((number, tuple(map(_told, row))) for number, row in enumerate(cells, 1)), name)
+        return _bounded(((number, _filled(row)) for number, row in enumerate(cells, 1)), name)
     finally:
         book.close()
 
@@ -69,6 +69,14 @@ def _bounded(rows: Iterator[tuple[int, tuple[str, ...]]], name: str) -> Rows:
             raise AppError("sheet_too_long", path=name, most=MOST_ROWS)
         kept.append(row)
     return kept
+
+
+def _filled(cells: Sequence[Any]) -> tuple[str, ...]:
+    """Return the cells up to the last one with something in it."""
+    told = list(map(_told, cells))
+    while told and not told[-1]:
+        told.pop()
+    return tuple(told)
 
 
 def _told(value: Any) -> str:
