@@ -39,30 +39,53 @@ _MEASURE = "个天位名岁次年米公元吨"
 _COUNTED = "[个人名元米公里吨户家件天年%]"
 _NUMBER = r"(\d+(?:\.\d+)?[百千万亿]*"
 _YEAR = f"(?=[{_ONES}〇零○O]{{3}}年)(?=.{{0,2}}[零○O])[{_ONES}〇零○O]{{3}}"
-_RULES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], tuple[str, ...]]], ...] = (
+# Name, characters one of which it takes (to look for them is ten times faster), expression, offers.
+_RULES: tuple[tuple[str, str, re.Pattern[str], Callable[[re.Match[str]], tuple[str, ...]]], ...] = (
     # A year of four digits is not cut to two.
     (
         "short_year",
+        "月",
         re.compile(r"(?<![\d.\-—～~])(?:[4-9]\d|0\d)年(?:1[0-2]|[1-9])月(?!份?龄)"),
         _nothing,
     ),
     # The zero of a number that counts nothing is 〇.
-    ("zero", re.compile(f"(?<![{_ONES}〇零百千万])[一二]{_YEAR}"), _without_zero),
+    ("zero", "零○O", re.compile(f"(?<![{_ONES}〇零百千万])[一二]{_YEAR}"), _without_zero),
     # Arabic and Chinese digits are not mixed in one number, but for 万 and 亿.
     (
         "mixed",
+        "十",
         re.compile(f"(?<![\\d.第])[1-9]\\d?十(?:[{_ONES}]|(?=[多余个元人家]))|[{_ONES}]十\\d(?![\\dA-Z])"),
         _nothing,
     ),
-    ("mixed", re.compile(r"(?<![\d.])\d{1,2}[百千](?=[多余个元人家名户件亩])(?!分)"), _nothing),
+    ("mixed", "百千", re.compile(r"(?<![\d.])\d{1,2}[百千](?=[多余个元人家名户件亩])(?!分)"), _nothing),
     # A range says what both its ends count where one could be misread.
-    ("range", re.compile(r"(?<![\d.%])(\d+(?:\.\d+)?)([～~\-—－至])(\d+(?:\.\d+)?)([%％])"), _both_units),
+    (
+        "range",
+        "%％",
+        re.compile(r"(?<![\d.%])(\d+(?:\.\d+)?)([～~\-—－至])(\d+(?:\.\d+)?)([%％])"),
+        _both_units,
+    ),
     # About how many is told in Chinese characters without a mark.
-    ("about", re.compile(f"(?<![\\d、第.至到])([1-9])、([1-9])(?=[{_MEASURE}])(?![年级][级月])"), _about),
+    (
+        "about",
+        "、",
+        re.compile(f"(?<![\\d、第.至到])([1-9])、([1-9])(?=[{_MEASURE}])(?![年级][级月])"),
+        _about,
+    ),
     # What is said to be near a number is not said to be more than it as well.
-    ("about_twice", re.compile(f"(近|约|大约|将近|接近){_NUMBER})([多余])(?=[\u4e00-\u9fff])"), _less),
-    ("about_twice", re.compile(f"(约|大约){_NUMBER}{_COUNTED}{{1,2}})(左右|上下)"), _less),
-    ("about_twice", re.compile(f"(超过|超|逾){_NUMBER}{_COUNTED}{{0,2}})(以上|[多余](?={_COUNTED}))"), _less),
+    (
+        "about_twice",
+        "近约",
+        re.compile(f"(近|约|大约|将近|接近){_NUMBER})([多余])(?=[\u4e00-\u9fff])"),
+        _less,
+    ),
+    ("about_twice", "约", re.compile(f"(约|大约){_NUMBER}{_COUNTED}{{1,2}})(左右|上下)"), _less),
+    (
+        "about_twice",
+        "超逾",
+        re.compile(f"(超过|超|逾){_NUMBER}{_COUNTED}{{0,2}})(以上|[多余](?={_COUNTED}))"),
+        _less,
+    ),
 )
 
 
@@ -72,7 +95,8 @@ def find(paragraphs: Sequence[Paragraph]) -> Iterable[Found]:
         text = paragraph.text
         found = [
             Found(n, m.start(), m.end(), message(f"check.numeral_{name}", number=m.group()), offers(m))
-            for name, pattern, offers in _RULES
+            for name, needed, pattern, offers in _RULES
+            if any(sign in text for sign in needed)
             for m in pattern.finditer(text)
             if name != "about" or _NEXT.get(m[1]) == int(m[2])
         ]

@@ -29,12 +29,12 @@ def _offer(*offers: str) -> Callable[[re.Match[str]], tuple[str, ...]]:
     return lambda found: offers
 
 
-_RULES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], tuple[str, ...]]], ...] = (
+_Rule = tuple[str, re.Pattern[str], Callable[[re.Match[str]], tuple[str, ...]]]
+_MEET = re.compile("[。，、；：！？]”?[。，、；：！？]")
+# Where two stops meet.
+_MEETING: tuple[_Rule, ...] = (
     # 4.11.1: six dots in the middle of the line; three full stops in a row are meant for it.
     ("dots", re.compile("。{3,}|，{3,}|、{3,}"), _offer("……")),
-    ("dots", re.compile(r"(?<!…)…(?!…)|(?<=[\u4e00-\u9fff])\.{3,6}(?![\d.])"), _offer("……")),
-    # 4.11: what is listed ends in an ellipsis or in 等, not in both.
-    ("dots_and_so_on", re.compile("……等等?(?![待候级于着到])"), _offer("……", "等")),
     # 4.1 to 4.7: one stop ends one clause. ？！ and ！！！ are allowed (4.2.3.5, 4.3.3.4).
     ("doubled", re.compile("([。，、；：])\\1(?!\\1)(?<!\\1\\1\\1)"), _first),
     (
@@ -46,17 +46,29 @@ _RULES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], tuple[str, .
     # 附录 B: a stop inside the closing quotation mark is not said again behind it.
     ("stop_twice", re.compile("。”。"), _offer("。”", "”。")),
     ("stop_twice", re.compile("[，、；]”[，、；。]"), lambda found: ("”" + found.group()[-1],)),
-    ("half_width", re.compile(f"(?<=[{_HAN}])[,;:?!](?=[{_HAN}“《（])|(?<=[{_HAN}])[,;?!](?=$)"), _full),
+)
+# By characters one of which each takes: to look for them is ten times faster.
+_OTHERS: tuple[tuple[str, _Rule], ...] = (
+    ("….", ("dots", re.compile(r"(?<!…)…(?!…)|(?<=[\u4e00-\u9fff])\.{3,6}(?![\d.])"), _offer("……"))),
+    # 4.11: what is listed ends in an ellipsis or in 等, not in both.
+    ("…", ("dots_and_so_on", re.compile("……等等?(?![待候级于着到])"), _offer("……", "等"))),
+    (
+        ",;:?!",
+        ("half_width", re.compile(f"(?<=[{_HAN}])(?:[,;:?!](?=[{_HAN}“《（])|[,;?!](?=$))"), _full),
+    ),
     # 4.10.1: a dash takes two characters.
-    ("dash", re.compile(f"(?<=[{_HAN}”，])(?:--+|——{{2,}}|—(?:-|－)+)(?=[{_HAN}“])"), _offer("——")),
+    ("-—", ("dash", re.compile(f"(?<=[{_HAN}”，])(?:--+|——{{2,}}|—(?:-|－)+)(?=[{_HAN}“])"), _offer("——"))),
     # 4.5.3: numbers side by side for about how many take no mark.
     (
-        "about",
-        re.compile(
-            "(?<![第一二三四五六七八九十、])(?:二、三|三、四|四、五|五、六|六、七|七、八|八、九)"
-            "(?=[十百千万亿]|[个天位名岁][^，。]?)"
+        "、",
+        (
+            "about",
+            re.compile(
+                "(?:二、三|三、四|四、五|五、六|六、七|七、八|八、九)(?=[十百千万亿]|[个天位名岁][^，。]?)"
+                "(?<![第一二三四五六七八九十、].、.)"
+            ),
+            lambda found: (found.group().replace("、", ""),),
         ),
-        lambda found: (found.group().replace("、", ""),),
     ),
 )
 
@@ -64,6 +76,10 @@ _RULES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], tuple[str, .
 def find(paragraphs: Sequence[Paragraph]) -> Iterable[Found]:
     """Yield marks that the standard does not know in this place."""
     for n, paragraph in enumerate(paragraphs):
+        text = paragraph.text
+        rules = [rule for needed, rule in _OTHERS if any(sign in text for sign in needed)]
+        if _MEET.search(text):
+            rules += _MEETING
         found = [
             Found(
                 n,
@@ -72,8 +88,8 @@ def find(paragraphs: Sequence[Paragraph]) -> Iterable[Found]:
                 message(f"check.mark_{name}", mark=match.group()),
                 offers(match),
             )
-            for name, pattern, offers in _RULES
-            for match in pattern.finditer(paragraph.text)
+            for name, pattern, offers in rules
+            for match in pattern.finditer(text)
         ]
         yield from _apart(sorted(found, key=lambda f: (f.start, -f.end)))
 

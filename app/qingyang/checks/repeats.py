@@ -9,6 +9,7 @@ from qingyang.text.article import Paragraph
 from qingyang.text.finding import Check, Found
 from qingyang.wording import message
 
+_ANY_TWICE = re.compile("([的了是在和与及把被但从由于而或就对也不都为将中年月日])\\1")
 _SINGLE = re.compile(
     "(?<![目打])的的(?![确士])|(?<![为一除不甚])了了(?![解结断却然望]|如指掌)|(?<!实)是是(?!非)|(?<!实)在在|和和(?![气美睦])|与与|及及"
     "|(?<!一)把把(?!关)|被被|但但|从从(?!容)|由由|于于|而而|或或|就就|对对(?!子|碰)|也也|不不|都都|为为|将将|中中(?!国)|年年年|月月月|日日日"
@@ -19,7 +20,8 @@ _MEANT = (
     "|打听|教训|整理|练习|欣赏|回忆|宣传|比较|尝试|试试|看看|非常|很多|许多|好多|十分|特别|永远|最最|真的|加油|谢谢|等等|哗啦|咕噜"
     "|叮咚|轰隆|扑通|噼啪|滴答|哈哈|呵呵|嘻嘻|加油|再见|快点|慢点|好的|不是|是的|对对"
 )
-_DOUBLE = re.compile(f"(?!{_MEANT})([\u4e00-\u9fff]{{2}})\\1")
+_MEANT_TWICE = frozenset(_MEANT.split("|"))
+_DOUBLE = re.compile("([\u4e00-\u9fff])([\u4e00-\u9fff])\\1\\2")
 # Three characters and more in a row twice are never meant, but for counting (一个又一个).
 _LONG = re.compile("([\u4e00-\u9fff]{3,12})\\1")
 _COUNTING = re.compile("[一又再越]|(.)\\1")
@@ -29,15 +31,21 @@ def find(paragraphs: Sequence[Paragraph]) -> Iterable[Found]:
     """Yield words that stand twice in a row; the offer is the word once."""
     for n, paragraph in enumerate(paragraphs):
         text = paragraph.text
-        found = [(m.start(), m.end()) for m in _SINGLE.finditer(text)]
-        for pattern in (_DOUBLE, _LONG):
-            found += [(m.start(), m.end()) for m in pattern.finditer(text) if not _COUNTING.search(m[1])]
+        found = [(m.start(), m.end()) for m in _SINGLE.finditer(text)] if _ANY_TWICE.search(text) else []
+        doubled = (m for m in _DOUBLE.finditer(text) if m.group()[:2] not in _MEANT_TWICE)
+        longer = _LONG.finditer(text)
+        found += [(m.start(), m.end()) for m in (*doubled, *longer) if not _COUNTING.search(_once(m))]
         done = 0
         for start, end in sorted(found):
             if start >= done:
                 once = text[start : start + max(1, (end - start) // 2)]
                 yield Found(n, start, end, message("check.repeated", word=once), (once,))
                 done = end
+
+
+def _once(found: re.Match[str]) -> str:
+    """Return the half of what stands twice."""
+    return found.group()[: len(found.group()) // 2]
 
 
 CHECK = Check(
