@@ -39,6 +39,7 @@ from qingyang.services.statistics import statistics as statistics_of
 from qingyang.services.workbench import Workbench
 from qingyang.text.finding import Check
 from qingyang.text.house import HouseList, house_list
+from qingyang.text.search import EXPRESSION, PINYIN, PLAIN, WORD, Query
 from qingyang.wording import Message, message
 
 DONE, FINDINGS, MISTAKE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
@@ -217,13 +218,22 @@ def export(desk: Path, form: str, output: Path, force: bool) -> None:
 @click.argument("query")
 @click.option("--desk", required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True)
-def search(query: str, desk: Path, as_json: bool) -> None:
-    """Find an exact piece of text in the repaired text of a desk file.
+@click.option(
+    "--mode",
+    type=click.Choice(["exact", PLAIN, WORD, EXPRESSION, PINYIN]),
+    default="exact",
+    show_default=True,
+)
+@click.option("--any-script", is_flag=True, help="Simplified and traditional alike; not in mode exact.")
+def search(query: str, desk: Path, as_json: bool, mode: str, any_script: bool) -> None:
+    """Find a piece of text in the repaired text of a desk file.
 
-    Not yet: pinyin, simplified and traditional alike, widths alike.
+    Modes: exact; plain, capitals and widths alike; word; expression, a regular one; pinyin, whole syllables or
+    initials without tones. Not yet: replacing from here.
     """
     with Project.read(desk, workbench=Workbench()) as project:
-        hits = project.search(query)
+        wanted = Query(query, mode, any_script=any_script)
+        hits = project.search(query) if mode == "exact" else project.search_for(wanted)
     if as_json:
         click.echo(json.dumps([hit._asdict() for hit in hits], ensure_ascii=False, indent=1))
         return
@@ -252,6 +262,8 @@ def check(
 
     Punctuation and numerals by the national standards, pairs, repeats, dates, sums, headline against body, names,
     guests, and the newsroom's own lists: those kept in the desk file and those given here (CSV or Excel).
+
+    Not yet: the error rate counts no pictures, spellings, units or faults of layout.
     """
     if bool(paths) == bool(desk):
         raise click.UsageError(language.wording().term("cli.desk_or_paths"))

@@ -33,7 +33,10 @@ class Line(NamedTuple):
 
     document: str
     row: int
+    within: int
+    """Offset in the row."""
     start: int
+    """Offset in the repaired text."""
     end: int
     before: str
     text: str
@@ -41,6 +44,11 @@ class Line(NamedTuple):
     new: str = ""
     key: Key = ()
     """Of the doubt it is; empty for a place in the text."""
+
+    @property
+    def excerpt(self) -> str:
+        """Return the hit with its context on one line."""
+        return " ".join(f"{self.before}{self.text}{self.after}".split("\n"))
 
 
 class Proposal(NamedTuple):
@@ -55,7 +63,9 @@ class Proposal(NamedTuple):
 
 def alike(reviews: Iterable[Reviewing], wanted: Likeness) -> list[Line]:
     """Return every open doubt of a likeness in some documents, in their order."""
-    return [_line(r, d.at, d.end, key=d.key) for r in reviews for d, each in _likenesses(r) if each == wanted]
+    return [
+        line_at(r, d.at, d.end, key=d.key) for r in reviews for d, each in _likenesses(r) if each == wanted
+    ]
 
 
 def likeness_of(review: Reviewing, doubt: Doubt) -> Likeness:
@@ -75,7 +85,7 @@ def alike_places(reviews: Iterable[Reviewing], wanted: Likeness) -> list[Line]:
     for review in reviews:
         for row, (passage, tagged) in enumerate(zip(review.passages, review.tags, strict=True)):
             for start, end in places(wanted, review.text(row), group_of(tagged.role)):
-                found.append(_line(review, passage.start + start, passage.start + end, wanted.new))
+                found.append(line_at(review, passage.start + start, passage.start + end, wanted.new))
     return found
 
 
@@ -107,7 +117,9 @@ def proposals(
     return [proposal for proposal in made if proposal.lines]
 
 
-def _line(review: Reviewing, start: int, end: int, new: str = "", key: Key = ()) -> Line:
+def line_at(review: Reviewing, start: int, end: int, new: str = "", key: Key = ()) -> Line:
+    """Return the line of a concordance for repaired[start:end]."""
     row, text = review.row_at(start), review.reading.text
+    within = start - review.passages[row].start if len(review) else start
     before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-    return Line(review.document, row, start, end, before, text[start:end], after, new, key)
+    return Line(review.document, row, within, start, end, before, text[start:end], after, new, key)

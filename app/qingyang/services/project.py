@@ -24,6 +24,7 @@ from qingyang.store import ArticleRow, DocumentRow
 from qingyang.tagging.engine import Tagged
 from qingyang.text.article import Article
 from qingyang.text.change import Change
+from qingyang.text.search import Query
 from qingyang.text.source import Source, source_of
 from qingyang.wording import Message, message
 
@@ -299,6 +300,14 @@ class Project:
                 h.document, titles.get(h.document, ""), h.n, h.offset, _excerpt(h.text, h.offset, query)
             )
             for h in self._desk.search(query)
+        ]
+
+    def search_for(self, query: Query) -> list[SearchHit]:
+        """Return every place of a query in the repaired texts. Raises `AppError` search_pattern, search_slow."""
+        titles = {row.id: row.title for row in self.documents()}
+        return [
+            SearchHit(line.document, titles[line.document], line.row, line.within, line.excerpt)
+            for line in self.everywhere.find(query)
         ]
 
     def _search_drafts(self, query: str, titles: dict[str, str]) -> list[SearchHit]:

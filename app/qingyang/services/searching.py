@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qingyang.services.likewise import AROUND, Line
+from qingyang.services.likewise import Line, line_at
 from qingyang.services.reviewing import Reviewing
 from qingyang.text.search import Query, Tables, find
 
@@ -14,11 +14,8 @@ def preview(reviews: Iterable[Reviewing], query: Query, tables: Tables, new: str
 
     Raises `AppError` search_pattern, search_replacement, search_slow.
     """
-    found = []
-    for review in reviews:
-        text = review.reading.text
-        for start, end, put in find(query, text, tables, new):
-            before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-            row = review.row_at(start)
-            found.append(Line(review.document, row, start, end, before, text[start:end], after, put))
-    return found
+    return [
+        line_at(review, start, end, put)
+        for review in reviews
+        for start, end, put in find(query, review.reading.text, tables, new)
+    ]
