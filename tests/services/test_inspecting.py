@@ -102,6 +102,15 @@ def test_what_a_rule_has_flagged_is_not_asked_twice() -> None:
     assert said(desk(raw)) == [("pairs", "“")]
 
 
+def test_where_a_rule_asks_about_an_edit_the_check_waits_for_the_answer() -> None:
+    raw = "渝中区,开放。"
+    review = desk(raw, Proposals(edits=(Edit(3, 4, "，", "full_width", 0.3),)))
+    (asked,) = review.doubts()
+    assert asked.subject.rule == "full_width"
+    review.judge([asked.key], accept=False)
+    assert said(review) == [("punctuation", ",")]
+
+
 def test_judging_rules_and_findings_in_one_step_undoes_as_one() -> None:
     raw = "渝中区的的开\n放。"
     review = desk(raw, Proposals(edits=(Edit(6, 7, "", "join", 0.7),)))

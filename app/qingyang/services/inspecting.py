@@ -5,14 +5,15 @@ What is found is kept a row; checks that want an article are run again over the 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple, Protocol
 
 from qingyang.tagging.engine import Tagged
 from qingyang.text.alignment import alike
 from qingyang.text.article import Anchor, Paragraph
-from qingyang.text.edit import Flag, Key
+from qingyang.text.edit import Key, Move
 from qingyang.text.finding import Check, Finding, Found
 from qingyang.text.reading import Passage
 from qingyang.text.row import Doubt
@@ -86,16 +87,15 @@ class Inspection:
             self._inspect(text, low, high)
 
     def doubts(self, text: Text, settled: Container[Key], asked: Sequence[Doubt]) -> list[Doubt]:
-        """Return what still wants a person, by place; what a rule's flag asks about already is not asked twice."""
-        flagged = {(doubt.at, doubt.end) for doubt in asked if isinstance(doubt.subject, Flag)}
+        """Return what still wants a person, by place; where a rule asks already (``asked``), nobody is asked twice."""
+        asking = _Asking(asked)
         found = []
         for row, (alone, whole) in enumerate(zip(self._by_row, self._by_article, strict=True)):
             if alone or whole:
-                start = text.passages[row].start
+                first = text.passages[row].start
                 for finding, a, b in (*alone, *whole):
-                    span = (start + a, start + b)
-                    if ("verdict", *finding.key) not in settled and span not in flagged:
-                        found.append(Doubt(finding, *span, applied=False))
+                    if ("verdict", *finding.key) not in settled and not asking.about(first + a, first + b):
+                        found.append(Doubt(finding, first + a, first + b, applied=False))
         return sorted(found, key=lambda doubt: doubt.at)
 
     def _inspect(self, text: Text, first: int, last: int) -> None:
@@ -126,6 +126,20 @@ class Inspection:
 def _seen(text: Text, row: int) -> Seen:
     tagged = text.tags[row]
     return text.text(row), tagged.role, tagged.marks, tagged.begins
+
+
+class _Asking:
+    """Where rules ask already, for many questions; moves, which take in whole paragraphs, aside."""
+
+    def __init__(self, asked: Sequence[Doubt]) -> None:
+        spans = sorted((doubt.at, doubt.end) for doubt in asked if not isinstance(doubt.subject, Move))
+        self._starts = [start for start, _ in spans]
+        self._reach = list(accumulate((end for _, end in spans), max))
+
+    def about(self, start: int, end: int) -> bool:
+        """Say whether a rule asks about a part of this span."""
+        k = bisect_left(self._starts, end)
+        return k > 0 and self._reach[k - 1] > start
 
 
 def _placed(text: Text, check: Check, row: int, paragraph: Paragraph, found: Found) -> Iterator[Placed]:
