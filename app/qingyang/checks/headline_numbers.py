@@ -105,5 +105,6 @@ CHECK = Check(
         "headline|第5届\nbody|第6届。",
         "headline|举办12场活动\nbody|有15家企业。",
     ),
+    p=0.8,
     whole=True,
 )

@@ -74,5 +74,6 @@ CHECK = Check(
         "people|主持人\npeople|记者 徐潇\nbody|曾祥云表示，开放。",
         _LIST + "answer|曾祥云、何奇表示，开放。\nanswer|记者表示，改革。",
     ),
+    p=0.8,
     whole=True,
 )

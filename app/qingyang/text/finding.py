@@ -71,7 +71,7 @@ class Check:
     keeps: tuple[str, ...]
     """Paragraphs that tempt the check and must be let be."""
     p: float = 0.9
-    """Share of what it says that proves right, as read on clean text (tests/bench/check_rates.py)."""
+    """Share of what it says that proves right, as judged by reading; low where there was little to read."""
     whole: bool = False
     """Whether it wants an article rather than a paragraph."""
 

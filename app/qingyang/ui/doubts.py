@@ -97,8 +97,11 @@ def _edit_place(edit: Edit, doubt: Doubt, raw: str, reading: Reading) -> tuple[P
 def _flag_place(doubt: Doubt, reading: Reading) -> tuple[Place, str]:
     before, after = _around(doubt, reading)
     meant = visible(_shortened(reading.text[doubt.at : doubt.end], _AROUND))
-    # Each alternative behind the key that takes it.
-    offers = " ".join(f"{key}{visible(offer)}" for key, offer in zip(OFFER_KEYS, doubt.offers, strict=False))
+    # Each alternative behind the key that takes it, ringed: it may be a number itself, or nothing.
+    rings = (chr(ord("①") + int(key) - 1) for key in OFFER_KEYS)
+    offers = " ".join(
+        ring + (visible(offer) or "∅") for ring, offer in zip(rings, doubt.offers, strict=False)
+    )
     shown = f" {offers} " if offers else ""
     place = ((before, Look.AROUND), (meant, Look.MEANT), (shown, Look.NEW), (after, Look.AROUND))
     return place, f"{before}[{meant}]{shown}{after}"
