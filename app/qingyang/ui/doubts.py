@@ -97,14 +97,13 @@ def _edit_place(edit: Edit, doubt: Doubt, raw: str, reading: Reading) -> tuple[P
 def _flag_place(doubt: Doubt, reading: Reading) -> tuple[Place, str]:
     before, after = _around(doubt, reading)
     meant = visible(_shortened(reading.text[doubt.at : doubt.end], _AROUND))
-    # Each alternative behind the key that takes it, ringed: it may be a number itself, or nothing.
-    rings = (chr(ord("①") + int(key) - 1) for key in OFFER_KEYS)
-    offers = " ".join(
-        ring + (visible(offer) or "∅") for ring, offer in zip(rings, doubt.offers, strict=False)
-    )
-    shown = f" {offers} " if offers else ""
+    # Each alternative behind the key that takes it; ringed to the eye, for it may be a number itself, or nothing.
+    keyed = [(key, visible(offer) or "∅") for key, offer in zip(OFFER_KEYS, doubt.offers, strict=False)]
+    ringed = " ".join(chr(ord("①") + int(key) - 1) + offer for key, offer in keyed)
+    spoken = " ".join(key + offer for key, offer in keyed)
+    shown, told = (f" {offers} " if offers else "" for offers in (ringed, spoken))
     place = ((before, Look.AROUND), (meant, Look.MEANT), (shown, Look.NEW), (after, Look.AROUND))
-    return place, f"{before}[{meant}]{shown}{after}"
+    return place, f"{before}[{meant}]{told}{after}"
 
 
 def _around(doubt: Doubt, reading: Reading) -> tuple[str, str]:
