@@ -44,6 +44,25 @@ def make(
 
     Raises `AppError` nothing_to_print, template_missing, font_missing; `Cancelled`.
     """
+
+    def page(done: int, pages: int) -> None:
+        _tell(progress, 0.5 + 0.5 * done / max(1, pages))
+
+    with undisturbed():
+        layout = lay_out(articles, workbench, template, issue, progress, most)
+        faces = workbench.faces(workbench.template(template))
+        return Bulletin(layout, pdf(layout, faces, marks=marks, progress=page))
+
+
+def lay_out(
+    articles: Sequence[Article],
+    workbench: Workbench,
+    template: str = DEFAULT_TEMPLATE,
+    issue: IssueFacts | None = None,
+    progress: Progress | None = None,
+    most: int | None = None,
+) -> Layout:
+    """Compose articles and return the layout alone. Raises what `make` does."""
     if not any(p.printed for article in articles for p in article.paragraphs):
         raise AppError("nothing_to_print")
     wanted = workbench.template(template)
@@ -51,14 +70,9 @@ def make(
     _tell(progress, 0.05)
     words = workbench.words
     _tell(progress, 0.15)
-
-    def page(done: int, pages: int) -> None:
-        _tell(progress, 0.5 + 0.5 * done / max(1, pages))
-
-    with undisturbed():
-        layout = compose(articles, wanted, faces, words.cut, issue or IssueFacts(), most=most)
-        _tell(progress, 0.5)
-        return Bulletin(layout, pdf(layout, faces, marks=marks, progress=page))
+    layout = compose(articles, wanted, faces, words.cut, issue or IssueFacts(), most=most)
+    _tell(progress, 0.5)
+    return layout
 
 
 def export(
