@@ -131,4 +131,4 @@ def test_trees_read_as_bits_add_up_to_what_walking_them_gives() -> None:
     for count in (1, 2, 7):
         trees = [grown(3) for _ in range(count)]
         rows = [tuple(chance.randrange(size) for size in sizes) for _ in range(50)]
-        assert Forest(trees, sizes).sums(rows) == [sum(walked(t, row) for t in trees) for row in rows]
+        assert Forest(trees, sizes).sums(list(zip(*rows, strict=True))) == [sum(walked(t, row) for t in trees) for row in rows]

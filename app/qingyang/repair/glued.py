@@ -110,7 +110,7 @@ def gutters(texts: Sequence[str], words: Words) -> list[tuple[Gap, float]]:
     """Return the spaces that part two columns, and how sure that is."""
     gaps = gaps_of(texts) if len(texts) >= FEWEST else []
     signs = signs_of(texts, gaps, words)
-    found = _forest().chances(zip(*signs.values(), strict=True))
+    found = _forest().chances(list(signs.values()))
     # A space all alone is a headline's sooner than a gutter: beside a gutter another line has one too.
     alike = map(max, signs["above"], signs["below"])
     least = (APPLY_FROM if beside == ALIKE else ALONE for beside in alike)

@@ -273,4 +273,4 @@ def chances_of(
 ) -> list[float]:
     """Return the probability that each pair belongs together."""
     signs = signs_of(lines, evidence, p_join, pairs, words)
-    return _forest().chances(zip(*signs.values(), strict=True))
+    return _forest().chances(list(signs.values()))
