@@ -5,13 +5,14 @@ Boundary k stands between line k and line k + 1. The fitted table reads these nu
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from qingyang.lexicon import Words
 from qingyang.repair import seams
-from qingyang.repair.kinds import KINDS, clause_after, clause_before, kind, sentence_marks
+from qingyang.repair.kinds import KINDS, clauses, kind
 from qingyang.repair.lines import TURNS, Lines
 from qingyang.repair.pairs import pair_states
 from qingyang.repair.shape import column_widths, share_around, short_by, steps
@@ -187,8 +188,7 @@ def _marks(lines: Lines) -> dict[str, list[int]]:
     ends = [end_code(text) for text in texts]
     marked = [int(1 <= code <= 7) for code in ends]
     quotes, brackets = pair_states(texts)
-    marks = [min(sentence_marks(text), 3) for text in texts]
-    tails, heads = [clause_after(t) for t in texts[:-1]], [clause_before(t) for t in texts[1:]]
+    marks, heads, tails = zip(*map(clauses, texts), strict=True)
     return {
         "end": _before(ends),
         "start": _after([start_code(text) for text in texts]),
@@ -199,8 +199,8 @@ def _marks(lines: Lines) -> dict[str, list[int]]:
         "marks_after": _after(marks),
         "marks_earlier": [0, *marks[:-2]] if len(marks) > 1 else [],
         "marks_later": [*marks[2:], 0] if len(marks) > 1 else [],
-        "clause_before": steps(tails, CLAUSE_EDGES),
-        "clause_after": steps(heads, CLAUSE_EDGES),
+        "clause_before": _before(steps(tails, CLAUSE_EDGES)),
+        "clause_after": _after(steps(heads, CLAUSE_EDGES)),
     }
 
 
@@ -212,11 +212,10 @@ def _kinds(lines: Lines) -> dict[str, list[int]]:
 def _distances(tails: list[str], heads: list[str], words: Words) -> list[seams.Seams]:
     """Return the seams of every line and the one 1 … `seams.FARTHEST` lines on."""
     count = len(tails)
-    found = []
-    for distance in range(1, seams.FARTHEST + 1):
-        far = min(distance, count)
-        found.append(seams.seams_of(tails[: count - far], heads[far:], words))
-    return found
+    return [
+        seams.seams_of(tails[: max(0, count - distance)], heads[distance:], words)
+        for distance in range(1, seams.FARTHEST + 1)
+    ]
 
 
 def _bonds(tails: list[str], heads: list[str], words: Words) -> dict[str, list[int]]:
@@ -224,23 +223,21 @@ def _bonds(tails: list[str], heads: list[str], words: Words) -> dict[str, list[i
     return {"bond": firm, "loose_before": last, "loose_after": first}
 
 
-def _seams(at: Sequence[seams.Seams]) -> dict[str, list[int]]:
+def _seams(at: Sequence[seams.Seams]) -> dict[str, Sequence[int]]:
     here, *elsewhere = at
     count = len(here.codes)
-    rates = [_padded(far.around, count) for far in elsewhere]
-    best = list(map(max, *rates)) if count else []
-    lies = [int(code > seams.APART) for code in here.codes]
-    apart = [_padded([code > seams.APART for code in far.codes], count) for far in elsewhere]
+    best = bytes(map(max, *(far.around.ljust(count, b"\0") for far in elsewhere)))
+    apart = map(sum, zip(*(seams.lies(far.codes).ljust(count, b"\0") for far in elsewhere), strict=True))
     return {
-        "seam": list(here.codes),
-        "seam_rate": steps([round(40 * here.rate)] * count, RATE_EDGES),
-        "seam_elsewhere": steps([round(40 * max(far.rate for far in elsewhere))] * count, RATE_EDGES),
-        "seams_around": steps(share_around(lies, 6), SHARE_EDGES),
+        "seam": here.codes,
+        "seam_rate": [_step_of(here.rate)] * count,
+        "seam_elsewhere": [_step_of(max(far.rate for far in elsewhere))] * count,
+        "seams_around": steps(share_around(seams.lies(here.codes), 6), SHARE_EDGES),
         "rate_around": steps(here.around, RATE_EDGES),
         "rate_apart": steps(best, RATE_EDGES),
-        "seams_apart": [min(3, lie) for lie in map(sum, zip(*apart, strict=True))] if count else [],
+        "seams_apart": steps(list(apart), (1, 2, 3)),
     }
 
 
-def _padded(values: Sequence[int], count: int) -> list[int]:
-    return [*values, *[0] * (count - len(values))]
+def _step_of(rate: float) -> int:
+    return bisect_right(RATE_EDGES, round(40 * rate))

@@ -17,7 +17,7 @@ from qingyang.repair import seams
 from qingyang.repair.evidence import CLAUSE_EDGES, COLUMN_EDGES, RATE_EDGES, SHORT_EDGES, Evidence
 from qingyang.repair.fitted.links import TREES
 from qingyang.repair.forest import Forest, Stop, forest_of
-from qingyang.repair.kinds import KINDS, PLAIN, clause_after, clause_before, kind
+from qingyang.repair.kinds import KINDS, PLAIN, clauses, kind
 from qingyang.repair.lines import Lines
 from qingyang.repair.seams import FARTHEST, FIRMEST, LOOSEST
 from qingyang.repair.shape import short_by, steps
@@ -156,8 +156,9 @@ class _Table:
         self.ends = {k: end_code(texts[k]) for k in wanted}
         self.starts = {k: start_code(texts[k]) for k in wanted}
         self.kinds = {k: kind(texts[k]) for k in wanted}
-        self.tails = _by(wanted, steps([clause_after(texts[k]) for k in wanted], CLAUSE_EDGES))
-        self.heads = _by(wanted, steps([clause_before(texts[k]) for k in wanted], CLAUSE_EDGES))
+        _, heads, tails = zip(*(clauses(texts[k]) for k in wanted), strict=True)
+        self.tails = _by(wanted, steps(tails, CLAUSE_EDGES))
+        self.heads = _by(wanted, steps(heads, CLAUSE_EDGES))
         self.lengths = _by(wanted, steps([lines.widths[k] // 2 for k in wanted], LENGTH_EDGES))
         self.quotes = {k: _marks(texts[k], "“「", "”」") for k in wanted}
         self.brackets = {k: _marks(texts[k], "（(《【", "）)》】") for k in wanted}
