@@ -91,9 +91,7 @@ def rivals_of(count: int, pairs: Sequence[Pair], chances: Sequence[float]) -> tu
     return tails[:-1], heads[1:]
 
 
-def context_of(
-    chances: Sequence[float], tails: Sequence[float], heads: Sequence[float]
-) -> tuple[bytes, ...]:
+def context_of(chances: Sequence[float], tails: Sequence[float], heads: Sequence[float]) -> tuple[bytes, ...]:
     """Return what the third table reads besides the first one's signs: one column a sign."""
     count = len(chances)
     outside = bytes([OUTSIDE, OUTSIDE])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import NamedTuple
 
 from qingyang.lexicon import NO_SCRIPTS, Lexicon, Scripts, Words
@@ -13,10 +14,22 @@ from qingyang.repair.evidence import Evidence, evidence_of
 from qingyang.repair.flags import FLAGS
 from qingyang.repair.glue import glue
 from qingyang.repair.lines import CUT, Lines, lines_of
-from qingyang.repair.order import Join, Places, chains_of, chosen, in_order, moves_of, offered, places_of
+from qingyang.repair.order import (
+    NOWHERE,
+    Join,
+    Joined,
+    Places,
+    chains_of,
+    chosen,
+    in_order,
+    moves_of,
+    offered,
+    places_of,
+)
 from qingyang.repair.reasons import reason
 from qingyang.repair.rules import RULES
 from qingyang.repair.view import view_of
+from qingyang.text.boundaries import Boundaries
 from qingyang.text.edit import APPLY_FROM, SURE_FROM, Boundary, Edit, Flag, Proposals
 from qingyang.text.source import BREAK
 from qingyang.wording import message
@@ -38,7 +51,7 @@ APART = 0.004
 class Repair(NamedTuple):
     """What the rules make of one raw text."""
 
-    boundaries: tuple[Boundary, ...]
+    boundaries: Sequence[Boundary]
     """One for every run of line breaks between two lines of the file, joined or not."""
     proposals: Proposals
 
@@ -65,17 +78,17 @@ def _repair(source_text: str, lexicon: Lexicon) -> Repair:
     words = lexicon.words
     lines = lines_of(source_text, words)
     if not len(lines):
-        return Repair((), Proposals(VERSION))
+        return Repair(Boundaries(), Proposals(VERSION))
     evidence = evidence_of(lines, words)
     decided = decide(lines, evidence, words)
-    after = chosen(_joins(decided), len(lines))
+    joined = chosen(_joins(decided), len(lines))
     places = places_of(lines)
-    ordered = in_order(chains_of(after, len(lines)), lines)
-    boundaries = tuple(_boundaries(source_text, lines, evidence, decided, after, places))
-    sure_from = _sure_from(source_text, boundaries)
-    moves = [*moves_of(ordered, after, lines, places), *offered(_maybe(decided), ordered, lines, places)]
+    ordered = in_order(chains_of(joined), lines)
+    boundaries = Boundaries(_boundaries(source_text, lines, evidence, decided, joined, places))
+    sure_from = _sure_from(source_text, boundaries.p_joins)
+    moves = [*moves_of(ordered, joined, lines, places), *offered(_maybe(decided), ordered, lines, places)]
     edits = [b.edit() for b in boundaries if b.p_join > 1 - sure_from]
-    edits += _gutters(source_text, lines, after, places)
+    edits += _gutters(source_text, lines, joined, places)
     view = view_of(source_text, lines, ordered, boundaries, sure_from)
     for rule in RULES:
         edits += rule.propose(view, words)
@@ -103,37 +116,36 @@ def _maybe(decided: Decided) -> Iterator[Join]:
 
 
 def _boundaries(
-    raw: str, lines: Lines, evidence: Evidence, decided: Decided, after: Mapping[int, Join], places: Places
+    raw: str, lines: Lines, evidence: Evidence, decided: Decided, joined: Joined, places: Places
 ) -> Iterator[Boundary]:
     """Yield every run of line breaks between two neighbours in the file, as it was decided."""
-    inner = {join.after for join in after.values()}
-    for a, b in zip(places.order, places.order[1:], strict=False):
+    elsewhere = message("why.elsewhere")
+    for a, b in pairwise(places.order):
         start, end = lines.ends[a], lines.starts[b]
         if not BREAK.search(raw, start, end):
             continue
         if b != a + 1:
-            yield Boundary(start, end, APART, message("why.elsewhere"))
+            yield Boundary(start, end, APART, elsewhere)
             continue
         p = decided.p_next[a]
-        joined = a in after and after[a].after == b
-        if not joined and p >= APPLY_FROM:
+        if joined.after[a] != b and p >= APPLY_FROM:
             # Another line goes on here, or this one goes on elsewhere.
-            p = 1 - p if a in after or b in inner else APART
+            p = APART if joined.after[a] == NOWHERE == joined.before[b] else 1 - p
         yield Boundary(start, end, p, reason(lines, evidence, a, p), glue(lines.texts[a], lines.texts[b]))
 
 
-def _gutters(raw: str, lines: Lines, after: Mapping[int, Join], places: Places) -> Iterator[Edit]:
+def _gutters(raw: str, lines: Lines, joined: Joined, places: Places) -> Iterator[Edit]:
     """Yield a line break for every gap that parts two columns on one raw line."""
-    for a, b in zip(places.order, places.order[1:], strict=False):
+    for a, b in pairwise(places.order):
         start, end = lines.ends[a], lines.starts[b]
-        if BREAK.search(raw, start, end) or (a in after and after[a].after == b):
+        if BREAK.search(raw, start, end) or joined.after[a] == b:
             continue
         p = GUTTERS.get(lines.turns[b], CLEAR)
         yield Edit(start, end, "\n", "column", p, message("why.gutter", after=lines.texts[b][:6]))
 
 
-def _sure_from(raw: str, boundaries: Sequence[Boundary]) -> float:
+def _sure_from(raw: str, p_joins: Sequence[float]) -> float:
     """Return the probability from which nobody is asked: lower where more is doubtful than a person can read."""
     allowed = QUESTIONS * (len(raw) - sum(map(raw.count, " \n\u3000"))) // 1000
-    sure = sorted(p for b in boundaries if (p := max(b.p_join, 1 - b.p_join)) < SURE_FROM)
+    sure = sorted(p for p_join in p_joins if (p := max(p_join, 1 - p_join)) < SURE_FROM)
     return SURE_FROM if len(sure) <= allowed else sure[allowed]

@@ -6,7 +6,7 @@ Boundary k stands between line k and line k + 1. The fitted table reads these nu
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -32,6 +32,8 @@ COLUMN_EDGES = (10, 15, 20, 26, 34, 46, 80)
 STEP_EDGES = (-12, -4, -2, 0, 1, 3, 5, 13)
 SHARE_EDGES = (1, 2, 4, 6, 8)
 RATE_EDGES = (1, 4, 8, 12, 18, 26)
+BONDS = ("bond", "loose_before", "loose_after")
+"""Signs that `seams.bonds` counts."""
 
 
 class Evidence(NamedTuple):
@@ -103,13 +105,12 @@ def evidence_of(lines: Lines, words: Words) -> Evidence:
     for gather in (_blanks, _indents, _marks, _kinds):
         signs |= _small(gather(lines))
     signs |= _small(_geometry(lines, columns, firm))
-    tails, heads = seams.tails(lines.texts), seams.heads(lines.texts)
-    at = _distances(tails, heads, words)
-    signs |= _small(_seams(at)) | _small(_bonds(tails, heads, words))
+    at, bonds = _words_across(lines.texts, words)
+    signs |= bonds | _small(_seams(at))
     return Evidence({name: signs[name] for name in SIZES}, columns, at)
 
 
-def _small(signs: dict[str, list[int]]) -> dict[str, Sequence[int]]:
+def _small(signs: Mapping[str, Sequence[int]]) -> dict[str, Sequence[int]]:
     # One byte a sign: a million characters in columns have seventy thousand lines of fifty signs.
     return {name: bytes(values) for name, values in signs.items()}
 
@@ -183,7 +184,7 @@ def _indents(lines: Lines) -> dict[str, list[int]]:
     }
 
 
-def _marks(lines: Lines) -> dict[str, list[int]]:
+def _marks(lines: Lines) -> dict[str, Sequence[int]]:
     texts = lines.texts
     ends = [end_code(text) for text in texts]
     marked = [int(1 <= code <= 7) for code in ends]
@@ -209,18 +210,20 @@ def _kinds(lines: Lines) -> dict[str, list[int]]:
     return {"kind_before": _before(kinds), "kind_after": _after(kinds)}
 
 
-def _distances(tails: list[str], heads: list[str], words: Words) -> list[seams.Seams]:
-    """Return the seams of every line and the one 1 … `seams.FARTHEST` lines on."""
-    count = len(tails)
-    return [
-        seams.seams_of(tails[: max(0, count - distance)], heads[distance:], words)
-        for distance in range(1, seams.FARTHEST + 1)
-    ]
-
-
-def _bonds(tails: list[str], heads: list[str], words: Words) -> dict[str, list[int]]:
-    firm, last, first = seams.bonds(tails[:-1], heads[1:], words)
-    return {"bond": firm, "loose_before": last, "loose_after": first}
+def _words_across(texts: Sequence[str], words: Words) -> tuple[list[seams.Seams], dict[str, Sequence[int]]]:
+    """Return the seams of every line and the one 1 … `seams.FARTHEST` lines on, and the bonds to the next line."""
+    codes = [bytearray() for _ in range(seams.FARTHEST)]
+    bonds = [bytearray() for _ in BONDS]
+    for first in range(0, len(texts), seams.AT_ONCE):
+        some = texts[first : first + seams.AT_ONCE + seams.FARTHEST]
+        tails, heads = seams.tails(some[: seams.AT_ONCE]), seams.heads(some)
+        for distance, found in enumerate(codes, 1):
+            after = heads[distance : distance + len(tails)]
+            found += seams.across(tails[: len(after)], after, words)
+        after = heads[1 : 1 + len(tails)]
+        for sign, values in zip(bonds, seams.bonds(tails[: len(after)], after, words), strict=True):
+            sign += bytes(values)
+    return [seams.seams_of(bytes(found)) for found in codes], dict(zip(BONDS, map(bytes, bonds), strict=True))
 
 
 def _seams(at: Sequence[seams.Seams]) -> dict[str, Sequence[int]]:

@@ -49,9 +49,8 @@ class Forest:
         """Return the worth of every row; ``signs`` holds one column a sign, one entry a row."""
         # What a sign says that is the same in every row is said once.
         alike = {sign: column[0] for sign, column in enumerate(signs) if len(set(column)) == 1}
-        rows = zip(*(column for sign, column in enumerate(signs) if sign not in alike), strict=True)
-        if len(alike) == len(signs):
-            rows = repeat((), len(signs[0]))
+        columns = [column for sign, column in enumerate(signs) if sign not in alike]
+        rows = zip(*columns, strict=True) if columns else repeat((), len(signs[0]))
         parts = [part.knowing(alike) for part in self._parts]
         return [_worth(row, parts, self._stops) for row in rows]
 

@@ -36,12 +36,12 @@ NONE, APART, ACROSS_TWO, ACROSS_LONG = 0, 1, 2, 3
 """No Chinese on both sides; two words; a word of two characters, of more, across the seam."""
 
 
-def tails(texts: list[str]) -> list[str]:
+def tails(texts: Sequence[str]) -> list[str]:
     """Return the Chinese characters each line ends with."""
     return [found.group() if (found := _TAIL.search(text[-REACH:])) else "" for text in texts]
 
 
-def heads(texts: list[str]) -> list[str]:
+def heads(texts: Sequence[str]) -> list[str]:
     """Return the Chinese characters each line begins with."""
     return [found.group() if (found := _HEAD.match(text)) else "" for text in texts]
 
@@ -72,7 +72,9 @@ def _cut(
         yield some, list(accumulate(map(len, pieces)))[::3], cuts
 
 
-def bonds(before: Sequence[str], after: Sequence[str], words: Words) -> tuple[list[int], list[int], list[int]]:
+def bonds(
+    before: Sequence[str], after: Sequence[str], words: Words
+) -> tuple[list[int], list[int], list[int]]:
     """Return for each seam how firmly a word holds across it, and how loose its last and its first character are.
 
     Firmness: 0 no Chinese, 1 no word, 2 … ``FIRMEST``; looseness: 0 no Chinese or a whole word at the seam, 1 (a
@@ -112,9 +114,8 @@ class Seams(NamedTuple):
     """The rate among the neighbours of each seam, in fortieths."""
 
 
-def seams_of(before: Sequence[str], after: Sequence[str], words: Words) -> Seams:
-    """Return the seams between tails and heads, pair by pair."""
-    codes = across(before, after, words)
+def seams_of(codes: bytes) -> Seams:
+    """Return the seams at one distance with their rates."""
     return Seams(codes, rate(codes), _rates_around(codes))
 
 

@@ -11,7 +11,6 @@ from qingyang.text.change import Draft
 from qingyang.text.edit import APPLY_FROM, Edit, Flag, Key, Move, Proposals
 from qingyang.text.reading import Passage, Piece, Reading, home
 from qingyang.text.source import BREAK
-from qingyang.wording import Message
 
 Subject = Edit | Move | Flag
 """What the rules say and a person judges."""
@@ -32,11 +31,6 @@ class Doubt(NamedTuple):
     def key(self) -> Key:
         """Return what makes its subject itself."""
         return self.subject.key
-
-    @property
-    def why(self) -> Message:
-        """Return the evidence."""
-        return self.subject.why
 
     @property
     def offers(self) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygon
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from qingyang.text.edit import Edit, Flag, Move
+from qingyang.text.edit import Edit, Flag, Move, evidence
 from qingyang.text.reading import Reading
 from qingyang.text.row import Doubt
 from qingyang.ui.action import OFFER_KEYS
@@ -78,7 +78,7 @@ def card(doubt: Doubt, raw: str, reading: Reading, words: Wording) -> Card:
             place, told = _flag_place(doubt, reading)
     return Card(
         kind=kind_name(doubt.subject.rule, words),
-        why=words.say(doubt.why) if doubt.why.id else "",
+        why=words.say(evidence(doubt.subject, raw)) if doubt.subject.why.id else "",
         chance=f"{round(100 * doubt.subject.p)}%",
         place=place,
         told=told,
@@ -175,7 +175,9 @@ class DoubtModel(QAbstractListModel):
         if role in (CARD, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             shown = card(doubt, self._raw, self._reading, self._words)
             return shown if role == CARD else shown.spoken
-        return self._words.say(doubt.why) if role == Qt.ItemDataRole.ToolTipRole and doubt.why.id else None
+        if role == Qt.ItemDataRole.ToolTipRole and doubt.subject.why.id:
+            return self._words.say(evidence(doubt.subject, self._raw))
+        return None
 
 
 class DoubtDelegate(QStyledItemDelegate):
