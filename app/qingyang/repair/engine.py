@@ -28,9 +28,9 @@ from qingyang.repair.order import (
 )
 from qingyang.repair.reasons import reason
 from qingyang.repair.rules import RULES
-from qingyang.repair.view import view_of
+from qingyang.repair.view import View, view_of
 from qingyang.text.boundaries import Boundaries
-from qingyang.text.edit import APPLY_FROM, SURE_FROM, Boundary, Edit, Flag, Proposals
+from qingyang.text.edit import APPLY_FROM, SURE_FROM, Boundary, Edit, Flag, Move, Proposals
 from qingyang.text.source import BREAK
 from qingyang.wording import message
 
@@ -74,11 +74,33 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
+class _Laid(NamedTuple):
+    """What lines and columns come to: all that is kept of them once the rules look at the text."""
+
+    boundaries: Boundaries
+    sure_from: float
+    moves: tuple[Move, ...]
+    gutters: list[Edit]
+    view: View
+
+
 def _repair(source_text: str, lexicon: Lexicon) -> Repair:
-    words = lexicon.words
-    lines = lines_of(source_text, words)
-    if not len(lines):
+    if not source_text.strip():
         return Repair(Boundaries(), Proposals(VERSION))
+    laid = _laid(source_text, lexicon.words)
+    edits = [b.edit() for b in laid.boundaries if b.p_join > 1 - laid.sure_from]
+    edits += laid.gutters
+    for rule in RULES:
+        edits += rule.propose(laid.view, lexicon.words)
+    edits.sort(key=_start)
+    flags = [flag for rule in FLAGS for flag in rule.find(laid.view, lexicon)]
+    flags.sort(key=_start)
+    return Repair(laid.boundaries, Proposals(VERSION, tuple(edits), laid.moves, tuple(flags), laid.sure_from))
+
+
+def _laid(source_text: str, words: Words) -> _Laid:
+    """Return what stands in which order and what goes on where."""
+    lines = lines_of(source_text, words)
     evidence = evidence_of(lines, words)
     decided = decide(lines, evidence, words)
     joined = chosen(_joins(decided), len(lines))
@@ -86,16 +108,13 @@ def _repair(source_text: str, lexicon: Lexicon) -> Repair:
     ordered = in_order(chains_of(joined), lines)
     boundaries = Boundaries(_boundaries(source_text, lines, evidence, decided, joined, places))
     sure_from = _sure_from(source_text, boundaries.p_joins)
-    moves = [*moves_of(ordered, joined, lines, places), *offered(_maybe(decided), ordered, lines, places)]
-    edits = [b.edit() for b in boundaries if b.p_join > 1 - sure_from]
-    edits += _gutters(source_text, lines, joined, places)
+    moves = (
+        *moves_of(ordered, joined, lines, places),
+        *offered(_maybe(decided), ordered, lines, places),
+    )
+    gutters = list(_gutters(source_text, lines, joined, places))
     view = view_of(source_text, lines, ordered, boundaries, sure_from)
-    for rule in RULES:
-        edits += rule.propose(view, words)
-    edits.sort(key=_start)
-    flags = [flag for rule in FLAGS for flag in rule.find(view, lexicon)]
-    flags.sort(key=_start)
-    return Repair(boundaries, Proposals(VERSION, tuple(edits), tuple(moves), tuple(flags), sure_from))
+    return _Laid(boundaries, sure_from, moves, gutters, view)
 
 
 def _start(found: Edit | Flag) -> int:

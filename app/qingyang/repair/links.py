@@ -8,8 +8,9 @@ does not clearly go on, any line near by that begins in mid-sentence may.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice, starmap
 from typing import NamedTuple
 
 from qingyang.lexicon import Words
@@ -85,13 +86,20 @@ class Pair(NamedTuple):
 
 def pairs_of(lines: Lines, evidence: Evidence, p_join: Sequence[float], words: Words) -> list[Pair]:
     """Return the pairs worth looking at, by line."""
-    apart = list(_apart(lines, p_join))
-    befores = seams.tails([lines.texts[i] for i, _ in apart])
-    afters = seams.heads([lines.texts[j] for _, j in apart])
-    across = seams.across(befores, afters, words)
-    # Farther away than other columns reach, a word across is the least that must speak for a pair.
-    told = (pair for pair, code in zip(apart, across, strict=True) if code > seams.APART or _is_near(pair))
-    return sorted({*_woven(lines, evidence), *told})
+    return sorted({*_woven(lines, evidence), *_told(lines, p_join, words)})
+
+
+def _told(lines: Lines, p_join: Sequence[float], words: Words) -> Iterator[Pair]:
+    """Yield the pairs of an open end and an open beginning for which enough speaks."""
+    apart = iter(_apart(lines, p_join))
+    while some := list(islice(apart, seams.AT_ONCE)):
+        befores = seams.tails([lines.texts[i] for i, _ in some])
+        afters = seams.heads([lines.texts[j] for _, j in some])
+        codes = seams.across(befores, afters, words)
+        # Farther away than other columns reach, a word across is the least that must speak for a pair.
+        yield from (
+            pair for pair, code in zip(some, codes, strict=True) if code > seams.APART or _is_near(pair)
+        )
 
 
 def _is_near(pair: Pair) -> bool:
@@ -135,13 +143,17 @@ def _begins_inside(lines: Lines, k: int) -> bool:
 
 def signs_of(
     lines: Lines, evidence: Evidence, p_join: Sequence[float], pairs: Sequence[Pair], words: Words
-) -> dict[str, list[int]]:
+) -> dict[str, Sequence[int]]:
     """Return the signs of every pair; ``p_join`` says how likely each line joins the next one."""
+    columns = [bytearray() for _ in SIZES]
     if not pairs:
-        return {name: [] for name in SIZES}
+        return dict(zip(SIZES, columns, strict=True))
     table = _Table(lines, evidence, p_join, pairs, words)
-    rows = [table.row(k, pair) for k, pair in enumerate(pairs)]
-    return {name: list(values) for name, values in zip(SIZES, zip(*rows, strict=True), strict=True)}
+    for first in range(0, len(pairs), seams.AT_ONCE):
+        some = enumerate(pairs[first : first + seams.AT_ONCE], first)
+        for column, values in zip(columns, zip(*starmap(table.row, some), strict=True), strict=True):
+            column += bytes(values)
+    return dict(zip(SIZES, columns, strict=True))
 
 
 class _Table:
