@@ -86,6 +86,7 @@ def test_what_was_moved_is_read_once_and_whole(words: Any) -> None:
 def test_stories_stacked_are_read_one_after_the_other(paragraphs: Any) -> None:
     above, below = (beside([column(text, 14) for text in pair], 14) for pair in (LONG[:2], LONG[2:4]))
     assert paragraphs(above + "\n\n\n\n\n" + below) == LONG[:4]
+    above, below = (beside([column(text, 14) for text in pair], 14, gap=9) for pair in (LONG[:2], LONG[2:4]))
     assert paragraphs(above + "\n" * 9 + below) == LONG[:4]
 
 
