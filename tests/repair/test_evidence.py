@@ -14,7 +14,16 @@ from qingyang.repair.forest import Forest
 from qingyang.repair.kinds import KINDS, clauses, kind
 from qingyang.repair.lines import lines_of
 from qingyang.repair.measure import width
-from qingyang.repair.pairs import CLOSES, OPEN, OPEN_AND_CLOSES, REACH, SHUT, pair_states
+from qingyang.repair.pairs import (
+    CLOSES,
+    OPEN,
+    OPEN_AND_CLOSES,
+    REACH,
+    SHUT,
+    bracket_ends,
+    pair_states,
+    quote_ends,
+)
 from qingyang.repair.shape import column_widths, share_around
 
 
@@ -64,6 +73,13 @@ def test_quotes_and_brackets_stand_open_over_line_ends() -> None:
     assert [*brackets] == [SHUT, OPEN_AND_CLOSES, SHUT]
     assert [*pair_states(["“甲", "乙"])[0]] == [OPEN]
     assert [*pair_states(["甲", "乙”"])[0]] == [CLOSES]
+
+
+def test_a_line_leaves_its_marks_and_takes_them_up() -> None:
+    assert quote_ends("没有") == bracket_ends("“甲”") == (0, 0)
+    assert quote_ends("甲”乙“丙") == (2, 2)
+    assert bracket_ends("《甲》（乙") == (2, 1)
+    assert bracket_ends("甲）") == (1, 2)
 
 
 def test_a_mark_that_never_closed_is_lost_after_some_lines() -> None:

@@ -20,6 +20,7 @@ from qingyang.repair.fitted.links import TREES
 from qingyang.repair.forest import Forest, Stop, forest_of
 from qingyang.repair.kinds import KINDS, PLAIN, clauses, kind
 from qingyang.repair.lines import Lines
+from qingyang.repair.pairs import bracket_ends, quote_ends
 from qingyang.repair.seams import FARTHEST, FIRMEST, LOOSEST
 from qingyang.repair.shape import short_by, steps
 from qingyang.repair.signs import END_TERMINAL, END_TERMINAL_CLOSED, ENDS, STARTS, end_code, start_code
@@ -172,8 +173,8 @@ class _Table:
         self.tails = _by(wanted, steps(tails, CLAUSE_EDGES))
         self.heads = _by(wanted, steps(heads, CLAUSE_EDGES))
         self.lengths = _by(wanted, steps([lines.widths[k] // 2 for k in wanted], LENGTH_EDGES))
-        self.quotes = {k: _marks(texts[k], "“「", "”」") for k in wanted}
-        self.brackets = {k: _marks(texts[k], "（(《【", "）)》】") for k in wanted}
+        self.quotes = {k: quote_ends(texts[k]) for k in wanted}
+        self.brackets = {k: bracket_ends(texts[k]) for k in wanted}
         self.short = steps(short_by(lines.widths, evidence.columns), SHORT_EDGES)
         self.widths = evidence.columns
         self.columns = steps(evidence.columns, COLUMN_EDGES)
@@ -265,14 +266,6 @@ def _distance(d: int) -> int:
 
 def _step(difference: int) -> int:
     return sum(difference >= edge for edge in STEP_EDGES)
-
-
-def _marks(text: str, openers: str, closers: str) -> tuple[int, int]:
-    """Return how a line leaves its marks and how it takes them up: 0 none, 1 shut, 2 open."""
-    marks = [c in openers for c in text if c in openers or c in closers]
-    if not marks:
-        return 0, 0
-    return (2 if marks[-1] else 1), (1 if marks[0] else 2)
 
 
 @cache

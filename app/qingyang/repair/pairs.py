@@ -21,6 +21,22 @@ def pair_states(texts: Sequence[str]) -> tuple[bytearray, bytearray]:
     return _states(texts, _QUOTES), _states(texts, _BRACKETS)
 
 
+def quote_ends(text: str) -> tuple[int, int]:
+    """Return how a line leaves its quotes and how it takes them up: 0 it has none, 1 shut, 2 open."""
+    return _ends(_QUOTES.findall(text))
+
+
+def bracket_ends(text: str) -> tuple[int, int]:
+    """Return how a line leaves its brackets and how it takes them up: 0 it has none, 1 shut, 2 open."""
+    return _ends(_BRACKETS.findall(text))
+
+
+def _ends(marks: Sequence[str]) -> tuple[int, int]:
+    if not marks:
+        return 0, 0
+    return 1 + (marks[-1] in _OPENING), 2 - (marks[0] in _OPENING)
+
+
 def _states(texts: Sequence[str], marks: re.Pattern[str]) -> bytearray:
     count = max(0, len(texts) - 1)
     states = bytearray(count)
