@@ -29,6 +29,7 @@ from qingyang.repair.order import (
 from qingyang.repair.reasons import reason
 from qingyang.repair.rules import RULES
 from qingyang.repair.view import View, view_of
+from qingyang.repair.woven import both, reordered, unwoven
 from qingyang.text.boundaries import Boundaries
 from qingyang.text.edit import APPLY_FROM, SURE_FROM, Boundary, Edit, Flag, Move, Proposals
 from qingyang.text.source import BREAK
@@ -104,6 +105,12 @@ def _laid(source_text: str, words: Words) -> _Laid:
     evidence = evidence_of(lines, words)
     decided = decide(lines, evidence, words)
     joined = chosen(_joins(decided), len(lines))
+    order = unwoven(lines, joined)
+    if order is not None:
+        lines = reordered(lines, order)
+        evidence = evidence_of(lines, words)
+        decided = both(decided, decide(lines, evidence, words), order)
+        joined = chosen(_joins(decided), len(lines))
     places = places_of(lines)
     ordered = in_order(chains_of(joined), lines)
     boundaries = Boundaries(_boundaries(source_text, lines, evidence, decided, joined, places))
