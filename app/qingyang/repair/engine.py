@@ -105,7 +105,7 @@ def _laid(source_text: str, words: Words) -> _Laid:
     evidence = evidence_of(lines, words)
     decided = decide(lines, evidence, words)
     joined = chosen(_joins(decided), len(lines))
-    order = unwoven(lines, joined)
+    order = unwoven(lines, decided, joined)
     if order is not None:
         lines = reordered(lines, order)
         evidence = evidence_of(lines, words)

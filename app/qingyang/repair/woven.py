@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
@@ -18,6 +19,8 @@ from qingyang.repair.links import Pair
 from qingyang.repair.order import NOWHERE, Joined
 from qingyang.repair.seams import FARTHEST
 
+MAYBE = 0.25
+"""Probability from which a line may be the first one of a column that goes on in the rows below."""
 FEWEST = 6
 """Lines that go on behind lines of other columns, at least, in a stretch that is taken apart."""
 
@@ -30,7 +33,7 @@ class Order(NamedTuple):
     """Lines at the head of a column but the first."""
 
 
-def unwoven(lines: Lines, joined: Joined) -> Order | None:
+def unwoven(lines: Lines, decided: Decided, joined: Joined) -> Order | None:
     """Return the lines column by column where columns were written row by row, None where none were."""
     after = array("q", [b if a < b <= a + FARTHEST else NOWHERE for a, b in enumerate(joined.after)])
     found = [stretch for stretch in _stretches(after) if _is_woven(after, stretch)]
@@ -38,8 +41,13 @@ def unwoven(lines: Lines, joined: Joined) -> Order | None:
         return None
     order = list(range(len(lines)))
     turned = set()
+    maybe = {pair for pair, p in decided.pairs if p >= MAYBE}
+    done = 0
     for first, last in found:
-        columns = list(_columns(_filled(after, first, last), first, last))
+        below = _filled(after, first, last)
+        first = _begun(after, below, maybe, first, done)
+        done = last
+        columns = list(_columns(below, first, last))
         order[first:last] = [line for column in columns for line in column]
         turned |= {column[0] for column in columns[1:]}
     return Order(order, turned)
@@ -99,6 +107,19 @@ def _filled(after: Sequence[int], first: int, last: int) -> dict[int, int]:
                     below[line] = line + step
                     taken.add(line + step)
     return below
+
+
+def _begun(
+    after: Sequence[int], below: dict[int, int], maybe: AbstractSet[Pair], first: int, done: int
+) -> int:
+    """Add lines before a stretch that may well be its columns' first ones; return the first of all."""
+    step = below[first] - first
+    taken = set(below.values())
+    for line in range(first - 1, max(done, first - step + 1) - 1, -1):
+        if after[line] != NOWHERE or line + step in taken or Pair(line, line + step) not in maybe:
+            return line + 1
+        below[line] = line + step
+    return max(done, first - step + 1)
 
 
 def _columns(below: dict[int, int], first: int, last: int) -> Iterator[list[int]]:
