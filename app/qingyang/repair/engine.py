@@ -35,7 +35,7 @@ from qingyang.text.edit import APPLY_FROM, SURE_FROM, Boundary, Edit, Flag, Move
 from qingyang.text.source import BREAK
 from qingyang.wording import message
 
-VERSION = "2"
+VERSION = "3"
 """Of the rules; a cached result of another version is stale."""
 QUESTIONS = 4
 """Doubtful line breaks a person is asked about, for every thousand characters."""

@@ -54,7 +54,11 @@ def unwoven(lines: Lines, decided: Decided, joined: Joined) -> Order | None:
 
 
 def both(woven: Decided, apart: Decided, order: Order) -> Decided:
-    """Return what lines say as they were written and column by column together."""
+    """Return what lines say as they were written and what they say column by column, in one, by the second order.
+
+    What is not under one another in a column is not looked at anew: only the first look knows of rows. And a second
+    look makes no join less sure: columns by themselves have lost the proof that they are columns.
+    """
     first = dict(woven.pairs)
     next_ = []
     for (a, b), p in zip(pairwise(order.lines), apart.p_next, strict=True):
@@ -72,8 +76,9 @@ def both(woven: Decided, apart: Decided, order: Order) -> Decided:
 
 
 def _mean(p: float, q: float) -> float:
-    odds = sqrt(p * q / ((1 - p) * (1 - q)))
-    return odds / (1 + odds)
+    """Return the mean of two probabilities, as logits; of two that exclude one another the first."""
+    for_, against = sqrt(p * q), sqrt((1 - p) * (1 - q))
+    return for_ / (for_ + against) if for_ + against else p
 
 
 def _stretches(after: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -91,6 +96,7 @@ def _stretches(after: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _is_woven(after: Sequence[int], stretch: tuple[int, int]) -> bool:
+    # One far join over plain lines is no weave.
     return sum(after[line] > line + 1 for line in range(*stretch)) >= FEWEST
 
 
@@ -99,7 +105,7 @@ def _filled(after: Sequence[int], first: int, last: int) -> dict[int, int]:
     below = {line: after[line] for line in range(first, last) if line < after[line] < last}
     taken = set(below.values())
     ends = sorted(below)
-    for a, b in zip(ends, ends[1:], strict=False):
+    for a, b in pairwise(ends):
         step = below[a] - a
         if step > 1 and step == below[b] - b and b - a <= step:
             for line in range(a + 1, b):
