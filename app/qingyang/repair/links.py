@@ -87,12 +87,12 @@ class Pair(NamedTuple):
 
 def pairs_of(lines: Lines, evidence: Evidence, p_join: Sequence[float], words: Words) -> list[Pair]:
     """Return the pairs worth looking at, by line."""
-    return sorted({*_woven(lines, evidence), *_told(lines, p_join, words)})
+    return sorted({*_woven(lines, evidence), *_told(lines, evidence, p_join, words)})
 
 
-def _told(lines: Lines, p_join: Sequence[float], words: Words) -> Iterator[Pair]:
+def _told(lines: Lines, evidence: Evidence, p_join: Sequence[float], words: Words) -> Iterator[Pair]:
     """Yield the pairs of an open end and an open beginning for which enough speaks."""
-    apart = iter(_apart(lines, p_join))
+    apart = iter(_apart(lines, evidence, p_join))
     while some := list(islice(apart, seams.AT_ONCE)):
         befores = seams.tails([lines.texts[i] for i, _ in some])
         afters = seams.heads([lines.texts[j] for _, j in some])
@@ -118,14 +118,15 @@ def _woven(lines: Lines, evidence: Evidence) -> Iterable[Pair]:
                     yield Pair(k, k + d)
 
 
-def _apart(lines: Lines, p_join: Sequence[float]) -> Iterable[Pair]:
+def _apart(lines: Lines, evidence: Evidence, p_join: Sequence[float]) -> Iterable[Pair]:
     """Yield every open end with the open beginnings around it."""
+    kinds, ends = _kinds(lines, evidence), evidence.signs["end"]
     open_at = [k for k, p in enumerate(p_join) if p < SETTLED]
-    heads = [k + 1 for k in open_at if _begins_inside(lines, k + 1)]
-    if open_at and _begins_inside(lines, 0):
+    heads = [k + 1 for k in open_at if not lines.indents[k + 1] and kinds[k + 1] == PLAIN]
+    if open_at and not lines.indents[0] and kinds[0] == PLAIN:
         heads.insert(0, 0)
-    tails = [k for k in open_at if p_join[k] < OPEN_BELOW and _stops_inside(lines.texts[k])]
-    if _stops_inside(lines.texts[-1]):
+    tails = [k for k in open_at if p_join[k] < OPEN_BELOW and kinds[k] == PLAIN and ends[k] not in _ENDED]
+    if kinds[-1] == PLAIN and end_code(lines.texts[-1]) not in _ENDED:
         tails.append(len(lines) - 1)
     for tail in tails:
         place = bisect_left(heads, tail + 1)
@@ -134,12 +135,11 @@ def _apart(lines: Lines, p_join: Sequence[float]) -> Iterable[Pair]:
                 yield Pair(tail, head)
 
 
-def _stops_inside(text: str) -> bool:
-    return end_code(text) not in (END_TERMINAL, END_TERMINAL_CLOSED) and kind(text) == PLAIN
+_ENDED = (END_TERMINAL, END_TERMINAL_CLOSED)
 
 
-def _begins_inside(lines: Lines, k: int) -> bool:
-    return lines.indents[k] == 0 and kind(lines.texts[k]) == PLAIN
+def _kinds(lines: Lines, evidence: Evidence) -> bytes:
+    return bytes((*evidence.signs["kind_before"], kind(lines.texts[-1])))
 
 
 def signs_of(
@@ -165,14 +165,16 @@ class _Table:
     ) -> None:
         texts = lines.texts
         wanted = sorted({k for pair in pairs for k in pair})
+        signs = evidence.signs
         self.lines, self.at = lines, evidence.seams
-        self.ends = {k: end_code(texts[k]) for k in wanted}
-        self.starts = {k: start_code(texts[k]) for k in wanted}
-        self.kinds = {k: kind(texts[k]) for k in wanted}
-        _, heads, tails = zip(*(clauses(texts[k]) for k in wanted), strict=True)
-        self.tails = _by(wanted, steps(tails, CLAUSE_EDGES))
-        self.heads = _by(wanted, steps(heads, CLAUSE_EDGES))
-        self.lengths = _by(wanted, steps([lines.widths[k] // 2 for k in wanted], LENGTH_EDGES))
+        # What a boundary says of its lines, line by line.
+        self.ends = bytes((*signs["end"], end_code(texts[-1])))
+        self.starts = bytes((start_code(texts[0]), *signs["start"]))
+        self.kinds = _kinds(lines, evidence)
+        before, after = clauses(texts[0]).before, clauses(texts[-1]).after
+        self.tails = bytes((*signs["clause_before"], *steps([after], CLAUSE_EDGES)))
+        self.heads = bytes((*steps([before], CLAUSE_EDGES), *signs["clause_after"]))
+        self.lengths = bytes(steps([width // 2 for width in lines.widths], LENGTH_EDGES))
         self.quotes = {k: quote_ends(texts[k]) for k in wanted}
         self.brackets = {k: bracket_ends(texts[k]) for k in wanted}
         self.short = steps(short_by(lines.widths, evidence.columns), SHORT_EDGES)
@@ -242,10 +244,6 @@ class _Table:
     def _rate(self, d: int, k: int) -> int:
         around = self.at[d - 1].around
         return around[k] if k < len(around) else 0
-
-
-def _by(keys: Sequence[int], values: Sequence[int]) -> dict[int, int]:
-    return dict(zip(keys, values, strict=True))
 
 
 def _counts(pairs: Sequence[Pair], firm: Sequence[bool], side: int) -> dict[int, int]:
