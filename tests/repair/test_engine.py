@@ -11,6 +11,7 @@ from qingyang.repair.evidence import evidence_of
 from qingyang.repair.lines import CUT, NEXT, Lines, lines_of
 from qingyang.repair.links import Pair
 from qingyang.repair.order import Join, chosen, places_of
+from qingyang.repair.woven import Order, reordered
 
 RAW = "甲甲甲甲\n乙乙乙乙\n丙丙丙丙"
 
@@ -37,6 +38,17 @@ def test_a_join_a_likelier_one_overruled_is_a_break() -> None:
 def test_a_join_that_would_close_a_circle_is_a_break() -> None:
     joins = [Join(1, 2, 0.9), Join(2, 0, 0.8), Join(0, 1, 0.7)]
     assert chances([0.7, 0.9], joins) == [APART, 0.9]
+
+
+def test_neighbours_in_the_file_keep_their_chance_when_their_columns_are_apart() -> None:
+    lines = reordered(lines_of(RAW, PlainWords()), Order([0, 2, 1], {1}))
+    evidence, places = evidence_of(lines, PlainWords()), places_of(lines)
+    for p, joined in ((0.9, True), (0.3, False)):
+        decided = Decided([0.1, 0.0], [(Pair(0, 2), p)])
+        stands = chosen([Join(0, 2, p)] if joined else [], 3)
+        found = list(_boundaries(RAW, lines, evidence, decided, stands, places))
+        assert [b.p_join for b in found] == [p, APART]
+        assert [b.joined for b in found] == [joined, False]
 
 
 def cut(turn: int) -> Lines:

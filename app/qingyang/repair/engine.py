@@ -14,6 +14,7 @@ from qingyang.repair.evidence import Evidence, evidence_of
 from qingyang.repair.flags import FLAGS
 from qingyang.repair.glue import glue
 from qingyang.repair.lines import CUT, Lines, lines_of
+from qingyang.repair.links import Pair
 from qingyang.repair.order import (
     NOWHERE,
     Join,
@@ -145,19 +146,22 @@ def _boundaries(
     raw: str, lines: Lines, evidence: Evidence, decided: Decided, joined: Joined, places: Places
 ) -> Iterator[Boundary]:
     """Yield every run of line breaks between two neighbours in the file, as it was decided."""
-    elsewhere = message("why.elsewhere")
+    rank = places.rank
+    beside = {pair: p for pair, p in decided.pairs if rank[pair.after] == rank[pair.before] + 1}
     for a, b in pairwise(places.order):
         start, end = lines.ends[a], lines.starts[b]
         if not BREAK.search(raw, start, end):
             continue
-        if b != a + 1:
-            yield Boundary(start, end, APART, elsewhere)
-            continue
-        p = decided.p_next[a]
+        p = decided.p_next[a] if b == a + 1 else beside.get(Pair(a, b), APART)
         if joined.after[a] != b and p >= APPLY_FROM:
             # Another line goes on here, or this one goes on elsewhere.
             p = APART if joined.after[a] == NOWHERE == joined.before[b] else 1 - p
-        yield Boundary(start, end, p, reason(lines, evidence, a, p), glue(lines.texts[a], lines.texts[b]))
+        why = reason(lines, evidence, a, p) if b == a + 1 else _ACROSS[p >= APPLY_FROM]
+        yield Boundary(start, end, p, why, glue(lines.texts[a], lines.texts[b]))
+
+
+_ACROSS = message("why.elsewhere"), message("why.link")
+"""Why neighbours in the file that are none in their columns stay apart, and why they are joined all the same."""
 
 
 def _gutters(raw: str, lines: Lines, joined: Joined, places: Places) -> Iterator[Edit]:
