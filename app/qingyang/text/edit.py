@@ -150,7 +150,26 @@ class Cut(NamedTuple):
         return ("cut", *self.anchor)
 
 
-Record = Edit | Move | Verdict | Tag | Mark | Cut
+class Slip(NamedTuple):
+    """An editor's word that what begins at the anchor was a mistake (差错); nothing else ever counts as one."""
+
+    anchor: Anchor
+    kind: str
+    """Of `qingyang.checks.error_rate.WEIGHTS`."""
+    characters: int
+    """How many are wrong, missing or too many."""
+    text: str
+    """What stood there: the same mistake elsewhere is known by it."""
+    important: bool = False
+    """Whether it is in an important name, time or picture."""
+
+    @property
+    def key(self) -> Key:
+        """Return the key of this record: one mistake an anchor."""
+        return ("slip", *self.anchor)
+
+
+Record = Edit | Move | Verdict | Tag | Mark | Cut | Slip
 
 
 class Boundary(NamedTuple):
