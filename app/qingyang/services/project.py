@@ -17,10 +17,11 @@ from qingyang.services.files import write_file
 from qingyang.services.repairing import Repaired, repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
-from qingyang.store import ArticleRow, DocumentRow
+from qingyang.store import ArticleRow, DocumentRow, Kept
 from qingyang.tagging.engine import Tagged
 from qingyang.text.article import Article
 from qingyang.text.change import Change
+from qingyang.text.picture import Picture
 from qingyang.text.source import Source, source_of
 from qingyang.wording import Message, message
 
@@ -220,6 +221,24 @@ class Project:
     def set_view(self, document: str, state: dict[str, Any]) -> None:
         """Keep where one left off in a document."""
         self._desk.put_view(document, state)
+
+    # -- pictures ------------------------------------------------------------------------------------------------
+
+    def put_picture(self, picture: Picture, data: bytes, thumbnail: bytes) -> None:
+        """Keep a picture's original bytes and the small one to show of it; raises `AppError` cannot_write …"""
+        self._desk.put_picture(picture, data, thumbnail, identity.now())
+
+    def pictures(self) -> dict[str, Kept]:
+        """Return every picture of the desk by its SHA-256."""
+        return self._desk.pictures()
+
+    def picture_bytes(self, sha256: str) -> bytes:
+        """Return a picture's bytes as they came; raises `AppError` no_such_picture, picture_gone, picture_changed."""
+        return self._desk.picture_bytes(sha256)
+
+    def save_picture(self, sha256: str, path: Path) -> None:
+        """Save a picture as it came; raises `AppError` cannot_write and those of `picture_bytes`."""
+        write_file(path, self.picture_bytes(sha256))
 
     # -- out -----------------------------------------------------------------------------------------------------
 

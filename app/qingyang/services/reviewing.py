@@ -103,7 +103,7 @@ class Reviewing:
         self._journal = journal
         self._changes = list(changes)
         self._person = person
-        self._new_id = new_id or identity.Ulids()
+        self.new_id = new_id or identity.Ulids()
         self._now = now
         self._line_starts: list[int] | None = None
         self._questions = questions(draft.proposals)
@@ -187,7 +187,7 @@ class Reviewing:
 
     def replace(self, start: int, end: int, new: str) -> Change | None:
         """Put new text in place of repaired[start:end]."""
-        return self._do("edit", replace_text(self.draft, self.reading, start, end, new, self._new_id))
+        return self.do("edit", replace_text(self.draft, self.reading, start, end, new, self.new_id))
 
     def rewrite(self, row: int, text: str) -> Change | None:
         """Make one paragraph read as given, touching only the characters that differ."""
@@ -202,53 +202,65 @@ class Reviewing:
         """Make rows, in order, read with their differences."""
         starts = ((self.passages[row].start, each) for row, differing in found for each in differing)
         spans = [(start + each.start, start + each.end, each.new) for start, each in starts]
-        return self._do(kind, replace_spans(self.draft, self.reading, spans, self._new_id))
+        return self.do(kind, replace_spans(self.draft, self.reading, spans, self.new_id))
 
     def split(self, offset: int) -> Change | None:
         """End a paragraph at a repaired offset."""
-        return self._do("split", split_at(self.draft, self.reading, offset, self._new_id))
+        return self.do("split", split_at(self.draft, self.reading, offset, self.new_id))
 
     def join(self, row: int) -> Change | None:
         """Join a paragraph with the one after it."""
-        return self._do("join", join_after(self.draft, self.reading, self.passages[row], self._new_id))
+        return self.do("join", join_after(self.draft, self.reading, self.passages[row], self.new_id))
 
     def move(self, rows: Sequence[int], before: int) -> Change | None:
         """Read neighbouring paragraphs before another one (``before`` == number of rows: at the end)."""
         target = self.passages[before] if before < len(self.passages) else None
         block = [self.passages[row] for row in rows]
-        return self._do("move", move_paragraphs(self.draft, self.reading, block, target, self._new_id))
+        return self.do("move", move_paragraphs(self.draft, self.reading, block, target, self.new_id))
 
     def move_selection(self, start: int, end: int, to: int) -> Change | None:
         """Read repaired[start:end] at another repaired offset; every character keeps its origin."""
-        return self._do("move", move_text(self.draft, self.reading, start, end, to, self._new_id))
+        return self.do("move", move_text(self.draft, self.reading, start, end, to, self.new_id))
 
     def insert(self, before: int, text: str, role: str = "") -> Change | None:
         """Put a paragraph of one's own before a row (``before`` == number of rows: at the end)."""
+        return self.do("insert", self.insertion(before, text, role))
+
+    def insertion(self, before: int, text: str, role: str = "") -> Step:
+        """Return the records that `insert` writes."""
         at = self.passages[before].start if before < len(self.passages) else len(self.reading.text)
-        step = insert_paragraph(self.draft, self.reading, at, text, self._new_id)
+        step = insert_paragraph(self.draft, self.reading, at, text, self.new_id)
         if role and step.added:
-            after = self.draft.apply(self._change("insert", step)).reading()
+            after = self.drafted(step).reading()
             passage = after.passages()[before]
             # The line's own place: a role set in the same step, so that one undo takes both back.
             step = merge(step, set_records(self.draft, [Tag(after.anchor(passage.start), role)]))
-        return self._do("insert", step)
+        return step
+
+    def drafted(self, step: Step) -> Draft:
+        """Return the document's state as it would be after a step."""
+        return self.draft.apply(self._change("", step))
+
+    def said(self, row: int) -> Sequence[Tag | Mark | Cut]:
+        """Return what people have set beside one row."""
+        return self._standing.hand_tags().get(row, [])
 
     def judge(self, subjects: Iterable[Key], accept: bool) -> Change | None:
         """Accept rules' edits and moves or keep the raw text instead, all in one step; a flag is seen either way."""
         verdicts = [Verdict(key, accept) for key in subjects]
         seen = all(verdict.edit[0] == "flag" for verdict in verdicts)
         kind = "seen" if seen else "accept" if accept else "reject"
-        return self._do(kind, set_records(self.draft, verdicts))
+        return self.do(kind, set_records(self.draft, verdicts))
 
     def set_role(self, rows: Iterable[int], role: str) -> Change | None:
         """Give paragraphs a role by hand."""
-        tags = [Tag(anchor, role) for anchor in self._hand_anchors(rows, Tag)]
-        return self._do("role", set_records(self.draft, tags))
+        tags = [Tag(anchor, role) for anchor in self.anchors(rows, Tag)]
+        return self.do("role", set_records(self.draft, tags))
 
     def set_mark(self, rows: Iterable[int], mark: str, on: bool) -> Change | None:
         """Set or take away a mark beside paragraphs' roles."""
-        marks = [Mark(anchor, mark, on) for anchor in self._hand_anchors(rows, Mark, mark)]
-        return self._do("mark", set_records(self.draft, marks))
+        marks = [Mark(anchor, mark, on) for anchor in self.anchors(rows, Mark, mark)]
+        return self.do("mark", set_records(self.draft, marks))
 
     def hold(self, rows: Iterable[int], on: bool) -> Change | None:
         """Leave paragraphs out of print, or put them back."""
@@ -256,13 +268,11 @@ class Reviewing:
 
     def cut_article(self, row: int, on: bool) -> Change | None:
         """Say whether an article begins at a row."""
-        cuts = [Cut(anchor, on) for anchor in self._hand_anchors([row], Cut)]
-        return self._do("cut", set_records(self.draft, cuts))
+        cuts = [Cut(anchor, on) for anchor in self.anchors([row], Cut)]
+        return self.do("cut", set_records(self.draft, cuts))
 
-    def _hand_anchors(
-        self, rows: Iterable[int], kind: type[Tag | Mark | Cut], mark: str = ""
-    ) -> Iterator[Anchor]:
-        """Yield the anchor a hand has already used for this on each row, else that of its first character."""
+    def anchors(self, rows: Iterable[int], kind: type[Tag | Mark | Cut], mark: str = "") -> Iterator[Anchor]:
+        """Yield the anchor a hand has used on each row for this kind of record, else that of its first character."""
         hands = self._standing.hand_tags()
         for row in rows:
             used = (
@@ -295,7 +305,7 @@ class Reviewing:
     def _invert(self, change: Change | None) -> Change | None:
         if change is None:
             return None
-        return self._apply(change.inverse(self._new_id(), person=self._person, time=self._now()))
+        return self._apply(change.inverse(self.new_id(), person=self._person, time=self._now()))
 
     # -- finding -------------------------------------------------------------------------------------------------
 
@@ -311,7 +321,7 @@ class Reviewing:
 
     def _change(self, kind: str, step: Step) -> Change:
         return Change(
-            self._new_id(),
+            self.new_id(),
             self.document,
             kind,
             step.added,
@@ -320,7 +330,8 @@ class Reviewing:
             time=self._now(),
         )
 
-    def _do(self, kind: str, step: Step) -> Change | None:
+    def do(self, kind: str, step: Step) -> Change | None:
+        """Write a step as one change of this kind and show it; nothing to do is no change."""
         if not step.added and not step.dropped:
             return None
         return self._apply(self._change(kind, step))

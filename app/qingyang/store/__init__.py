@@ -14,6 +14,7 @@ from qingyang.store.house import HouseName, OwnRole
 from qingyang.store.journal import JournalRow
 from qingyang.store.lock import Holder, this_process
 from qingyang.store.paragraphs import ArticleRow, Hit
+from qingyang.store.pictures import Kept
 from qingyang.store.sources import DocumentRow
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Holder",
     "HouseName",
     "JournalRow",
+    "Kept",
     "OwnRole",
     "create",
     "open_desk",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from qingyang.text.article import Paragraph
@@ -29,13 +29,19 @@ class Placed(NamedTuple):
         return not self.figure.picture
 
 
-def placed(paragraphs: Sequence[Paragraph], hands: Iterable[tuple[int, Figure]]) -> list[Placed]:
-    """Return every figure in reading order: those of hands at their rows, and captions still without a picture."""
-    found = [_placed(figure, row, paragraphs[row]) for row, figure in hands if row < len(paragraphs)]
+def placed(
+    paragraph: Callable[[int], Paragraph], captions: Iterable[int], hands: Iterable[tuple[int, Figure]]
+) -> list[Placed]:
+    """Return every figure in reading order: those of hands at their rows, and captions still without a picture.
+
+    ``captions`` are the rows that are captions; ``paragraph`` gives the one of a row.
+    """
+    found = [_placed(figure, row, paragraph(row)) for row, figure in hands]
     taken = {each.row for each in found}
-    for row, paragraph in enumerate(paragraphs):
-        if paragraph.role == CAPTION and row not in taken:
-            found.append(_placed(Figure("", paragraph.anchor), row, paragraph))
+    for row in captions:
+        if row not in taken:
+            waiting = paragraph(row)
+            found.append(_placed(Figure("", waiting.anchor), row, waiting))
     return sorted(found, key=lambda each: (each.row, each.figure.id))
 
 
