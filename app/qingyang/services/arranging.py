@@ -66,11 +66,13 @@ class Arranging:
 
     def say(self, article: int, name: str, value: str) -> Change | None:
         """Say a property of an article by hand; it stands whatever its tags come to say."""
+        made = self._property(article, name, " ".join(value.split()))
+        return self._review.do("property", set_records(self._review.draft, [made]))
+
+    def _property(self, article: int, name: str, value: str) -> Property:
         rows = self.rows(article)
         old = self._said(rows).get(name)
-        anchor = old.anchor if old is not None else self._review.anchor(rows.start)
-        made = Property(anchor, name, " ".join(value.split()))
-        return self._review.do("property", set_records(self._review.draft, [made]))
+        return Property(old.anchor if old is not None else self._review.anchor(rows.start), name, value)
 
     def forget(self, article: int, name: str) -> Change | None:
         """Let the tags say a property of an article again."""
@@ -109,23 +111,31 @@ class Arranging:
         """Join an article to the one before it."""
         return self._review.cut_article(self.rows(article).start, False) if article else None
 
-    def move(self, article: int, before: int) -> Change | None:
-        """Read a whole article before another one (``before`` == number of articles: at the end).
+    def move(self, article: int, before: int, page: str | None = None) -> Change | None:
+        """Read a whole article before another one (``before`` == number of articles: at the end), maybe on a page.
 
         Where articles begin is settled in the same step, so that no other one comes out cut differently.
         """
         review, starts = self._review, self.starts()
-        if before in (article, article + 1) or not 0 <= before <= len(starts):
+        if not 0 <= before <= len(starts):
             return None
         rows = self.rows(article)
+        paged = self._paged(article, page)
+        if before in (article, article + 1):
+            return review.do("property", paged)
         edges = {
             starts[0],
             rows.start,
             *(s for s in (rows.stop, *starts[before : before + 1]) if s < len(review)),
         }
         cuts = set_records(review.draft, [Cut(anchor) for anchor in review.anchors(sorted(edges), Cut)])
-        draft = review.drafted(cuts)
+        draft = review.drafted(merge(cuts, paged))
         target = review.passages[starts[before]] if before < len(starts) else None
         block = [review.passages[row] for row in rows]
         moved = move_paragraphs(draft, draft.reading(), block, target, review.new_id)
-        return review.do("move_article", merge(cuts, moved))
+        return review.do("move_article", merge(cuts, paged, moved))
+
+    def _paged(self, article: int, page: str | None) -> Step:
+        if page is None or page == self.pages()[article]:
+            return Step()
+        return set_records(self._review.draft, [self._property(article, "page", page)])

@@ -8,6 +8,7 @@ from qingyang.checks.pairs import unpaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.text.article import CONFIRM, GAP_END, GAP_START
 from qingyang.text.edit import APPLY_FROM, Edit, Flag, Move
+from qingyang.text.guess import Guess
 from qingyang.text.row import Subject
 from qingyang.wording import Message, message
 
@@ -23,7 +24,7 @@ class Finding(NamedTuple):
     excerpt: str
 
 
-_DOUBTS = {Edit: "check.doubt", Move: "check.move", Flag: "check.flag"}
+_DOUBTS = {Edit: "check.doubt", Move: "check.move", Flag: "check.flag", Guess: "check.role"}
 _MARKS = {GAP_START: "check.gap_start", GAP_END: "check.gap_end", CONFIRM: "check.confirm"}
 
 
@@ -61,9 +62,9 @@ def _doubtful(reviewing: Reviewing) -> list[Finding]:
     return found
 
 
-def _offered(subject: Subject) -> bool:
+def _offered(subject: Subject | Guess) -> bool:
     """Say whether the text stands as it is because a rule was not sure enough."""
-    return not isinstance(subject, Flag) and subject.p < APPLY_FROM
+    return not isinstance(subject, Flag | Guess) and subject.p < APPLY_FROM
 
 
 def _finding(reviewing: Reviewing, said: Message, offset: int) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
@@ -17,10 +18,11 @@ from qingyang.services.files import write_file
 from qingyang.services.repairing import Repaired, repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
-from qingyang.store import ArticleRow, DocumentRow, Kept
+from qingyang.store import ArticleRow, DocumentRow, HouseName, Kept, OwnRole
 from qingyang.tagging.engine import Tagged
 from qingyang.text.article import Article
 from qingyang.text.change import Change
+from qingyang.text.name import Guarded, names
 from qingyang.text.picture import Picture
 from qingyang.text.source import Source, source_of
 from qingyang.wording import Message, message
@@ -180,6 +182,7 @@ class Project:
                 new_id=self._new_id,
                 tags=self._stored_tags(document),
             )
+            self._reviews[document].names = self._guarded()
         return self._reviews[document]
 
     def _stored_tags(self, document: str) -> list[Tagged] | None:
@@ -202,7 +205,48 @@ class Project:
                 self._write_rows(row.id, self.review(row.id))
 
     def _write_rows(self, document: str, review: Reviewing) -> None:
-        self._desk.replace_paragraphs(document, review.articles(), self._desk.document(document).last)
+        articles = review.articles()
+        self._desk.replace_paragraphs(document, articles, self._desk.document(document).last)
+        found = [
+            name for article in articles for paragraph in article.paragraphs for name in names(paragraph)
+        ]
+        self._desk.find_names([(name.text, name.kind) for name in found], identity.now())
+        review.names = self._guarded()
+
+    # -- the newsroom's words ------------------------------------------------------------------------------------
+
+    def names(self, *, removed: bool = False) -> list[HouseName]:
+        """Return the names of the house; with ``removed`` those taken off the list as well."""
+        return self._desk.names(removed=removed)
+
+    def put_name(self, name: str, kind: str, *, on: bool = True) -> None:
+        """Protect a name by hand, or no longer; one taken off stays off, whatever the tags find."""
+        now = identity.now()
+        self._desk.put_name(HouseName(name, kind, removed="" if on else now), now)
+        guarded = self._guarded()
+        for review in self._reviews.values():
+            review.names = guarded
+
+    def _guarded(self) -> Guarded:
+        return Guarded(name.name for name in self._desk.names())
+
+    def role_names(self) -> dict[str, str]:
+        """Return what the newsroom calls roles, its own among them, by id."""
+        return self._desk.role_names()
+
+    def own_roles(self) -> list[OwnRole]:
+        """Return the newsroom's own roles."""
+        return self._desk.own_roles()
+
+    def name_role(self, role: str, name: str) -> None:
+        """Call a role otherwise; empty for our own name."""
+        self._desk.name_role(role, name)
+
+    def add_role(self, name: str, base: str) -> str:
+        """Add a role of the newsroom's own that is set like another; return its id, which never changes."""
+        id = f"own.{self._new_id()}"
+        self._desk.add_role(OwnRole(id, name, base))
+        return id
 
     # -- settings ------------------------------------------------------------------------------------------------
 
@@ -228,9 +272,9 @@ class Project:
         """Keep a picture's original bytes and the small one to show of it; raises `AppError` cannot_write …"""
         self._desk.put_picture(picture, data, thumbnail, identity.now())
 
-    def pictures(self) -> dict[str, Kept]:
-        """Return every picture of the desk by its SHA-256."""
-        return self._desk.pictures()
+    def picture(self, sha256: str) -> Kept:
+        """Return what a picture is and its thumbnail; raises `AppError` no_such_picture."""
+        return self._desk.picture(sha256)
 
     def picture_bytes(self, sha256: str) -> bytes:
         """Return a picture's bytes as they came; raises `AppError` no_such_picture, picture_gone, picture_changed."""
@@ -245,7 +289,17 @@ class Project:
     def articles(self, documents: Sequence[str] = ()) -> list[Article]:
         """Return the articles of some documents, or of all, as they stand."""
         wanted = documents or [row.id for row in self.documents()]
-        return [article for document in wanted for article in self.review(document).articles()]
+        return self._in_common([each for document in wanted for each in self.review(document).articles()])
+
+    def _in_common(self, articles: Sequence[Article]) -> list[Article]:
+        """Return articles in the roles everybody has: one of the newsroom's own is set as the role it is like."""
+        own = {role.id: role.base for role in self._desk.own_roles()}
+        if not own:
+            return list(articles)
+        return [
+            Article(tuple(replace(p, role=own.get(p.role, p.role)) for p in article.paragraphs))
+            for article in articles
+        ]
 
     def export_pdf(
         self,
@@ -284,7 +338,7 @@ class Project:
         return html.fragment(self._chosen(document, article))
 
     def _chosen(self, document: str, article: int | None) -> list[Article]:
-        found = self.review(document).articles()
+        found = self._in_common(self.review(document).articles())
         return found if article is None else found[article : article + 1]
 
     def search(self, query: str) -> list[SearchHit]:

@@ -18,6 +18,9 @@ from qingyang.text.alignment import Difference, differences
 from qingyang.text.article import HOLD, Anchor, Article, Paragraph
 from qingyang.text.change import Change, Draft, undo_and_redo
 from qingyang.text.edit import Cut, Key, Mark, Tag, Verdict
+from qingyang.text.guess import ASK_BELOW, guess
+from qingyang.text.guess import RULE as ROLE_GUESS
+from qingyang.text.name import Guarded
 from qingyang.text.reading import Passage, Reading
 from qingyang.text.rewrite import (
     Step,
@@ -31,8 +34,19 @@ from qingyang.text.rewrite import (
     set_records,
     split_at,
 )
-from qingyang.text.row import Doubt, RawLine, doubts, line_starts, lines_of, questions, raw_spans
+from qingyang.text.row import (
+    Doubt,
+    RawLine,
+    doubt_about_role,
+    doubts,
+    line_starts,
+    lines_of,
+    questions,
+    raw_spans,
+)
 
+PLAIN = "body"
+"""The role of what is nothing in particular."""
 _SPACES = " \n\u3000\t\v\f\u2028\u00a0"
 
 
@@ -53,6 +67,18 @@ class MemoryJournal:
     def append(self, change: Change) -> None:
         """Keep one change."""
         self.changes.append(change)
+
+
+def _word(subject: Key, accept: bool) -> Verdict | Tag:
+    """Return a person's word on what is in doubt."""
+    if subject[0] != ROLE_GUESS:
+        return Verdict(subject, accept)
+    _, offset, edit, role = subject
+    return Tag(Anchor(int(offset), str(edit)), str(role) if accept else PLAIN)
+
+
+def _role_after(tags: Sequence[Tagged], row: int) -> str:
+    return tags[row + 1].role if row + 1 < len(tags) else ""
 
 
 class Row(NamedTuple):
@@ -99,6 +125,8 @@ class Reviewing:
     ) -> None:
         self.document = document
         self._standing = standing(draft, tags)
+        self.names = Guarded()
+        """Names of the house: what stands in one is right."""
         self.listeners: list[Callable[[Shown], None]] = []
         self._journal = journal
         self._changes = list(changes)
@@ -161,8 +189,23 @@ class Reviewing:
         return self.reading.anchor(self.passages[row].start)
 
     def doubts(self) -> list[Doubt]:
-        """Return the doubts left, in text order."""
-        return doubts(self.draft, self.reading, self._questions)
+        """Return the doubts left, in text order; none about a name of the house."""
+        text = self.reading.text
+        said = [
+            doubt
+            for doubt in doubts(self.draft, self.reading, self._questions)
+            if doubt.applied or doubt.at == doubt.end or not self.names.holds(text, doubt.at, doubt.end)
+        ]
+        return sorted([*said, *self._guesses()], key=lambda doubt: doubt.at)
+
+    def _guesses(self) -> Iterator[Doubt]:
+        """Yield the roles the tagger is not sure of; one set by hand is sure."""
+        tags = self.tags
+        for row, tagged in enumerate(tags):
+            if tagged.p < ASK_BELOW:
+                around = (tags[row - 1].role if row else "", tagged.role, _role_after(tags, row))
+                about = guess(self.anchor(row), self.text(row), tagged.p, around)
+                yield doubt_about_role(about, self.passages[row])
 
     def articles(self) -> list[Article]:
         """Return the articles as they stand, paragraphs out of print included."""
@@ -246,11 +289,17 @@ class Reviewing:
         return self._standing.hand_tags().get(row, [])
 
     def judge(self, subjects: Iterable[Key], accept: bool) -> Change | None:
-        """Accept rules' edits and moves or keep the raw text instead, all in one step; a flag is seen either way."""
-        verdicts = [Verdict(key, accept) for key in subjects]
-        seen = all(verdict.edit[0] == "flag" for verdict in verdicts)
-        kind = "seen" if seen else "accept" if accept else "reject"
-        return self.do(kind, set_records(self.draft, verdicts))
+        """Accept rules' edits and moves or keep the raw text instead, all in one step; a flag is seen either way.
+
+        A role that is accepted stands by hand from then on; one that is not leaves plain body text.
+        """
+        records = [_word(key, accept) for key in subjects]
+        kinds = {
+            "seen" if r.key[:2] == ("verdict", "flag") else "role" if isinstance(r, Tag) else ""
+            for r in records
+        }
+        kind = kinds.pop() if len(kinds) == 1 else ""
+        return self.do(kind or ("accept" if accept else "reject"), set_records(self.draft, records))
 
     def set_role(self, rows: Iterable[int], role: str) -> Change | None:
         """Give paragraphs a role by hand."""

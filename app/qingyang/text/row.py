@@ -9,18 +9,21 @@ from typing import NamedTuple
 
 from qingyang.text.change import Draft
 from qingyang.text.edit import APPLY_FROM, Edit, Flag, Key, Move, Proposals
+from qingyang.text.guess import Guess
 from qingyang.text.reading import Passage, Piece, Reading, home
 from qingyang.text.source import BREAK
 from qingyang.wording import Message
 
 Subject = Edit | Move | Flag
 """What the rules say and a person judges."""
+_SHOWN = 8
+"""Characters of a paragraph that stand for it where its role is in doubt."""
 
 
 class Doubt(NamedTuple):
-    """Something in the queue: a rule's edit, move or flag that wants a person."""
+    """Something in the queue: a rule's edit, move or flag, or a role, that wants a person."""
 
-    subject: Subject
+    subject: Subject | Guess
     at: int
     """Repaired offset where it shows: of a move where the moved text stands now."""
     end: int
@@ -41,7 +44,7 @@ class Doubt(NamedTuple):
     @property
     def offers(self) -> tuple[str, ...]:
         """Return what a person may put in its place, the likeliest first."""
-        return self.subject.offers if isinstance(self.subject, Flag) else ()
+        return self.subject.offers if isinstance(self.subject, Flag | Guess) else ()
 
 
 class RawLine(NamedTuple):
@@ -58,6 +61,11 @@ def questions(proposals: Proposals) -> list[Subject]:
     moves = [move for move in proposals.moves if move.p < proposals.sure_from]
     edits = [edit for edit in proposals.edits if edit.p < proposals.sure_from]
     return [*moves, *edits, *proposals.flags]
+
+
+def doubt_about_role(guess: Guess, passage: Passage) -> Doubt:
+    """Return a guess as a doubt: it shows at the paragraph's beginning."""
+    return Doubt(guess, passage.start, min(passage.end, passage.start + _SHOWN), applied=True)
 
 
 def doubts(draft: Draft, reading: Reading, asked: Sequence[Subject] | None = None) -> list[Doubt]:

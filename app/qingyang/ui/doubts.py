@@ -21,6 +21,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygon
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qingyang.text.edit import Edit, Flag, Move
+from qingyang.text.guess import Guess
 from qingyang.text.reading import Reading
 from qingyang.text.row import Doubt
 from qingyang.ui.action import OFFER_KEYS
@@ -75,7 +76,9 @@ def card(doubt: Doubt, raw: str, reading: Reading, words: Wording) -> Card:
             told = move_said(move, raw, words)
             place = ((told, Look.MEANT),)
         case Flag():
-            place, told = _flag_place(doubt, reading)
+            place, told = _flag_place(doubt, reading, doubt.offers)
+        case Guess():
+            place, told = _flag_place(doubt, reading, [words.term(f"role.{role}") for role in doubt.offers])
     return Card(
         kind=kind_name(doubt.subject.rule, words),
         why=words.say(doubt.why) if doubt.why.id else "",
@@ -93,11 +96,11 @@ def _edit_place(edit: Edit, doubt: Doubt, raw: str, reading: Reading) -> tuple[P
     return place, f"{before}[{old}→{new}]{after}"
 
 
-def _flag_place(doubt: Doubt, reading: Reading) -> tuple[Place, str]:
+def _flag_place(doubt: Doubt, reading: Reading, offered: Sequence[str]) -> tuple[Place, str]:
     before, after = _around(doubt, reading)
     meant = visible(_shortened(reading.text[doubt.at : doubt.end], _AROUND))
     # Each alternative behind the key that takes it.
-    offers = " ".join(f"{key}{visible(offer)}" for key, offer in zip(OFFER_KEYS, doubt.offers, strict=False))
+    offers = " ".join(f"{key}{visible(offer)}" for key, offer in zip(OFFER_KEYS, offered, strict=False))
     shown = f" {offers} " if offers else ""
     place = ((before, Look.AROUND), (meant, Look.MEANT), (shown, Look.NEW), (after, Look.AROUND))
     return place, f"{before}[{meant}]{shown}{after}"

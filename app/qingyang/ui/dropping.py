@@ -14,7 +14,8 @@ _DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 class Dropping(QObject):
     """Watches widgets for drops from outside."""
 
-    paths_dropped = Signal(object)
+    paths_dropped = Signal(object, object)
+    """Files, and where on the screen."""
     text_dropped = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
@@ -42,7 +43,10 @@ class Dropping(QObject):
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
             if paths:
-                self.paths_dropped.emit(paths)
+                at = event.position().toPoint()
+                self.paths_dropped.emit(
+                    paths, watched.mapToGlobal(at) if isinstance(watched, QWidget) else at
+                )
             else:
                 self.text_dropped.emit(data.text())
         return True
