@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from qingyang.store.base import storable
 from qingyang.store.pictures import Pictures
+from qingyang.text.name import KINDS
 from qingyang.text.role import BY_ID
 
 BY_TAGS, BY_HAND = "tags", "hand"
@@ -54,13 +55,12 @@ class House(Pictures):
             )
 
     def names(self, *, removed: bool = False) -> list[HouseName]:
-        """Return the house's names in order; with ``removed`` those taken off as well."""
+        """Return the house's names, people first; with ``removed`` those taken off as well."""
         where = "" if removed else "WHERE removed = ''"
         with self._reading() as connection:
-            rows = connection.execute(
-                f'SELECT name, kind, "by", removed FROM names {where} ORDER BY kind, name'
-            )
-            return [HouseName(*row) for row in rows]
+            rows = connection.execute(f'SELECT name, kind, "by", removed FROM names {where} ORDER BY name')
+            found = [HouseName(*row) for row in rows]
+        return sorted(found, key=lambda name: KINDS.index(name.kind) if name.kind in KINDS else len(KINDS))
 
     def name_role(self, role: str, name: str) -> None:
         """Call a role what the newsroom calls it; empty for our own name."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,7 +31,7 @@ translate = QCoreApplication.translate
 COLUMN = 84.0
 """Millimetres: a column of an A4 page in two, the width meant until another is said."""
 _ICON = 12 * GRID
-_PREVIEW = 40 * GRID
+_PREVIEW = 34 * GRID
 
 
 class Shot(NamedTuple):
@@ -48,7 +49,7 @@ class Lines(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        self.setFixedHeight(14 * GRID)
+        self.setFixedHeight(12 * GRID)
 
     def text(self) -> str:
         """Return the text."""
@@ -163,19 +164,28 @@ class FigurePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 2 * GRID)
         column.setSpacing(2 * GRID)
         column.addWidget(self.list, 1)
-        inner = QVBoxLayout()
+        self.list.setMinimumHeight(_ICON + 2 * GRID)
+        below = QWidget()
+        inner = QVBoxLayout(below)
         inner.setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
         inner.setSpacing(GRID)
         for widget in (self.preview, self.facts, self.sharpness):
             inner.addWidget(widget)
         inner.addSpacing(GRID)
         inner.addLayout(form)
+        inner.addStretch()
+        room = QScrollArea()
+        room.setFrameShape(QScrollArea.Shape.NoFrame)
+        room.setWidgetResizable(True)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setWidget(below)
+        column.addWidget(room, 6)
         for names in (("place", "paste"), ("off", "save")):
             line = QHBoxLayout()
+            line.setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
             for name in names:
                 line.addWidget(self.buttons[name])
-            inner.addLayout(line)
-        column.addLayout(inner)
+            column.addLayout(line)
 
     def _listen(self) -> None:
         for name in ("caption", "credit", "alt"):

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -41,9 +40,6 @@ class OutlineDelegate(QStyledItemDelegate):
             return
         painter.save()
         rect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(QRect(0, rect.top(), rect.right() + 1, rect.height()), QColor(self.theme.tint))
-            painter.fillRect(QRect(0, rect.top(), 3, rect.height()), QColor(self.theme.accent))
         self._draw(painter, rect.adjusted(GRID, 0, -3 * GRID, 0), entry)
         painter.restore()
 
@@ -92,6 +88,14 @@ class Outline(QTreeView):
         self.setAccessibleName(translate("Outline", "Articles"))
         self.clicked.connect(self._chosen)
         self.activated.connect(self._chosen)
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw what is selected behind the whole line, below the sign that opens it."""
+        if self.selectionModel().isSelected(index):
+            theme, rect = self.delegate.theme, option.rect
+            painter.fillRect(rect, QColor(theme.tint))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.accent))
+        super().drawRow(painter, option, index)
 
     def mark(self, document: str, article: int, row: int = -1) -> None:
         """Select an article of a document, or the block of a row where its article is open, without going there."""
