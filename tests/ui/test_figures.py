@@ -16,7 +16,7 @@ from tests.ui.conftest import complaint, focused, press, reviewed, take_keys, ty
 
 from qingyang.text.figure import Placed
 from qingyang.ui.names_dialog import NamesDialog
-from qingyang.ui.outline_model import Entry, Kind
+from qingyang.ui.outline_entry import Entry, Kind
 from qingyang.ui.role_palette import RolePalette
 from qingyang.ui.roles_dialog import RolesDialog
 from qingyang.ui.window import Window

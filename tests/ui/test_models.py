@@ -10,7 +10,8 @@ from tests.ui.conftest import press, reviewed
 
 from qingyang.text.edit import Edit
 from qingyang.ui.doubts import CARD, Card, DoubtModel, Look, visible
-from qingyang.ui.outline_model import ENTRY, Branch, Entry, Kind, OutlineModel, state
+from qingyang.ui.outline_entry import ENTRY, Branch, Entry, Kind, state
+from qingyang.ui.outline_model import OutlineModel
 from qingyang.ui.window import Window
 from qingyang.wording import Wording
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qingyang.services.reviewing import Reviewing
+from qingyang.tagging.engine import Tagged
 from qingyang.text.article import Article
 from qingyang.text.change import Change
 from qingyang.text.edit import Cut, Property
@@ -15,10 +18,16 @@ class Arranging:
 
     def __init__(self, review: Reviewing) -> None:
         self._review = review
+        self._tags: Sequence[Tagged] = ()
+        self._starts: list[int] = []
 
     def starts(self) -> list[int]:
         """Return the first row of every article."""
-        return [row for row, tagged in enumerate(self._review.tags) if tagged.begins or row == 0]
+        tags = self._review.tags
+        if tags is not self._tags:
+            self._tags = tags
+            self._starts = [row for row, tagged in enumerate(tags) if tagged.begins or row == 0]
+        return self._starts
 
     def rows(self, article: int) -> range:
         """Return the rows of an article."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
@@ -15,15 +14,14 @@ from qingyang.export import docx, html, plain
 from qingyang.ingest import read_source
 from qingyang.services import bulletin, identity
 from qingyang.services.files import write_file
+from qingyang.services.newsroom import Newsroom
 from qingyang.services.repairing import Repaired, repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
-from qingyang.store import ArticleRow, DocumentRow, HouseName, Kept, OwnRole
+from qingyang.store import ArticleRow, DocumentRow
 from qingyang.tagging.engine import Tagged
 from qingyang.text.article import Article
 from qingyang.text.change import Change
-from qingyang.text.name import Guarded, names
-from qingyang.text.picture import Picture
 from qingyang.text.source import Source, source_of
 from qingyang.wording import Message, message
 
@@ -41,15 +39,13 @@ class SearchHit(NamedTuple):
     excerpt: str
 
 
-class Project:
+class Project(Newsroom):
     """An open desk file and the review desks of its documents."""
 
     def __init__(self, desk: store.Desk, person: str, workbench: Workbench | None = None) -> None:
+        super().__init__(desk)
         self.workbench = workbench or Workbench()
         self.person = person
-        self._desk = desk
-        self._reviews: dict[str, Reviewing] = {}
-        self._new_id = identity.Ulids()
 
     @classmethod
     def open(
@@ -182,7 +178,7 @@ class Project:
                 new_id=self._new_id,
                 tags=self._stored_tags(document),
             )
-            self._reviews[document].names = self._guarded()
+            self._guard(self._reviews[document])
         return self._reviews[document]
 
     def _stored_tags(self, document: str) -> list[Tagged] | None:
@@ -207,46 +203,7 @@ class Project:
     def _write_rows(self, document: str, review: Reviewing) -> None:
         articles = review.articles()
         self._desk.replace_paragraphs(document, articles, self._desk.document(document).last)
-        found = [
-            name for article in articles for paragraph in article.paragraphs for name in names(paragraph)
-        ]
-        self._desk.find_names([(name.text, name.kind) for name in found], identity.now())
-        review.names = self._guarded()
-
-    # -- the newsroom's words ------------------------------------------------------------------------------------
-
-    def names(self, *, removed: bool = False) -> list[HouseName]:
-        """Return the names of the house; with ``removed`` those taken off the list as well."""
-        return self._desk.names(removed=removed)
-
-    def put_name(self, name: str, kind: str, *, on: bool = True) -> None:
-        """Protect a name by hand, or no longer; one taken off stays off, whatever the tags find."""
-        now = identity.now()
-        self._desk.put_name(HouseName(name, kind, removed="" if on else now), now)
-        guarded = self._guarded()
-        for review in self._reviews.values():
-            review.names = guarded
-
-    def _guarded(self) -> Guarded:
-        return Guarded(name.name for name in self._desk.names())
-
-    def role_names(self) -> dict[str, str]:
-        """Return what the newsroom calls roles, its own among them, by id."""
-        return self._desk.role_names()
-
-    def own_roles(self) -> list[OwnRole]:
-        """Return the newsroom's own roles."""
-        return self._desk.own_roles()
-
-    def name_role(self, role: str, name: str) -> None:
-        """Call a role otherwise; empty for our own name."""
-        self._desk.name_role(role, name)
-
-    def add_role(self, name: str, base: str) -> str:
-        """Add a role of the newsroom's own that is set like another; return its id, which never changes."""
-        id = f"own.{self._new_id()}"
-        self._desk.add_role(OwnRole(id, name, base))
-        return id
+        self._find_names(review, articles)
 
     # -- settings ------------------------------------------------------------------------------------------------
 
@@ -266,40 +223,12 @@ class Project:
         """Keep where one left off in a document."""
         self._desk.put_view(document, state)
 
-    # -- pictures ------------------------------------------------------------------------------------------------
-
-    def put_picture(self, picture: Picture, data: bytes, thumbnail: bytes) -> None:
-        """Keep a picture's original bytes and the small one to show of it; raises `AppError` cannot_write …"""
-        self._desk.put_picture(picture, data, thumbnail, identity.now())
-
-    def picture(self, sha256: str) -> Kept:
-        """Return what a picture is and its thumbnail; raises `AppError` no_such_picture."""
-        return self._desk.picture(sha256)
-
-    def picture_bytes(self, sha256: str) -> bytes:
-        """Return a picture's bytes as they came; raises `AppError` no_such_picture, picture_gone, picture_changed."""
-        return self._desk.picture_bytes(sha256)
-
-    def save_picture(self, sha256: str, path: Path) -> None:
-        """Save a picture as it came; raises `AppError` cannot_write and those of `picture_bytes`."""
-        write_file(path, self.picture_bytes(sha256))
-
     # -- out -----------------------------------------------------------------------------------------------------
 
     def articles(self, documents: Sequence[str] = ()) -> list[Article]:
         """Return the articles of some documents, or of all, as they stand."""
         wanted = documents or [row.id for row in self.documents()]
         return self._in_common([each for document in wanted for each in self.review(document).articles()])
-
-    def _in_common(self, articles: Sequence[Article]) -> list[Article]:
-        """Return articles in the roles everybody has: one of the newsroom's own is set as the role it is like."""
-        own = {role.id: role.base for role in self._desk.own_roles()}
-        if not own:
-            return list(articles)
-        return [
-            Article(tuple(replace(p, role=own.get(p.role, p.role)) for p in article.paragraphs))
-            for article in articles
-        ]
 
     def export_pdf(
         self,

@@ -12,14 +12,13 @@ from typing import NamedTuple, Protocol
 
 from qingyang.lexicon import Converter
 from qingyang.services import identity
+from qingyang.services.guessing import role_doubts, word_on
 from qingyang.services.standing import after, standing
 from qingyang.tagging.engine import Tagged
 from qingyang.text.alignment import Difference, differences
 from qingyang.text.article import HOLD, Anchor, Article, Paragraph
 from qingyang.text.change import Change, Draft, undo_and_redo
-from qingyang.text.edit import Cut, Key, Mark, Tag, Verdict
-from qingyang.text.guess import ASK_BELOW, guess
-from qingyang.text.guess import RULE as ROLE_GUESS
+from qingyang.text.edit import Cut, Key, Mark, Tag
 from qingyang.text.name import Guarded
 from qingyang.text.reading import Passage, Reading
 from qingyang.text.rewrite import (
@@ -37,7 +36,6 @@ from qingyang.text.rewrite import (
 from qingyang.text.row import (
     Doubt,
     RawLine,
-    doubt_about_role,
     doubts,
     line_starts,
     lines_of,
@@ -45,8 +43,6 @@ from qingyang.text.row import (
     raw_spans,
 )
 
-PLAIN = "body"
-"""The role of what is nothing in particular."""
 _SPACES = " \n\u3000\t\v\f\u2028\u00a0"
 
 
@@ -67,18 +63,6 @@ class MemoryJournal:
     def append(self, change: Change) -> None:
         """Keep one change."""
         self.changes.append(change)
-
-
-def _word(subject: Key, accept: bool) -> Verdict | Tag:
-    """Return a person's word on what is in doubt."""
-    if subject[0] != ROLE_GUESS:
-        return Verdict(subject, accept)
-    _, offset, edit, role = subject
-    return Tag(Anchor(int(offset), str(edit)), str(role) if accept else PLAIN)
-
-
-def _role_after(tags: Sequence[Tagged], row: int) -> str:
-    return tags[row + 1].role if row + 1 < len(tags) else ""
 
 
 class Row(NamedTuple):
@@ -196,16 +180,7 @@ class Reviewing:
             for doubt in doubts(self.draft, self.reading, self._questions)
             if doubt.applied or doubt.at == doubt.end or not self.names.holds(text, doubt.at, doubt.end)
         ]
-        return sorted([*said, *self._guesses()], key=lambda doubt: doubt.at)
-
-    def _guesses(self) -> Iterator[Doubt]:
-        """Yield the roles the tagger is not sure of; one set by hand is sure."""
-        tags = self.tags
-        for row, tagged in enumerate(tags):
-            if tagged.p < ASK_BELOW:
-                around = (tags[row - 1].role if row else "", tagged.role, _role_after(tags, row))
-                about = guess(self.anchor(row), self.text(row), tagged.p, around)
-                yield doubt_about_role(about, self.passages[row])
+        return sorted([*said, *role_doubts(self._standing)], key=lambda doubt: doubt.at)
 
     def articles(self) -> list[Article]:
         """Return the articles as they stand, paragraphs out of print included."""
@@ -293,7 +268,7 @@ class Reviewing:
 
         A role that is accepted stands by hand from then on; one that is not leaves plain body text.
         """
-        records = [_word(key, accept) for key in subjects]
+        records = [word_on(key, accept) for key in subjects]
         kinds = {
             "seen" if r.key[:2] == ("verdict", "flag") else "role" if isinstance(r, Tag) else ""
             for r in records

@@ -12,7 +12,7 @@ from qingyang.text.property import HEADLINES
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.docks import Docks
 from qingyang.ui.illustrating import Illustrating
-from qingyang.ui.outline_model import Entry, Kind
+from qingyang.ui.outline_entry import Entry, Kind
 from qingyang.ui.session import Session
 
 translate = QCoreApplication.translate

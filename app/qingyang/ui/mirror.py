@@ -12,7 +12,7 @@ from qingyang.ui.commands import Commands
 from qingyang.ui.docks import Docks
 from qingyang.ui.doubts import DoubtList
 from qingyang.ui.outline import Outline
-from qingyang.ui.outline_model import Branch, Entry, Kind
+from qingyang.ui.outline_entry import Branch, Entry, Kind
 from qingyang.ui.session import Session
 from qingyang.ui.statusbar import StatusBar
 from qingyang.ui.tree import branches, counts

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qingyang.ui.outline_model import ENTRY, Entry, Kind, OutlineModel, state
+from qingyang.ui.outline_entry import ENTRY, Entry, Kind, state
+from qingyang.ui.outline_model import OutlineModel
 from qingyang.ui.theme import GRID, LIGHT, NORMAL, SMALL, Theme, font
 
 translate = QCoreApplication.translate

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from qingyang.services.arranging import Arranging
 from qingyang.text.article import HOLD
-from qingyang.ui.outline_model import Branch, Entry, Kind
+from qingyang.ui.outline_entry import Branch, Entry, Kind
 from qingyang.ui.session import Session
 
 translate = QCoreApplication.translate
