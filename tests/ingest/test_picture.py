@@ -87,6 +87,14 @@ def test_a_turned_picture_is_shown_and_measured_upright() -> None:
     assert near(shown(made), (10, 10), BLUE) and near(shown(made), (10, 290), RED)
 
 
+def test_a_large_turned_picture_is_shown_upright_too() -> None:
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    made = picture_of(packed(sample(size=(3000, 2000)), "JPEG", exif=turned), "")
+    assert shown(made).size == (427, 640)
+    assert near(shown(made), (10, 10), BLUE) and near(shown(made), (10, 630), RED)
+
+
 def test_a_turn_that_is_none_is_left() -> None:
     turned = Image.Exif()
     turned[0x0112] = 99
@@ -165,6 +173,22 @@ def test_a_bomb_is_refused_before_it_goes_off() -> None:
             picture_of(bomb, "x")
     with pytest.raises(AppError, match="picture_too_many_pixels"):
         picture_of(png(1, 0, 10_001, 10_000, bytes(1_252) * 10_000), "x")
+
+
+@pytest.mark.parametrize("mode", ["P", "I;16", "RGBA", "1"])
+def test_large_pictures_of_every_mode_come_out_right(mode: str) -> None:
+    whole = Image.new("I;16", (3000, 2000), 0xFFFF) if mode == "I;16" else sample(mode, (3000, 2000))
+    if mode == "I;16":
+        whole.paste(0, (0, 0, 1500, 2000))
+    small = shown(picture_of(packed(whole, "PNG"), "")).convert("L")
+    left, right = small.getpixel((20, 200)), small.getpixel((620, 200))
+    assert isinstance(left, int) and isinstance(right, int) and left < 60 < right
+
+
+def test_a_webp_takes_so_much_memory_that_fewer_pixels_are_taken() -> None:
+    with pytest.raises(AppError, match="picture_too_many_pixels") as told:
+        picture_of(packed(Image.new("L", (9000, 4000)), "WEBP", quality=1, method=0), "x")
+    assert told.value.facts["limit"] == 33
 
 
 def test_a_large_scan_is_taken() -> None:

@@ -205,6 +205,22 @@ def test_every_field_of_the_panel_is_written_when_one_leaves_it_and_undone(desk:
     assert all(f.waits for f in desk.session.figures) and not panel.buttons["off"].isEnabled()
 
 
+def test_a_picture_is_changed_for_another_from_the_panel(
+    desk: Window, photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.illustrating.take([photo], caption_row(desk))
+    until_idle(desk)
+    press(desk, "Alt+4")
+    desk.illustrating.describe("alt", "分拣")
+    other = tmp_path / "另一张.png"
+    Image.new("RGB", (30, 20), (9, 9, 9)).save(other)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(other)], ""))
+    before = shown(desk).figure
+    both_ways(desk, lambda: QTest.mouseClick(desk.docks.figures.buttons["place"], LEFT))
+    after = shown(desk).figure
+    assert after == before._replace(picture=after.picture) != before
+
+
 def test_the_original_is_saved_as_it_came(
     desk: Window, photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -284,6 +300,30 @@ def test_articles_are_dragged_and_moved_by_keys(desk: Window) -> None:
     place = desk.outline.entries.place(desk.session.document)
     both_ways(desk, lambda: drag(desk, article(desk, 0), desk.outline.entries.index(place, 0), -1))
     assert titles(desk) == before
+
+
+def test_articles_of_a_document_no_longer_under_review_stay_where_they_are(desk: Window) -> None:
+    left, model = desk.session.document, desk.outline.entries
+    children(desk, article(desk, 2))
+    desk.view.go_to_row(0)
+    other = model.entry(model.index(1, 0))
+    assert other is not None
+    desk.files.open_document(other.id)
+    until_idle(desk)
+    place = model.index(model.place(left), 0)
+    closed = model.index(2, 0, place)
+    assert closed.data().startswith("渝中多措") and not model.hasChildren(closed)
+    assert not model.flags(closed) & Qt.ItemFlag.ItemIsDragEnabled
+    data = model.mimeData([article(desk, 0)])
+    before = state(desk)
+    model.dropMimeData(data, Qt.DropAction.MoveAction, 0, 0, place)
+    QTest.qWait(1)
+    desk.outline.setCurrentIndex(closed)
+    desk.articles.up()
+    assert state(desk) == before
+    desk.files.open_document(left)
+    until_idle(desk)
+    assert model.hasChildren(article(desk, 2)) and len(children(desk, article(desk, 2))) == 8
 
 
 def test_a_figure_is_dragged_to_another_place(desk: Window, photo: Path) -> None:

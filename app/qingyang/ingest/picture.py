@@ -23,7 +23,9 @@ FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
 LARGEST = 100
 """Megabytes of a file."""
 PIXELS = 100_000_000
-"""The most a picture may have: a page scanned at 600 dpi has 70 million. Bounds the memory at 4 bytes each."""
+"""The most a picture may have: a page scanned at 600 dpi has 70 million. At four bytes each this bounds the memory."""
+_THIRSTY = {"WEBP": 3}
+"""Formats whose decoder takes so many times the memory: so many times fewer pixels."""
 SIDE = 640
 """Of the thumbnail's longer side, pixels."""
 _NAMES = {"JPEG": "JPEG", "MPO": "JPEG", "PNG": "PNG", "TIFF": "TIFF", "WEBP": "WebP"}
@@ -64,8 +66,9 @@ def picture_of(data: bytes, name: str) -> Incoming:
     if len(data) > LARGEST * 1_000_000:
         raise AppError("picture_too_large", path=name, limit=LARGEST)
     with _careful(name), Image.open(BytesIO(data), formats=FORMATS) as image:
-        if image.width * image.height > PIXELS:
-            raise _too_many(name)
+        most = PIXELS // _THIRSTY.get(image.format or "", 1)
+        if image.width * image.height > most:
+            raise _too_many(name, most)
         facts = _facts(image, data, name)
         image.load()
         return Incoming(facts, data, _thumbnail(image))
@@ -80,7 +83,7 @@ def _careful(name: str) -> Iterator[None]:
     except AppError:
         raise
     except Image.DecompressionBombError as error:
-        raise _too_many(name) from error
+        raise _too_many(name, PIXELS) from error
     except UnidentifiedImageError as error:
         raise AppError("picture_unknown", path=name) from error
     # What a decoder meets in a forged file can end in any exception; all of them mean the same to a user.
@@ -88,8 +91,8 @@ def _careful(name: str) -> Iterator[None]:
         raise AppError("picture_broken", path=name) from error
 
 
-def _too_many(name: str) -> AppError:
-    return AppError("picture_too_many_pixels", path=name, limit=PIXELS // 1_000_000)
+def _too_many(name: str, most: int) -> AppError:
+    return AppError("picture_too_many_pixels", path=name, limit=most // 1_000_000)
 
 
 def _facts(image: Image.Image, data: bytes, name: str) -> Picture:
@@ -141,12 +144,28 @@ def _dpi(image: Image.Image) -> float:
 def _thumbnail(image: Image.Image) -> bytes:
     # Small first, right colours then: the other way round takes a hundred times the work.
     profile = image.info.get("icc_profile")
-    small = _eight_bit(image)
+    small = _eight_bit(_reduced(image))
     small.thumbnail((SIDE, SIDE))
     small = _displayed(ImageOps.exif_transpose(small), profile)
     target = BytesIO()
     small.save(target, "JPEG", quality=88)
     return target.getvalue()
+
+
+def _reduced(image: Image.Image) -> Image.Image:
+    """Return a picture no more than some times as large as its thumbnail, at no cost of memory."""
+    factor = max(image.size) // (2 * SIDE)
+    if factor < 2:
+        return image
+    if image.mode in ("1", "P", "PA") or image.mode.startswith("I;16"):
+        small = image.resize(
+            (max(1, image.width // factor), max(1, image.height // factor)), Image.Resampling.NEAREST
+        )
+    else:
+        small = image.reduce(factor)
+    small.info.update(image.info)
+    small.getexif().update(image.getexif())
+    return small
 
 
 def _eight_bit(image: Image.Image) -> Image.Image:

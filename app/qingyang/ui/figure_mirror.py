@@ -38,7 +38,7 @@ class FigureMirror(QObject):
         panel = docks.figures
         panel.chosen.connect(illustrating.choose)
         panel.described.connect(illustrating.describe)
-        panel.place_asked.connect(illustrating.choose_files)
+        panel.place_asked.connect(illustrating.change)
         panel.paste_asked.connect(illustrating.paste)
         panel.off_asked.connect(illustrating.take_off)
         panel.save_asked.connect(illustrating.save_original)

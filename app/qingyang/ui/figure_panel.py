@@ -225,6 +225,8 @@ class FigurePanel(QWidget):
             field.setEnabled(figure is not None)
         for name in ("off", "save"):
             self.buttons[name].setEnabled(shot is not None)
+        told = translate("Figures", "Place…") if shot is None else translate("Figures", "Change…")
+        self.buttons["place"].setText(told)
         self._show_fields(figure, anyway=other)
         told = translate("Figures", "No picture yet: drop one here, paste it, or choose a file.")
         if figure is None:

@@ -88,16 +88,24 @@ class Illustrating(QObject):
 
     def choose_files(self) -> None:
         """Ask for picture files and put them to the caret's row."""
+        self.take(self._asked())
+
+    def change(self) -> None:
+        """Ask for a picture to show in the figure meant; where it shows one already, in place of that."""
+        figure = self.current()
+        self.take(self._asked(), instead="" if figure is None or figure.waits else figure.figure.id)
+
+    def _asked(self) -> list[Path]:
         project = self._session.project
         if project is None:
-            return
+            return []
         found, _ = QFileDialog.getOpenFileNames(
             self._view.window(),
             translate("Illustrating", "Place Picture"),
             str(project.path.parent),
             translate("Illustrating", "Pictures (*.jpg *.jpeg *.png *.tif *.tiff *.webp);;All files (*)"),
         )
-        self.take([Path(each) for each in found])
+        return [Path(each) for each in found]
 
     def paste(self) -> None:
         """Put the clipboard's picture to the caret's row, in the bytes it came in where the clipboard has them."""
@@ -113,8 +121,11 @@ class Illustrating(QObject):
         else:
             self.said.emit(translate("Illustrating", "There is no picture in the clipboard."))
 
-    def take(self, pictures: Sequence[heavy.Given], row: int | None = None) -> None:
-        """Take pictures in and put the first to a row (the caret's, unless given), each other to the next caption."""
+    def take(self, pictures: Sequence[heavy.Given], row: int | None = None, *, instead: str = "") -> None:
+        """Take pictures in and put the first to a row (the caret's, unless given), each other to the next caption.
+
+        With ``instead``, the id of a figure, the first is shown there in place of the picture it has.
+        """
         self._view.commit()
         project, review = self._session.project, self._session.review
         if not pictures or project is None:
@@ -132,12 +143,17 @@ class Illustrating(QObject):
             return [heavy.put_picture(project, each) for each in incoming]
 
         job = Job(translate("Illustrating", "Placing pictures"), taken)
-        job.done.connect(lambda results: self._arrived(project, document, anchor, results))
+        job.done.connect(lambda results: self._arrived(project, document, anchor, instead, results))
         job.failed.connect(self._session.fail)
         self._jobs.run(job)
 
     def _arrived(
-        self, project: Project, document: str, anchor: Anchor, results: Sequence[str | AppError]
+        self,
+        project: Project,
+        document: str,
+        anchor: Anchor,
+        instead: str,
+        results: Sequence[str | AppError],
     ) -> None:
         for error in results:
             if isinstance(error, AppError):
@@ -145,7 +161,7 @@ class Illustrating(QObject):
         hashes = [each for each in results if isinstance(each, str)]
         # Another desk may be open by now; what was put on this one stays there.
         there = hashes if self._session.project is project else []
-        placed = self._session.perform(lambda: _put_all(project.review(document), anchor, there))
+        placed = self._session.perform(lambda: _put_all(project.review(document), anchor, instead, there))
         if placed:
             self.said.emit(translate("Illustrating", "{count} pictures placed").format(count=placed))
             self.chosen_changed.emit()
@@ -205,14 +221,19 @@ class Illustrating(QObject):
         return self._session.perform(lambda: act(Figuring(review))) if review is not None else None
 
 
-def _put_all(review: Reviewing, anchor: Anchor, pictures: Sequence[str]) -> int:
+def _put_all(review: Reviewing, anchor: Anchor, instead: str, pictures: Sequence[str]) -> int:
     """Put the first picture where it was asked for, the others to the captions that follow; return how many."""
     figuring = Figuring(review)
     place = review.reading.place(anchor)
     row = review.row_at(place) if place is not None else max(0, len(review) - 1)
     for number, picture in enumerate(pictures):
+        figures = figuring.all()
+        shown = next((each for each in figures if each.figure.id == instead), None) if instead else None
         if number:
-            row = next((each.row for each in figuring.all() if each.waits and each.row > row), row)
+            row = next((each.row for each in figures if each.waits and each.row > row), row)
+        elif shown is not None:
+            figuring.show(shown, picture)
+            continue
         figuring.put(row, picture)
     return len(pictures)
 

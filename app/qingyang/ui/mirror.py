@@ -53,6 +53,8 @@ class Mirror(QObject):
         self._session = session
         self._panes = panes
         self._words = words
+        self._document = ""
+        """The one whose articles stand open in the list."""
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
         self._counting.timeout.connect(self._count)
         session.documents_changed.connect(self._show_documents)
@@ -92,6 +94,9 @@ class Mirror(QObject):
                 self._panes.outline.entries.set_articles(row.id, [Branch(entry) for entry in entries], -1)
 
     def _show_document(self) -> None:
+        if self._document != self._session.document:
+            self._panes.outline.entries.close_articles(self._document)
+            self._document = self._session.document
         self._show_articles()
         self._count()
         self._show_place(self._panes.view.current_row())

@@ -70,6 +70,12 @@ class OutlineModel(QAbstractItemModel):
         self._tell(self._root, place, place)
         self._fit(top, branches)
 
+    def close_articles(self, document: str) -> None:
+        """Leave a document's articles in the list as they are, but without what only one under review shows."""
+        place = self.place(document)
+        if place >= 0:
+            self._fit(self._root.below[place], _closed(self._root.below[place]))
+
     def _fit(self, node: _Node, branches: Sequence[Branch]) -> None:
         self._resize(node, len(branches))
         for child, branch in zip(node.below, branches, strict=True):
@@ -115,10 +121,12 @@ class OutlineModel(QAbstractItemModel):
 
     def document_of(self, index: _Index) -> str:
         """Return the id of the document that holds a line."""
-        node = self._of(index)
+        return self._top(self._of(index)).entry.id
+
+    def _top(self, node: _Node) -> _Node:
         while node.above is not None and node.above is not self._root:
             node = node.above
-        return node.entry.id
+        return node
 
     def article(self, document: str, number: int) -> QModelIndex:
         """Return where an article under review stands, an invalid index where it does not show."""
@@ -223,7 +231,7 @@ class OutlineModel(QAbstractItemModel):
         """Tell where a line was dropped; what comes of it shows when it is done."""
         told = bytes(data.data(MIME).data()).decode() or "0"
         node, goal = self._nodes.get(int(told)), self._of(parent)
-        if node is not None and goal is not self._root:
+        if node is not None and goal is not self._root and self._top(node) is self._top(goal):
             # Once the drag is over: the tree changes under it otherwise.
             entry = node.entry
             if entry.kind is Kind.ARTICLE:
@@ -233,6 +241,11 @@ class OutlineModel(QAbstractItemModel):
                 before = _row_goal(goal, row)
                 QTimer.singleShot(0, self, lambda: self.block_dropped.emit(entry, before))
         return False
+
+
+def _closed(node: _Node) -> list[Branch]:
+    shown = [child for child in node.below if child.entry.kind in (Kind.PAGE, Kind.ARTICLE)]
+    return [Branch(child.entry._replace(number=-1), _closed(child)) for child in shown]
 
 
 def _article_goal(goal: _Node, row: int) -> tuple[int, str | None]:

@@ -557,6 +557,10 @@
         <translation>给看不见图的读者</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>换图…</translation>
+    </message>
+    <message>
         <source>No picture yet: drop one here, paste it, or choose a file.</source>
         <translation>还没有图：拖到这里、粘贴，或选一个文件。</translation>
     </message>
