@@ -83,7 +83,7 @@ class OutlineModel(QAbstractItemModel):
         if branches:
             self._tell(node, 0, len(branches) - 1)
         for child, branch in zip(node.below, branches, strict=True):
-            child.open = child.open and child.blocks is not None
+            # One that was open stays so for the view, also while there is nothing to show in it.
             blocks = child.blocks() if child.open and child.blocks is not None else ()
             self._fit(child, branch.below or [Branch(entry) for entry in blocks])
 
