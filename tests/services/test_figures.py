@@ -150,7 +150,16 @@ def test_a_picture_is_shown_even_where_the_text_it_hung_on_is_gone(review: Revie
     review.insert(3, "自拟的图注", "caption")
     figuring.put(3, P)
     review.replace(review.passages[3].start, review.passages[4].start, "")
-    assert [f.figure.picture for f in figuring.all() if not f.waits] == [P]
+    assert [(f.figure.picture, f.row) for f in figuring.all() if not f.waits] == [(P, len(review) - 1)]
+
+
+def test_a_figure_goes_with_typed_text_that_is_typed_again_elsewhere(review: Reviewing) -> None:
+    figuring = Figuring(review)
+    review.insert(3, "甲行\n乙行")
+    review.set_role([4], "caption")
+    figuring.put(4, P)
+    review.move([4], 0)
+    assert [(f.row, f.caption) for f in figuring.all() if not f.waits] == [(0, "乙行")]
 
 
 def test_properties_come_from_tags_until_a_hand_says_otherwise(review: Reviewing) -> None:
@@ -246,6 +255,15 @@ def test_an_article_without_a_head_of_its_own_still_begins_where_it_went(review:
     found = [[review.text(row) for row in arranging.rows(n)] for n in range(3)]
     assert found == [whole[1], whole[0], whole[2]]
     assert any(isinstance(record, Cut) for record in review.draft.records.values())
+
+
+def test_an_article_that_began_only_because_it_came_first_begins_where_it_went(review: Reviewing) -> None:
+    review.set_role([0, 1], "body")
+    arranging = Arranging(review)
+    whole = [[review.text(row) for row in arranging.rows(n)] for n in range(2)]
+    before = state(review)
+    undone(review, arranging.move(0, 2), before)
+    assert [[review.text(row) for row in arranging.rows(n)] for n in range(2)] == whole[::-1]
 
 
 def test_all_of_it_is_there_the_next_day_and_verifies(tmp_path: Path) -> None:

@@ -158,14 +158,9 @@ def _reduced(image: Image.Image) -> Image.Image:
     if factor < 2:
         return image
     if image.mode in ("1", "P", "PA") or image.mode.startswith("I;16"):
-        small = image.resize(
-            (max(1, image.width // factor), max(1, image.height // factor)), Image.Resampling.NEAREST
-        )
-    else:
-        small = image.reduce(factor)
-    small.info.update(image.info)
-    small.getexif().update(image.getexif())
-    return small
+        size = (max(1, image.width // factor), max(1, image.height // factor))
+        return image.resize(size, Image.Resampling.NEAREST)
+    return image.reduce(factor)
 
 
 def _eight_bit(image: Image.Image) -> Image.Image:

@@ -65,12 +65,6 @@ class Pictures(Bulletins):
                 ),
             )
 
-    def pictures(self) -> dict[str, Kept]:
-        """Return every picture of the desk by its SHA-256, without its bytes."""
-        with self._reading() as connection:
-            rows = connection.execute(f"SELECT {_FACTS}, thumbnail FROM pictures ORDER BY rowid").fetchall()
-        return {row[0]: _kept(row) for row in rows}
-
     def picture(self, sha256: str) -> Kept:
         """Return one picture without its bytes; `no_such_picture` if it was never put."""
         with self._reading() as connection:
