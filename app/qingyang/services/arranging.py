@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from qingyang.services.reviewing import Reviewing
@@ -46,13 +47,19 @@ class Arranging:
     def pages(self) -> list[str]:
         """Return the page (版) of every article: by hand, else of the last folio so far; empty where nobody says."""
         review, starts = self._review, self.starts()
-        records = [r for r in review.draft.properties() if r.name == "page"]
-        hands = {self._row(record): record.value for record in reversed(records)}
+        told: dict[int, str] = {}
+        for row, tagged in enumerate(review.tags):
+            page = page_of(review.paragraph(row)) if tagged.role == "folio" else ""
+            if page:
+                told.setdefault(bisect_right(starts, row) - 1, page)
+        said: dict[int, str] = {}
+        records = ((self._row(r), r.value) for r in review.draft.properties() if r.name == "page")
+        for row, page in sorted(each for each in records if each[0] >= 0):
+            said.setdefault(bisect_right(starts, row) - 1, page)
         pages, page = [], ""
-        for start, end in zip(starts, [*starts[1:], len(review)], strict=True):
-            folios = (review.paragraph(row) for row in range(start, end) if review.tags[row].role == "folio")
-            page = next((told for told in map(page_of, folios) if told), page)
-            pages.append(next((hands[row] for row in range(start, end) if row in hands), page))
+        for number in range(len(starts)):
+            page = told.get(number, page)
+            pages.append(said.get(number, page))
         return pages
 
     def _page_above(self, row: int) -> str:

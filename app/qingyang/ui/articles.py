@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from qingyang.services.arranging import Arranging
+from qingyang.services.reviewing import Reviewing
 from qingyang.text.change import Change
 from qingyang.text.property import HEADLINES
 from qingyang.ui.aligned.view import AlignedView
@@ -36,6 +37,7 @@ class Articles(QObject):
         self._outline = outline = docks.outline
         self._panel = panel = docks.article
         self._illustrating = illustrating
+        self._arranging: tuple[Reviewing, Arranging] | None = None
         outline.entries.article_dropped.connect(self.move_article)
         outline.entries.block_dropped.connect(self.move_block)
         panel.said.connect(lambda name, value: self._do(lambda a: a.say(self.current(), name, value)))
@@ -54,16 +56,22 @@ class Articles(QObject):
         if review is None or not len(review):
             self._panel.show_article(-1, {}, {})
             return
-        arranging, article = Arranging(review), self.current()
+        arranging, article = self._arranged(review), self.current()
         headlines = {role: arranging.headline(article, role) for role in HEADLINES}
         self._panel.show_article(article, headlines, arranging.properties(article))
+
+    def _arranged(self, review: Reviewing) -> Arranging:
+        """Return the one that knows where this document's articles begin: a look at every row, once a change."""
+        if self._arranging is None or self._arranging[0] is not review:
+            self._arranging = (review, Arranging(review))
+        return self._arranging[1]
 
     def _do(self, act: Callable[[Arranging], Change | None]) -> Change | None:
         review = self._session.review
         if review is None or not len(review):
             return None
         self._view.commit()
-        return self._session.perform(lambda: act(Arranging(review)))
+        return self._session.perform(lambda: act(self._arranged(review)))
 
     # -- order ---------------------------------------------------------------------------------------------------
 

@@ -78,23 +78,27 @@ class OutlineModel(QAbstractItemModel):
 
     def _fit(self, node: _Node, branches: Sequence[Branch]) -> None:
         self._resize(node, len(branches))
-        for child, branch in zip(node.below, branches, strict=True):
+        changed = []
+        for number, (child, branch) in enumerate(zip(node.below, branches, strict=True)):
+            if child.entry != branch.entry or (child.blocks is None) != (branch.blocks is None):
+                changed.append(number)
             child.entry, child.blocks = branch.entry, branch.blocks
-        if branches:
-            self._tell(node, 0, len(branches) - 1)
+        if changed:
+            self._tell(node, changed[0], changed[-1])
         for child, branch in zip(node.below, branches, strict=True):
             # One that was open stays so for the view, also while there is nothing to show in it.
             blocks = child.blocks() if child.open and child.blocks is not None else ()
-            self._fit(child, branch.below or [Branch(entry) for entry in blocks])
+            if child.below or branch.below or blocks:
+                self._fit(child, branch.below or [Branch(entry) for entry in blocks])
 
     def _resize(self, node: _Node, wanted: int) -> None:
-        there, index = len(node.below), self._index(node)
+        there = len(node.below)
         if wanted > there:
-            self.beginInsertRows(index, there, wanted - 1)
+            self.beginInsertRows(self._index(node), there, wanted - 1)
             node.below += [self._node(Entry(""), node) for _ in range(wanted - there)]
             self.endInsertRows()
         elif wanted < there:
-            self.beginRemoveRows(index, wanted, there - 1)
+            self.beginRemoveRows(self._index(node), wanted, there - 1)
             for gone in node.below[wanted:]:
                 self._forget(gone)
             del node.below[wanted:]
