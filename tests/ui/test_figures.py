@@ -64,15 +64,13 @@ def both_ways(window: Window, act: Callable[[], object]) -> None:
 # -- pictures in ---------------------------------------------------------------------------------------------------
 
 
-def drop(window: Window, paths: list[Path], row: int) -> None:
-    """Drop files on a row of the text as a file manager does."""
+def drop(window: Window, data: QMimeData, row: int) -> None:
+    """Drop something on a row of the text as another program does."""
     window.view.go_to_row(row)
     QApplication.processEvents()
     target: QWidget = window.view.viewport()
     target = target if target.acceptDrops() else window
     at = target.mapFromGlobal(window.view.row_place(row)) + QPoint(120, -4)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     for kind in (QDragEnterEvent, QDropEvent):
         where = at if kind is QDragEnterEvent else QPointF(at)
         event = kind(where, Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)  # type: ignore[arg-type]
@@ -104,11 +102,24 @@ def test_a_picture_is_dropped_on_a_paragraph_and_a_text_beside_it_comes_in_too(
 ) -> None:
     text = tmp_path / "稿.txt"
     text.write_text("今日要闻。\n", encoding="utf-8")
-    drop(desk, [photo], 60)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(photo))])
+    drop(desk, data, 60)
     assert (shown(desk).row, shown(desk).caption) == (60, "")
     desk._take_paths([photo, text], QPoint(-1, -1))
     until_idle(desk)
     assert desk.outline.entries.rowCount() == 3
+
+
+def test_a_picture_dropped_from_a_browser_comes_in_and_its_address_is_left_alone(
+    desk: Window, photo: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("http://192.0.2.1/x.jpg")])
+    data.setText("http://192.0.2.1/x.jpg")
+    data.setImageData(QImage(str(photo)))
+    drop(desk, data, 60)
+    assert shown(desk).row == 60 and desk.outline.entries.rowCount() == 2
 
 
 @pytest.mark.parametrize("how", ["bytes", "image", "file"])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QObject, Signal
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog
 
@@ -108,18 +108,22 @@ class Illustrating(QObject):
         return [Path(each) for each in found]
 
     def paste(self) -> None:
-        """Put the clipboard's picture to the caret's row, in the bytes it came in where the clipboard has them."""
-        data = QGuiApplication.clipboard().mimeData()
+        """Put the clipboard's picture to the caret's row."""
+        if not self.take_data(QGuiApplication.clipboard().mimeData()):
+            self.said.emit(translate("Illustrating", "There is no picture in the clipboard."))
+
+    def take_data(self, data: QMimeData, row: int | None = None) -> bool:
+        """Take in what was pasted or dropped, in the bytes it came in where there are some; say whether it is one."""
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         kind = next((kind for kind in _AS_THEY_CAME if data.hasFormat(kind)), "")
-        if paths:
-            self.take(paths)
-        elif kind:
-            self.take([(bytes(data.data(kind).data()), _pasted())])
-        elif data.hasImage():
-            self.take([(_png(QGuiApplication.clipboard().image()), _pasted())])
-        else:
-            self.said.emit(translate("Illustrating", "There is no picture in the clipboard."))
+        image = data.imageData()
+        given: list[heavy.Given] = list(paths)
+        if not paths and kind:
+            given = [(bytes(data.data(kind).data()), _pasted())]
+        elif not paths and isinstance(image, QImage):
+            given = [(_png(image), _pasted())]
+        self.take(given, row)
+        return bool(given)
 
     def take(self, pictures: Sequence[heavy.Given], row: int | None = None, *, instead: str = "") -> None:
         """Take pictures in and put the first to a row (the caret's, unless given), each other to the next caption.

@@ -167,6 +167,9 @@ class Window(QMainWindow):
         self.welcome.import_asked.connect(self.files.import_files)
         self.outline.figure_chosen.connect(self.illustrating.choose_id)
         self.dropping.paths_dropped.connect(self._take_paths)
+        self.dropping.picture_dropped.connect(
+            lambda data, at: self.illustrating.take_data(data, self.view.row_under(at))
+        )
         self.dropping.text_dropped.connect(self.files.take_text)
         for name, panel in self.docks.panels.items():
             panel.visibilityChanged.connect(lambda on, name=name: self.commands.check(f"show_{name}", on))
