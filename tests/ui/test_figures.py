@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from tests.ui.conftest import complaint, focused, press, reviewed, take_keys, type_text, until_idle
 
 from qingyang.text.figure import Placed
+from qingyang.ui import illustrating
 from qingyang.ui.names_dialog import NamesDialog
 from qingyang.ui.outline_entry import Entry, Kind
 from qingyang.ui.role_palette import RolePalette
@@ -181,6 +182,21 @@ def test_a_picture_that_takes_long_does_not_hold_up_the_window(desk: Window, tmp
     QTest.mouseClick(desk.status.stop, LEFT)
     until_idle(desk)
     assert [f for f in desk.session.figures if not f.waits] == []
+
+
+def test_a_decoder_that_dies_is_told_and_nothing_else_happens(
+    desk: Window, photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dies(_report: object) -> object:
+        raise EOFError
+
+    before = state(desk)
+    monkeypatch.setattr(illustrating, "in_process", lambda *_: dies)
+    desk.illustrating.take([photo], caption_row(desk))
+    until_idle(desk)
+    QApplication.processEvents()
+    box = complaint(desk)
+    assert box is not None and "一张一张" in box.text() and state(desk) == before
 
 
 # -- what is said of them ------------------------------------------------------------------------------------------

@@ -148,8 +148,12 @@ class Illustrating(QObject):
 
         job = Job(translate("Illustrating", "Placing pictures"), taken)
         job.done.connect(lambda results: self._arrived(project, document, anchor, instead, results))
-        job.failed.connect(self._session.fail)
+        job.failed.connect(self._failed)
         self._jobs.run(job)
+
+    def _failed(self, error: Exception) -> None:
+        # A decoder that takes its process down with it has met a picture made to do so, or one too much for the memory.
+        self._session.fail(AppError("pictures_stopped") if isinstance(error, EOFError) else error)
 
     def _arrived(
         self,
