@@ -205,6 +205,41 @@ def test_reading_verbs_work_while_somebody_writes(tmp_path: Path) -> None:
         assert run(["import", str(seeds()[0]), "--desk", str(desk)]) == 2
 
 
+def test_house_lists_statistics_and_searches_from_the_command_line(tmp_path: Path, capsys: Saw) -> None:
+    desk, raw, words = tmp_path / "d.qy", tmp_path / "a.txt", tmp_path / "错敏词.csv"
+    raw.write_text("渝中举办咖啡节。\n重慶开放的的步子更大。\n", "utf-8")
+    words.write_text("词语,级别\n咖啡节,慎用\n", "utf-8")
+    assert run(["check", str(raw), "--list", str(words), "--json"]) == 1
+    rows = {row["rule"]: row for row in json.loads(capsys.readouterr().out)}
+    assert rows["repeats"]["offers"] == ["的"]
+    assert rows["house"]["excerpt"].startswith("渝中举办咖啡节")
+    assert "错敏词" in rows["house"]["said"]
+    assert run(["import", str(raw), "--desk", str(desk)]) == 0
+    assert run(["lists", str(words), "--desk", str(desk)]) == 0
+    capsys.readouterr()
+    assert run(["check", "--desk", str(desk), "--json"]) == 1
+    assert {"house", "repeats"} <= {row["rule"] for row in json.loads(capsys.readouterr().out)}
+    assert run(["check", "--desk", str(desk), "--statistics", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["length"]["with_marks"] == 19
+    assert told["error_rate"]["errors"] == 0
+    for mode, query in (
+        ("pinyin", "kafeijie"),
+        ("pinyin", "kfj"),
+        ("expression", "咖.节"),
+        ("plain", "咖啡"),
+    ):
+        assert run(["search", query, "--desk", str(desk), "--mode", mode]) == 0
+        assert "举办咖啡节" in capsys.readouterr().out
+    assert run(["search", "重庆", "--desk", str(desk), "--mode", "plain", "--any-script"]) == 0
+    assert "重慶" in capsys.readouterr().out
+    assert run(["search", "(", "--desk", str(desk), "--mode", "expression"]) == 2
+    words.write_text("词语,级别\n咖啡节,也许\n", "utf-8")
+    assert run(["lists", str(words), "--desk", str(desk)]) == 2
+    said = capsys.readouterr().err
+    assert "2" in said and "级别" in said and said.count("\n") == 2
+
+
 def test_help_says_what_is_not_there_yet() -> None:
     for verb in ("repair", "import", "bulletin", "export", "search", "check", "preflight"):
         assert "Not yet" in CliRunner().invoke(verbs, [verb, "--help"]).output

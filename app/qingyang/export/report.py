@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from qingyang.repair.flags import SUSPECTS
 from qingyang.text.article import GAP_END, GAP_START, HOLD, Article, Paragraph
+from qingyang.text.data import data_spans
 from qingyang.text.edit import Boundary, Edit, Flag, Move, Proposals, certainty
 from qingyang.text.reading import Passage, Reading
 from qingyang.text.source import LINE_BREAKS
@@ -56,6 +57,8 @@ def _paragraph(paragraph: Paragraph, article: int) -> Json:
         value["hold"] = True
     if paragraph.spans:
         value["spans"] = [list(span) for span in paragraph.spans]
+    if data := data_spans(paragraph.text):
+        value["data"] = [list(span) for span in data]
     return value
 
 

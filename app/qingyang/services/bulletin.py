@@ -42,6 +42,23 @@ def make(
 
     Raises `AppError` nothing_to_print, template_missing, font_missing; `Cancelled`.
     """
+    layout = lay_out(articles, workbench, template, issue, progress)
+    faces = workbench.faces(workbench.template(template))
+
+    def page(done: int, pages: int) -> None:
+        _tell(progress, 0.5 + 0.5 * done / max(1, pages))
+
+    return Bulletin(layout, pdf(layout, faces, marks=marks, progress=page))
+
+
+def lay_out(
+    articles: Sequence[Article],
+    workbench: Workbench,
+    template: str = DEFAULT_TEMPLATE,
+    issue: IssueFacts | None = None,
+    progress: Progress | None = None,
+) -> Layout:
+    """Compose articles and return the layout alone. Raises what `make` does."""
     if not any(p.printed for article in articles for p in article.paragraphs):
         raise AppError("nothing_to_print")
     wanted = workbench.template(template)
@@ -51,11 +68,7 @@ def make(
     _tell(progress, 0.15)
     layout = compose(articles, wanted, faces, words.cut, issue or IssueFacts())
     _tell(progress, 0.5)
-
-    def page(done: int, pages: int) -> None:
-        _tell(progress, 0.5 + 0.5 * done / max(1, pages))
-
-    return Bulletin(layout, pdf(layout, faces, marks=marks, progress=page))
+    return layout
 
 
 def export(

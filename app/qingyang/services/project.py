@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
@@ -13,7 +14,9 @@ from qingyang.errors import AppError
 from qingyang.export import docx, html, plain
 from qingyang.ingest import read_source
 from qingyang.services import bulletin, identity
+from qingyang.services.everywhere import Everywhere
 from qingyang.services.files import write_file
+from qingyang.services.house import House
 from qingyang.services.newsroom import Newsroom
 from qingyang.services.repairing import Repaired, repaired
 from qingyang.services.reviewing import Reviewing
@@ -22,6 +25,7 @@ from qingyang.store import ArticleRow, DocumentRow
 from qingyang.tagging.engine import Tagged
 from qingyang.text.article import Article
 from qingyang.text.change import Change
+from qingyang.text.search import Query
 from qingyang.text.source import Source, source_of
 from qingyang.wording import Message, message
 
@@ -145,7 +149,9 @@ class Project(Newsroom):
                 time=identity.now(),
             )
             self._desk.append(change)
-            self._reviews.pop(document, None)
+            gone = self._reviews.pop(document, None)
+            if gone is not None and gone.inspected:
+                return self.inspect(document)
         return self.review(document)
 
     def remove(self, document: str) -> None:
@@ -181,6 +187,12 @@ class Project(Newsroom):
             self._guard(self._reviews[document])
         return self._reviews[document]
 
+    def inspect(self, document: str) -> Reviewing:
+        """Return a document's review desk with the checks at work on it; some seconds for a million characters."""
+        review = self.review(document)
+        review.inspect(self.house.checks())
+        return review
+
     def _stored_tags(self, document: str) -> list[Tagged] | None:
         """Return the roles as they were written out, where they are up to date: a long text opens sooner."""
         if self._desk.document(document).stale:
@@ -204,6 +216,16 @@ class Project(Newsroom):
         articles = review.articles()
         self._desk.replace_paragraphs(document, articles, self._desk.document(document).last)
         self._find_names(review, articles)
+
+    @cached_property
+    def everywhere(self) -> Everywhere:
+        """Return what is done in many places, or many documents, at once."""
+        return Everywhere(self._desk, self.house, self.workbench, self.review)
+
+    @cached_property
+    def house(self) -> House:
+        """Return the newsroom's own lists and which checks are switched on."""
+        return House(self._desk, self._new_id, self._reviews)
 
     # -- settings ------------------------------------------------------------------------------------------------
 
@@ -280,6 +302,14 @@ class Project(Newsroom):
                 h.document, titles.get(h.document, ""), h.n, h.offset, _excerpt(h.text, h.offset, query)
             )
             for h in self._desk.search(query)
+        ]
+
+    def search_for(self, query: Query) -> list[SearchHit]:
+        """Return every place of a query in the repaired texts. Raises `AppError` search_pattern, search_slow."""
+        titles = {row.id: row.title for row in self.documents()}
+        return [
+            SearchHit(line.document, titles[line.document], line.row, line.within, line.excerpt)
+            for line in self.everywhere.find(query)
         ]
 
     def _search_drafts(self, query: str, titles: dict[str, str]) -> list[SearchHit]:

@@ -13,16 +13,21 @@ from typing import NamedTuple, Protocol
 from qingyang.lexicon import Converter
 from qingyang.services import identity
 from qingyang.services.guessing import role_doubts, word_on
-from qingyang.services.standing import after, standing
+from qingyang.services.inspecting import Inspection
+from qingyang.services.standing import Spliced, Standing, after, standing
 from qingyang.tagging.engine import Tagged
 from qingyang.text.alignment import Difference, differences
 from qingyang.text.article import HOLD, Anchor, Article, Paragraph
 from qingyang.text.change import Change, Draft, undo_and_redo
 from qingyang.text.edit import Cut, Key, Mark, Tag
+from qingyang.text.finding import Check, Finding
+from qingyang.text.guess import RULE as ROLE
 from qingyang.text.name import Guarded
 from qingyang.text.reading import Passage, Reading
 from qingyang.text.rewrite import (
+    Span,
     Step,
+    apart,
     insert_paragraph,
     join_after,
     merge,
@@ -33,15 +38,7 @@ from qingyang.text.rewrite import (
     set_records,
     split_at,
 )
-from qingyang.text.row import (
-    Doubt,
-    RawLine,
-    doubts,
-    line_starts,
-    lines_of,
-    questions,
-    raw_spans,
-)
+from qingyang.text.row import Doubt, RawLine, doubts, line_starts, lines_of, questions, raw_spans
 
 _SPACES = " \n\u3000\t\v\f\u2028\u00a0"
 
@@ -119,6 +116,7 @@ class Reviewing:
         self._now = now
         self._line_starts: list[int] | None = None
         self._questions = questions(draft.proposals)
+        self._inspection: Inspection | None = None
 
     # -- what stands ---------------------------------------------------------------------------------------------
 
@@ -170,16 +168,31 @@ class Reviewing:
 
     def anchor(self, row: int) -> Anchor:
         """Return the anchor of one paragraph's first character."""
-        return self.reading.anchor(self.passages[row].start)
+        return self.anchor_at(self.passages[row].start)
+
+    def anchor_at(self, offset: int) -> Anchor:
+        """Return the anchor of the character at a repaired offset."""
+        return self.reading.anchor(offset)
+
+    def inspect(self, checks: Sequence[Check]) -> None:
+        """Have these checks say what they find, now and after every change; their findings stand among the doubts.
+
+        A million characters take some seconds: never on the window's own thread.
+        """
+        self._inspection = Inspection(checks, self) if checks else None
+
+    @property
+    def inspected(self) -> bool:
+        """Say whether checks are at work."""
+        return self._inspection is not None
 
     def doubts(self) -> list[Doubt]:
         """Return the doubts left, in text order; none about a name of the house."""
         text = self.reading.text
-        said = [
-            doubt
-            for doubt in doubts(self.draft, self.reading, self._questions)
-            if doubt.applied or doubt.at == doubt.end or not self.names.holds(text, doubt.at, doubt.end)
-        ]
+        asked = doubts(self.draft, self.reading, self._questions)
+        if self._inspection is not None:
+            asked += self._inspection.doubts(self, self.draft.records, asked)
+        said = [d for d in asked if d.applied or d.at == d.end or not self.names.holds(text, d.at, d.end)]
         return sorted([*said, *role_doubts(self._standing)], key=lambda doubt: doubt.at)
 
     def articles(self) -> list[Article]:
@@ -266,15 +279,37 @@ class Reviewing:
     def judge(self, subjects: Iterable[Key], accept: bool) -> Change | None:
         """Accept rules' edits and moves or keep the raw text instead, all in one step; a flag is seen either way.
 
-        A role that is accepted stands by hand from then on; one that is not leaves plain body text.
+        Accepting a finding puts its first offer in place, as typing would; keeping it, or accepting one without an
+        offer, settles it for good.
         """
-        records = [word_on(key, accept) for key in subjects]
-        kinds = {
-            "seen" if r.key[:2] == ("verdict", "flag") else "role" if isinstance(r, Tag) else ""
-            for r in records
-        }
-        kind = kinds.pop() if len(kinds) == 1 else ""
-        return self.do(kind or ("accept" if accept else "reject"), set_records(self.draft, records))
+        kind, step = self.judging(subjects, accept)
+        return self.do(kind, step)
+
+    def judging(self, subjects: Iterable[Key], accept: bool) -> tuple[str, Step]:
+        """Return the kind and the records of judging; nothing is done yet."""
+        keys = list(dict.fromkeys(subjects))
+        taken = self._offered(keys) if accept else {}
+        verdicts = [word_on(key, accept) for key in keys if key not in taken]
+        seen = not taken and all(key[0] in ("flag", "finding") for key in keys)
+        role = all(key[0] == ROLE for key in keys)
+        kind = "role" if role else "seen" if seen else "accept" if accept else "reject"
+        return kind, merge(set_records(self.draft, verdicts), self.replacing(taken.values()))
+
+    def _offered(self, keys: Sequence[Key]) -> dict[Key, Span]:
+        """Return what accepting findings puts in place."""
+        wanted = {key for key in keys if key[0] == "finding"}
+        if not wanted:
+            return {}
+        standing = (d for d in self.doubts() if isinstance(d.subject, Finding) and d.key in wanted)
+        return {d.key: (d.at, d.end, d.offers[0]) for d in standing if d.offers}
+
+    def replacing(self, spans: Iterable[Span]) -> Step:
+        """Return the records that put new text in place of repaired spans; of two that overlap the first is taken."""
+        return replace_spans(self.draft, self.reading, apart(spans), self.new_id)
+
+    def replace_all(self, spans: Iterable[Span]) -> Change | None:
+        """Put new text in place of several repaired spans in one step."""
+        return self.do("replace", self.replacing(spans))
 
     def set_role(self, rows: Iterable[int], role: str) -> Change | None:
         """Give paragraphs a role by hand."""
@@ -296,7 +331,7 @@ class Reviewing:
         return self.do("cut", set_records(self.draft, cuts))
 
     def anchors(self, rows: Iterable[int], kind: type[Tag | Mark | Cut], mark: str = "") -> Iterator[Anchor]:
-        """Yield the anchor a hand has used on each row for this kind of record, else that of its first character."""
+        """Yield the anchor a hand has already used for this on each row, else that of its first character."""
         hands = self._standing.hand_tags()
         for row in rows:
             used = (
@@ -307,6 +342,11 @@ class Reviewing:
             yield next(used, self.anchor(row))
 
     # -- undo ----------------------------------------------------------------------------------------------------
+
+    @property
+    def changes(self) -> Sequence[Change]:
+        """Return every change so far, the oldest first."""
+        return self._changes
 
     def undoable(self) -> Change | None:
         """Return the change that undo would take back."""
@@ -326,10 +366,12 @@ class Reviewing:
         """Take the newest undo back."""
         return self._invert(self.redoable())
 
+    def inverse(self, change: Change) -> Change:
+        """Return the change that would take one back; nothing is done yet."""
+        return change.inverse(self.new_id(), person=self._person, time=self._now())
+
     def _invert(self, change: Change | None) -> Change | None:
-        if change is None:
-            return None
-        return self._apply(change.inverse(self.new_id(), person=self._person, time=self._now()))
+        return None if change is None else self._apply(self.inverse(change))
 
     # -- finding -------------------------------------------------------------------------------------------------
 
@@ -355,16 +397,29 @@ class Reviewing:
         )
 
     def do(self, kind: str, step: Step) -> Change | None:
-        """Write a step as one change of this kind and show it; nothing to do is no change."""
+        """Carry out one step; None where it does nothing."""
         if not step.added and not step.dropped:
             return None
         return self._apply(self._change(kind, step))
 
+    def planned(self, kind: str, step: Step) -> Change:
+        """Return the change that a step would be; nothing is done yet."""
+        return self._change(kind, step)
+
+    def adopt(self, change: Change) -> None:
+        """Take in a change that is in the journal already: one of several documents' that were written together."""
+        self._show(change, *after(self._standing, change))
+
     def _apply(self, change: Change) -> Change:
         now, spliced = after(self._standing, change)
         self._journal.append(change)
+        self._show(change, now, spliced)
+        return change
+
+    def _show(self, change: Change, now: Standing, spliced: Spliced) -> None:
         self._changes.append(change)
         self._standing = now
+        if self._inspection is not None:
+            self._inspection.follow(self, *spliced)
         for listener in self.listeners:
             listener(Shown(change, *spliced))
-        return change

@@ -10,9 +10,9 @@ Ids, persons and times come from the caller.
 from qingyang.store.bulletins import Bulletin
 from qingyang.store.checking import Finding
 from qingyang.store.desk import Desk, create, open_desk, open_read_only, verify
-from qingyang.store.house import HouseName, OwnRole
 from qingyang.store.journal import JournalRow
 from qingyang.store.lock import Holder, this_process
+from qingyang.store.newsroom import HouseName, OwnRole
 from qingyang.store.paragraphs import ArticleRow, Hit
 from qingyang.store.pictures import Kept
 from qingyang.store.sources import DocumentRow

@@ -12,8 +12,8 @@ from qingyang.errors import AppError
 from qingyang.store import checking, schema
 from qingyang.store.checking import Finding
 from qingyang.store.faults import told
-from qingyang.store.house import House
 from qingyang.store.lock import Holder, take
+from qingyang.store.newsroom import Newsroom
 from qingyang.store.pictures import beside, settle, settle_pictures
 from qingyang.store.places import refuse_unfit
 
@@ -21,7 +21,7 @@ _PATIENCE = 5.0
 """Seconds to wait for a stranger (a database browser) to finish writing."""
 
 
-class Desk(House):
+class Desk(Newsroom):
     """An open desk file. Every writing method is one transaction, on disk when it returns."""
 
     def verify(self) -> list[Finding]:

@@ -10,6 +10,7 @@ r"""A change's records as the JSON of a journal row, version 1.
     ["cut", [offset, edit], on]
     ["figure", id, [offset, edit], picture, credit, alt, width]
     ["property", [offset, edit], name, value]
+    ["slip", [offset, edit], kind, characters, text, important]
 
 ``why`` is ``[message id, [[name, value] …]]``. Offsets are code points of the source's text. A lone surrogate is
 written ``\udXXX``.
@@ -23,7 +24,7 @@ from typing import Any
 
 from qingyang.text.article import Anchor
 from qingyang.text.change import CHANGE_VERSION, Change
-from qingyang.text.edit import Cut, Edit, Figure, Mark, Move, Property, Record, Tag, Verdict
+from qingyang.text.edit import Cut, Edit, Figure, Mark, Move, Property, Record, Slip, Tag, Verdict
 from qingyang.wording import Message
 
 # Made once: `json.dumps` would make a new one at every call.
@@ -70,6 +71,8 @@ def _row(record: Record) -> list[Any]:
             return ["figure", *record]
         case Property():
             return ["property", *record]
+        case Slip():
+            return ["slip", *record]
 
 
 def _record(row: list[Any]) -> Record:
@@ -94,6 +97,8 @@ def _record(row: list[Any]) -> Record:
             return Figure(id, Anchor(*anchor), *told)
         case "property":
             return Property(Anchor(*values[0]), *values[1:])
+        case "slip":
+            return Slip(Anchor(*values[0]), *values[1:])
     raise ValueError(f"no record: {kind}")
 
 

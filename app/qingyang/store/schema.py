@@ -219,7 +219,7 @@ def _pictures(db: Database) -> None:
         db.execute(sql)
 
 
-def _house(db: Database) -> None:
+def _newsroom(db: Database) -> None:
     # ``base`` is the role one of the newsroom's own is set like; empty for those everybody has.
     db.execute("ALTER TABLE roles ADD COLUMN base TEXT NOT NULL DEFAULT ''")
     _table(
@@ -230,7 +230,33 @@ def _house(db: Database) -> None:
     )
 
 
-STEPS: tuple[Step, ...] = (_first, _pictures, _house)
+def _house_lists(db: Database) -> None:
+    _table(
+        db,
+        "house_lists",
+        {"id": str, "name": str, "kind": str, "added": str, "removed": str},
+        ("id",),
+    )
+    _table(
+        db,
+        "house_entries",
+        {
+            "list": str,
+            "n": int,
+            "row": int,
+            "term": str,
+            "instead": str,
+            "level": str,
+            "post": str,
+            "rank": int,
+            "note": str,
+        },
+        ("list", "n"),
+        [("list", "house_lists", "id")],
+    )
+
+
+STEPS: tuple[Step, ...] = (_first, _house_lists, _pictures, _newsroom)
 
 
 def migrate(db: Database, steps: Sequence[Step]) -> None:

@@ -23,6 +23,7 @@ from qingyang.text.edit import (
     Property,
     Proposals,
     Record,
+    Slip,
     Tag,
     Verdict,
 )
@@ -133,6 +134,10 @@ class Draft:
     def properties(self) -> list[Property]:
         """Return what hands have said of articles."""
         return [r for r in self.records.values() if isinstance(r, Property)]
+
+    def slips(self) -> list[Slip]:
+        """Return the mistakes an editor has marked."""
+        return [r for r in self.records.values() if isinstance(r, Slip)]
 
     def edits_in_force(self) -> list[Edit]:
         """Return the edits that make the text, by place."""

@@ -150,6 +150,25 @@ class Cut(NamedTuple):
         return ("cut", *self.anchor)
 
 
+class Slip(NamedTuple):
+    """An editor's word that what begins at the anchor was a mistake (差错); nothing else ever counts as one."""
+
+    anchor: Anchor
+    kind: str
+    """Of `qingyang.checks.error_rate.WEIGHTS`."""
+    characters: int
+    """How many are wrong, missing or too many."""
+    text: str
+    """What stood there: the same mistake elsewhere is known by it."""
+    important: bool = False
+    """Whether it is in an important name, time or picture."""
+
+    @property
+    def key(self) -> Key:
+        """Return the key of this record: one mistake an anchor."""
+        return ("slip", *self.anchor)
+
+
 class Figure(NamedTuple):
     """A picture's place: it stands with the paragraph that begins at the anchor, which is its caption if it is one."""
 
@@ -184,8 +203,8 @@ class Property(NamedTuple):
         return ("property", *self.anchor, self.name)
 
 
-Anchored = Tag | Mark | Cut | Figure | Property
-"""Records that hang on a first character."""
+Anchored = Tag | Mark | Cut | Slip | Figure | Property
+"""Records that hang on a character, a paragraph's first one but for a slip."""
 Record = Edit | Move | Verdict | Anchored
 
 

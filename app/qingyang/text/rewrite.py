@@ -70,6 +70,15 @@ def replace_spans(draft: Draft, reading: Reading, spans: Iterable[Span], new_id:
     return merge(step, _carried(draft, reading, step, _moved_by(real)))
 
 
+def apart(spans: Iterable[Span]) -> list[Span]:
+    """Return spans in order, of those that overlap the first only: what `replace_spans` wants."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
+
+
 def _apart(reading: Reading, spans: Iterable[Span]) -> Iterator[Span]:
     """Yield the spans, those that touch one edit as one with what lies between: an edit is amended once."""
     group: list[Span] = []

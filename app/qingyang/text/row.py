@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from qingyang.text.change import Draft
 from qingyang.text.edit import APPLY_FROM, Edit, Flag, Key, Move, Proposals
+from qingyang.text.finding import Finding
 from qingyang.text.guess import Guess
 from qingyang.text.reading import Passage, Piece, Reading, home
 from qingyang.text.source import BREAK
@@ -16,14 +17,16 @@ from qingyang.wording import Message
 
 Subject = Edit | Move | Flag
 """What the rules say and a person judges."""
+Asked = Subject | Finding | Guess
+"""What a person judges: what the rules say, what the checks do, and what the tagger is not sure of."""
 _SHOWN = 8
 """Characters of a paragraph that stand for it where its role is in doubt."""
 
 
 class Doubt(NamedTuple):
-    """Something in the queue: a rule's edit, move or flag, or a role, that wants a person."""
+    """Something in the queue: a rule's edit, move or flag, a check's finding, or a role, that wants a person."""
 
-    subject: Subject | Guess
+    subject: Asked
     at: int
     """Repaired offset where it shows: of a move where the moved text stands now."""
     end: int
@@ -44,7 +47,7 @@ class Doubt(NamedTuple):
     @property
     def offers(self) -> tuple[str, ...]:
         """Return what a person may put in its place, the likeliest first."""
-        return self.subject.offers if isinstance(self.subject, Flag | Guess) else ()
+        return self.subject.offers if isinstance(self.subject, Flag | Finding | Guess) else ()
 
 
 class RawLine(NamedTuple):

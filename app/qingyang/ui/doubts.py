@@ -21,6 +21,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygon
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qingyang.text.edit import Edit, Flag, Move
+from qingyang.text.finding import Finding
 from qingyang.text.guess import Guess
 from qingyang.text.reading import Reading
 from qingyang.text.row import Doubt
@@ -75,7 +76,7 @@ def card(doubt: Doubt, raw: str, reading: Reading, words: Wording) -> Card:
         case Move() as move:
             told = move_said(move, raw, words)
             place = ((told, Look.MEANT),)
-        case Flag():
+        case Flag() | Finding():
             place, told = _flag_place(doubt, reading, doubt.offers)
         case Guess():
             place, told = _flag_place(doubt, reading, [words.term(f"role.{role}") for role in doubt.offers])
@@ -99,11 +100,13 @@ def _edit_place(edit: Edit, doubt: Doubt, raw: str, reading: Reading) -> tuple[P
 def _flag_place(doubt: Doubt, reading: Reading, offered: Sequence[str]) -> tuple[Place, str]:
     before, after = _around(doubt, reading)
     meant = visible(_shortened(reading.text[doubt.at : doubt.end], _AROUND))
-    # Each alternative behind the key that takes it.
-    offers = " ".join(f"{key}{visible(offer)}" for key, offer in zip(OFFER_KEYS, offered, strict=False))
-    shown = f" {offers} " if offers else ""
+    # Each alternative behind the key that takes it; ringed to the eye, for it may be a number itself, or nothing.
+    keyed = [(key, visible(offer) or "∅") for key, offer in zip(OFFER_KEYS, offered, strict=False)]
+    ringed = " ".join(chr(ord("①") + int(key) - 1) + offer for key, offer in keyed)
+    spoken = " ".join(key + offer for key, offer in keyed)
+    shown, told = (f" {offers} " if offers else "" for offers in (ringed, spoken))
     place = ((before, Look.AROUND), (meant, Look.MEANT), (shown, Look.NEW), (after, Look.AROUND))
-    return place, f"{before}[{meant}]{shown}{after}"
+    return place, f"{before}[{meant}]{told}{after}"
 
 
 def _around(doubt: Doubt, reading: Reading) -> tuple[str, str]:

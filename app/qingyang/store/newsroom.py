@@ -33,7 +33,7 @@ class OwnRole(NamedTuple):
     base: str
 
 
-class House(Pictures):
+class Newsroom(Pictures):
     """The part of a desk that knows the newsroom's words."""
 
     def put_name(self, name: HouseName, added: str) -> None:
