@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -490,19 +491,14 @@ def test_a_click_on_the_label_opens_the_palette(desk: Window) -> None:
 
 
 def unsure(window: Window) -> int:
-    """Make the tagger unsure of one row's role and of no other's, as a document opened anew would have it."""
-    review = reviewed(window)
-    for doubt in review.doubts():
-        if doubt.subject.rule == "role":
-            review.judge([doubt.key], accept=True)
-    window.view.setFocus()
-    while window.session.doubts and review.undoable() is not None:
-        review.undo()
-        if any(doubt.subject.rule == "role" for doubt in window.session.doubts):
-            break
+    """Have the tagger unsure of one row's role and of no other's."""
+    review, row = reviewed(window), 55
+    tags = [t._replace(p=0.6 if k == row else 1.0) for k, t in enumerate(review.tags)]
+    review._standing = replace(review._standing, tags=tags)
+    window.session.look_again()
     (doubt,) = [doubt for doubt in window.session.doubts if doubt.subject.rule == "role"]
     window.review.go_to(doubt)
-    return review.row_at(doubt.at)
+    return row
 
 
 @pytest.mark.parametrize(("keys", "told"), [("Return", ""), ("Delete", "body"), ("1", "offer")])
