@@ -21,6 +21,8 @@ CONTEXT_BEFORE = MEMORY + REACH
 CONTEXT_AFTER = SOON + REACH
 _WORTH = 8000
 """Thousandths of a nat under the best role from which one is no candidate."""
+_OTHER, _OTHERS = 0.03, 3
+"""Probability from which another role is named, and how many are at most."""
 _NUMBER = {role: k for k, role in enumerate(ROLES)}
 _BODY, _ANSWER = _NUMBER["body"], _NUMBER["answer"]
 _WHOLE = 45
@@ -37,6 +39,8 @@ class Tagged(NamedTuple):
     spans: tuple[Span, ...] = ()
     begins: bool = False
     """Whether an article begins here."""
+    others: tuple[str, ...] = ()
+    """Roles it may have instead, the likeliest first."""
 
 
 class Part(NamedTuple):
@@ -74,8 +78,15 @@ def tag(part: Part, habit: Habit, hands: Hands | None = None) -> list[Tagged]:
     roles = _names(numbers, set_roles, texts, part.before)
     begins = _openings(roles, hands, part.before)
     return [
-        Tagged(role, p, _marks(texts, k, role, hands.get(k, ())), spans_of(texts[k], role), begins[k])
-        for k, (role, p) in enumerate(zip(roles, sure, strict=True))
+        Tagged(
+            role,
+            chances[numbers[k]],
+            _marks(texts, k, role, hands.get(k, ())),
+            spans_of(texts[k], role),
+            begins[k],
+            _others(chances, numbers[k]),
+        )
+        for k, (role, chances) in enumerate(zip(roles, sure, strict=True))
     ]
 
 
@@ -120,6 +131,11 @@ def _names(numbers: Sequence[int], set_roles: Sequence[str], texts: Sequence[str
         names.append(set_role or refined(ROLES[number], text, other))
         other = ROLES[number]
     return names
+
+
+def _others(chances: Mapping[int, float], best: int) -> tuple[str, ...]:
+    ranked = sorted((n for n, p in chances.items() if n != best and p >= _OTHER), key=lambda n: -chances[n])
+    return tuple(ROLES[number] for number in ranked[:_OTHERS])
 
 
 def _openings(roles: Sequence[str], hands: Hands, before: str) -> list[bool]:
