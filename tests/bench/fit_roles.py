@@ -144,7 +144,7 @@ def paragraphs_of(truth: Path, real: bool) -> list[tuple[str, int, str]]:
 
 
 def varied(tale: Tale, seed: int) -> Tale:
-    """Return a tale with other marks before its subheads, quoted words in headings, short captions, lists and the like."""
+    """Return a tale with other marks before subheads, quoted words in headings, short captions, lists and the like."""
     chance = random.Random(zlib.crc32(f"{seed}.{tale.page}.{tale.variant}".encode()))
     head = chance.choice(HEADS) if chance.random() < 0.5 else ""
     count, article = 0, None
@@ -164,7 +164,7 @@ def varied(tale: Tale, seed: int) -> Tale:
             text = re.sub("[，。；：]", "", text[: chance.randint(14, 26)]) + "——"
         elif role == "body" and chance.random() < 0.03:
             text = "—".join(re.findall("[\u4e00-\u9fff]{4,9}", text)[:4]) or text
-        same = len(text) <= len(block.text) + 8
+        same = text.endswith(block.text) or role in QUOTED
         blocks.append(Block(text, block.gap, block.widths if same else (len(text),), block.indent))
     return tale._replace(blocks=blocks)
 
