@@ -38,6 +38,7 @@ def test_lines_of_the_page_may_stand_behind_it_too() -> None:
     "texts",
     [
         [*HARVEST, *BRIDGE, LEDE],
+        [*HARVEST, BRIDGE[0], LEDE],
         [*HARVEST, *BRIDGE, *OWN],
         [*OWN, LEDE],
         [*OWN, *[LEDE] * (MOST + 1)],
@@ -57,7 +58,7 @@ def test_between_two_stories_as_like_it_is_only_offered() -> None:
 
 
 def test_the_text_reads_with_the_part_at_home_and_every_character_is_kept() -> None:
-    raw = "\n\n".join([*HARVEST, *BRIDGE, *OWN, LEDE])
+    raw = "\n\n".join([*HARVEST, *BRIDGE, OWN[0], LEDE, OWN[1]])
     made = repair(raw, PlainWords())
     reading = Draft(source_of(raw), made.proposals).reading()
     paragraphs = [reading.text[p.start : p.end] for p in reading.passages()]

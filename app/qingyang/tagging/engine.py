@@ -27,6 +27,8 @@ _NUMBER = {role: k for k, role in enumerate(ROLES)}
 _BODY, _ANSWER = _NUMBER["body"], _NUMBER["answer"]
 _WHOLE = 45
 """Measure from which a line is a whole paragraph: no column, and so no other story, comes in between."""
+_SLACK = 1000
+"""Thousandths of a nat for another story that may do so."""
 Hands = Mapping[int, Sequence[Tag | Mark | Cut]]
 
 
@@ -94,19 +96,18 @@ def _worths(part: Part, last: int, habit: Habit, set_roles: Sequence[str]) -> li
     traits = [asked(traits_of(b, habit), role) for b, role in zip(part.blocks, set_roles, strict=True)]
     windows = windows_of(traits, habit, part.first, last, opens=part.opens, ends=part.ends)
     worths = list(map(weights().of, windows))
-    if habit.measure < _WHOLE:
-        return worths
+    slack = _SLACK if habit.measure < _WHOLE else 0
     answering = part.before in ("question", "answer")
     for k, window in enumerate(windows):
         if answering and runs(window):
-            worths[k] = _as_answer(worths[k])
+            worths[k] = _as_answer(worths[k], slack)
         answering = asks(window) or (answering and runs(window))
     return worths
 
 
-def _as_answer(worth: tuple[int, ...]) -> tuple[int, ...]:
-    """Return what a paragraph is worth where something was asked: as an answer no less than as body text."""
-    return (*worth[:_ANSWER], max(worth[_ANSWER], worth[_BODY]), *worth[_ANSWER + 1 :])
+def _as_answer(worth: tuple[int, ...], slack: int) -> tuple[int, ...]:
+    """Return what a paragraph is worth where something was asked: as an answer hardly less than as body text."""
+    return (*worth[:_ANSWER], max(worth[_ANSWER], worth[_BODY] - slack), *worth[_ANSWER + 1 :])
 
 
 def _set_role(hands: Sequence[Tag | Mark | Cut]) -> str:
