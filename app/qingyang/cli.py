@@ -26,6 +26,7 @@ from qingyang.export.report import to_bytes
 from qingyang.ingest import read_source
 from qingyang.lexicon import CONVERSIONS
 from qingyang.press import preflight as examine_pdf
+from qingyang.press.profiles import NAMES as PURPOSES
 from qingyang.resources import seeds
 from qingyang.services import bulletin as printing
 from qingyang.services import checking, demonstration, doctor, language
@@ -157,7 +158,17 @@ def import_(paths: tuple[Path, ...], desk: Path) -> int:
 @click.option("--template", default=printing.DEFAULT_TEMPLATE, show_default=True)
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
 @click.option("--marks", is_flag=True, help="Crop and registration marks outside the bleed.")
-@click.option("--profile", type=click.Choice(["digital"]), default="digital", show_default=True)
+@click.option(
+    "--profile",
+    "purpose",
+    type=click.Choice(PURPOSES),
+    default=printing.DEFAULT_PROFILE,
+    show_default=True,
+    help="x4 for a print house (PDF/X-4, CMYK), digital for screens (RGB).",
+)
+@click.option(
+    "--icc", type=click.Path(path_type=Path), help="The print house's colour profile; Fogra 39 if left out."
+)
 @click.option("--name", default="", help="Name in the masthead.")
 @click.option("--number", default="", help="Issue number.")
 @click.option("--date", default="", help="Date as it is to be printed.")
@@ -179,7 +190,8 @@ def bulletin(
     template: str,
     output: Path,
     marks: bool,
-    profile: str,
+    purpose: str,
+    icc: Path | None,
     name: str,
     number: str,
     date: str,
@@ -191,7 +203,7 @@ def bulletin(
 
     What the editor should know is told line by line; the status is 1 where text found no room on the pages allowed.
 
-    Not yet: the profile x4 (PDF/X-4, PDF/A, PDF/UA) and pictures.
+    Either profile is PDF/A-2u and tagged for PDF/UA-1.
     """
     if bool(paths) == bool(desk):
         raise click.UsageError(language.wording().term("cli.desk_or_paths"))
@@ -213,6 +225,8 @@ def bulletin(
             template=template,
             issue=facts,
             most=pages,
+            purpose=purpose,
+            icc=icc,
             marks=marks,
             progress=progress,
         )

@@ -40,7 +40,8 @@ def test_furniture_is_an_artifact_and_no_text(written: Path) -> None:
     with pikepdf.open(written) as file:
         for page in file.pages:
             stream = page.Contents.read_bytes()
-            assert stream.count(b"/Artifact BMC") == stream.count(b"EMC") == 1
+            assert stream.count(b"/Artifact BMC") == 1
+            assert stream.count(b"EMC") == 1 + stream.count(b"BDC")
             # What is printed beside the text comes first; after it only text.
             assert b"Artifact" not in stream[stream.index(b"EMC") :]
 
@@ -98,12 +99,12 @@ def test_every_font_is_a_subset_of_its_own_and_maps_to_text(written: Path) -> No
             assert b"beginbfchar" in font["/ToUnicode"].read_bytes()
 
 
-def test_text_is_black_and_nothing_but_black(written: Path) -> None:
+def test_text_is_black_on_screens(written: Path) -> None:
     with pikepdf.open(written) as file:
         for page in file.pages:
-            text = page.Contents.read_bytes().split(b"EMC")[-1]
-            assert set(re.findall(rb"([\d.]+ [\d.]+ [\d.]+ [\d.]+) k\b", text)) == {b"0 0 0 1"}
-            assert not re.findall(rb"\b(?:rg|RG|g|G|sc|scn|cs)\b", text)
+            text = page.Contents.read_bytes().split(b"EMC", 1)[-1]
+            assert set(re.findall(rb"([\d.]+ [\d.]+ [\d.]+) rg\b", text)) == {b"0 0 0"}
+            assert not re.findall(rb"\b(?:k|K|g|G|sc|scn|cs|gs)\b", text)
 
 
 def test_no_font_is_named_that_is_not_ours(written: Path) -> None:
@@ -210,7 +211,8 @@ def test_awkward_text_reads_back_as_itself(
     text = AWKWARD[case]
     found = composed((text, "headline"), (text, "body"), (text, "caption"))
     write(found, faces, tmp_path / "out.pdf")
-    assert flat(reading(tmp_path / "out.pdf")) == flat(text) * 3
+    # A zero-width no-break space reads as the word joiner it means: PDF/A and PDF/UA forbid it in a map to text.
+    assert flat(reading(tmp_path / "out.pdf")) == flat(text).replace("\ufeff", "\u2060") * 3
     assert not preflight(tmp_path / "out.pdf", found.text)
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from qingyang.compose import IssueFacts, Layout, compose
 from qingyang.errors import AppError
-from qingyang.press import pdf
+from qingyang.compose.layout import Finding
+from qingyang.press import Prepared, pdf, prepare, profile
 from qingyang.services.files import write_file
 from qingyang.services.workbench import Workbench
 from qingyang.store.base import undisturbed
 from qingyang.text.article import Article
 
 DEFAULT_TEMPLATE = "a4-two-column"
+DEFAULT_PROFILE = "x4"
 Progress = Callable[[float], bool]
 """Told the share done; returns False to cancel."""
 
@@ -37,17 +40,22 @@ def make(
     template: str = DEFAULT_TEMPLATE,
     issue: IssueFacts | None = None,
     most: int | None = None,
+    purpose: str = DEFAULT_PROFILE,
+    icc: Path | None = None,
     marks: bool = False,
     progress: Progress | None = None,
 ) -> Bulletin:
     """Compose articles and return layout and PDF; ``most`` is how many pages there may be.
 
-    Raises `AppError` nothing_to_print, template_missing, font_missing; `Cancelled`.
+    ``purpose`` names a profile (x4 or digital), ``icc`` the print house's own colour profile. A picture that cannot be
+    read is an empty frame and one more finding.
+    Raises `AppError` nothing_to_print, template_missing, font_missing, not_a_cmyk_profile; `Cancelled`.
     """
     if not any(p.printed for article in articles for p in article.paragraphs):
         raise AppError("nothing_to_print")
     wanted = workbench.template(template)
     faces = workbench.faces(wanted)
+    made_for = profile(purpose, icc)
     _tell(progress, 0.05)
     words = workbench.words
     _tell(progress, 0.15)
@@ -58,7 +66,20 @@ def make(
     with undisturbed():
         layout = compose(articles, wanted, faces, words.cut, issue or IssueFacts(), most=most)
         _tell(progress, 0.5)
-        return Bulletin(layout, pdf(layout, faces, marks=marks, progress=page))
+        pictures = prepare(layout, made_for, _opened)
+        layout = replace(layout, findings=(*layout.findings, *_faulty(articles, pictures)))
+        data = pdf(layout, faces, profile=made_for, pictures=pictures, marks=marks, progress=page)
+        return Bulletin(layout, data)
+
+
+def _opened(name: str) -> bytes:
+    return Path(name).read_bytes()
+
+
+def _faulty(articles: Sequence[Article], pictures: Prepared) -> Iterator[Finding]:
+    for picture, said in pictures.findings:
+        paragraph = articles[picture.article].figures[picture.figure].before
+        yield Finding(said, picture.article, paragraph, 0)
 
 
 def export(
@@ -69,12 +90,22 @@ def export(
     template: str = DEFAULT_TEMPLATE,
     issue: IssueFacts | None = None,
     most: int | None = None,
+    purpose: str = DEFAULT_PROFILE,
+    icc: Path | None = None,
     marks: bool = False,
     progress: Progress | None = None,
 ) -> Layout:
     """Write the bulletin of some articles to a PDF file, whole or not at all."""
     made = make(
-        articles, workbench, template=template, issue=issue, most=most, marks=marks, progress=progress
+        articles,
+        workbench,
+        template=template,
+        issue=issue,
+        most=most,
+        purpose=purpose,
+        icc=icc,
+        marks=marks,
+        progress=progress,
     )
     write_file(path, made.data)
     return made.layout

@@ -236,12 +236,14 @@ class Project:
         *,
         template: str = bulletin.DEFAULT_TEMPLATE,
         issue: IssueFacts | None = None,
+        purpose: str = bulletin.DEFAULT_PROFILE,
+        icc: Path | None = None,
         marks: bool = False,
         progress: Callable[[float], bool] | None = None,
     ) -> Layout:
         """Write the bulletin of some documents, or of all; its layout says what the editor should know.
 
-        Raises `AppError` nothing_to_print, template_missing, font_missing, cannot_write; `bulletin.Cancelled`.
+        Raises `AppError` nothing_to_print, template_missing, font_missing, not_a_cmyk_profile, cannot_write; `bulletin.Cancelled`.
         """
         return bulletin.export(
             path,
@@ -249,6 +251,8 @@ class Project:
             self.workbench,
             template=template,
             issue=issue,
+            purpose=purpose,
+            icc=icc,
             marks=marks,
             progress=progress,
         )
