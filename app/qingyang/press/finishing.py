@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from io import BytesIO
 
 import pikepdf
@@ -72,7 +73,7 @@ def _information(pdf: pikepdf.Pdf, title: str) -> None:
 def _intents(pdf: pikepdf.Pdf, profile: Profile) -> Array:
     """Return the output intents; both point at the one profile, as PDF/A wants it."""
     colours_of = pdf.make_stream(
-        zlib.compress(profile.icc, 9), Filter=Name.FlateDecode, N=4 if profile.print else 3
+        _compressed(profile.icc), Filter=Name.FlateDecode, N=4 if profile.print else 3
     )
     kinds = ("/GTS_PDFX", "/GTS_PDFA1") if profile.print else ("/GTS_PDFA1",)
     return Array(
@@ -88,6 +89,11 @@ def _intents(pdf: pikepdf.Pdf, profile: Profile) -> Array:
         )
         for kind in kinds
     )
+
+
+@lru_cache(maxsize=4)
+def _compressed(icc: bytes) -> bytes:
+    return zlib.compress(icc, 9)
 
 
 def _resources(pdf: pikepdf.Pdf, profile: Profile, pictures: Mapping[str, Pixels]) -> None:
@@ -126,14 +132,23 @@ def _structure(pdf: pikepdf.Pdf, tags: Recorder, around: float) -> pikepdf.Objec
     """Return the root of the structure tree, and the way back from every mark of every page."""
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     pages = [page.obj for page in pdf.pages]
-    made = {tag: pdf.make_indirect(Dictionary(S=Name(f"/{tag.kind}"))) for tag in walk(tags.document)}
-    for tag, element in made.items():
-        element.P = made[tag.parent] if tag.parent else root
-        _kids(tag, element, made, pages)
+    kinds: dict[str, Name] = {}
+    made: dict[Tag | None, pikepdf.Object] = {None: root}
+    for tag in walk(tags.document):
+        kind = kinds.setdefault(tag.kind, Name(f"/{tag.kind}"))
+        made[tag] = pdf.make_indirect(
+            Dictionary({"/S": kind, "/P": made[tag.parent], **_content(tag, pages)})
+        )
         if tag.box:
-            element.Alt = tag.alt
             box = Array([round(edge + around, 2) for edge in tag.box])
-            element.A = Dictionary(O=Name.Layout, BBox=box, Placement=Name.Block)
+            made[tag].Alt = tag.alt
+            made[tag].A = Dictionary(O=Name.Layout, BBox=box, Placement=Name.Block)
+    # Elements that hold elements come last: only now is there something to point at.
+    for tag in walk(tags.document):
+        below = [made[kid] for kid in tag.kids if isinstance(kid, Tag)]
+        if below:
+            own = [made[tag].K] if "/K" in made[tag] else []
+            made[tag].K = Array([*own, *below])
     found = [pdf.make_indirect(Array(made[tag] for tag in marked)) for marked in tags.pages]
     root.K = made[tags.document]
     root.ParentTree = pdf.make_indirect(
@@ -143,20 +158,16 @@ def _structure(pdf: pikepdf.Pdf, tags: Recorder, around: float) -> pikepdf.Objec
     return root
 
 
-def _kids(
-    tag: Tag, element: pikepdf.Object, made: Mapping[Tag, pikepdf.Object], pages: Sequence[pikepdf.Object]
-) -> None:
-    """Write what an element holds: other elements, and marks of its page or, by a dictionary, of another one."""
-    home = next((kid.page for kid in tag.kids if isinstance(kid, Mark)), None)
-    if home is not None:
-        element.Pg = pages[home]
-    kids: list[object] = []
-    for kid in tag.kids:
-        if isinstance(kid, Tag):
-            kids.append(made[kid])
-        elif kid.page == home:
-            kids.append(kid.number)
-        else:
-            kids.append(Dictionary(Type=Name.MCR, Pg=pages[kid.page], MCID=kid.number))
-    if kids:
-        element.K = kids[0] if len(kids) == 1 else Array(kids)
+def _content(tag: Tag, pages: Sequence[pikepdf.Object]) -> dict[str, object]:
+    """Return the marks an element holds: those of its page as numbers, those of another one by a dictionary."""
+    marks = [kid for kid in tag.kids if isinstance(kid, Mark)]
+    if not marks:
+        return {}
+    home = marks[0].page
+    if len(marks) == 1:
+        return {"/Pg": pages[home], "/K": marks[0].number}
+    kids = [
+        number if page == home else Dictionary(Type=Name.MCR, Pg=pages[page], MCID=number)
+        for page, number in marks
+    ]
+    return {"/Pg": pages[home], "/K": Array(kids)}

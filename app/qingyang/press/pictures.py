@@ -128,7 +128,7 @@ def _source(icc: bytes | None, mode: str) -> ImageCms.ImageCmsProfile | None:
         return None
     try:
         found = ImageCms.ImageCmsProfile(BytesIO(icc))
-    except ImageCms.PyCMSError:
+    except (ImageCms.PyCMSError, OSError):
         return None
     return found if found.profile.xcolor_space.strip() == _SPACES[mode] else None
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from qingyang.compose import IssueFacts, Layout, compose
-from qingyang.errors import AppError
 from qingyang.compose.layout import Finding
+from qingyang.errors import AppError
 from qingyang.press import Prepared, pdf, prepare, profile
 from qingyang.services.files import write_file
 from qingyang.services.workbench import Workbench

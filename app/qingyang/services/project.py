@@ -243,7 +243,7 @@ class Project:
     ) -> Layout:
         """Write the bulletin of some documents, or of all; its layout says what the editor should know.
 
-        Raises `AppError` nothing_to_print, template_missing, font_missing, not_a_cmyk_profile, cannot_write; `bulletin.Cancelled`.
+        Raises what `bulletin.make` does, and `AppError` cannot_write.
         """
         return bulletin.export(
             path,
