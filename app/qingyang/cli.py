@@ -320,20 +320,37 @@ def _tell_findings(found: Sequence[tuple[str, checking.Finding]], as_json: bool)
 
 @verbs.command()
 @click.argument("path", type=click.Path(path_type=Path))
+@click.option(
+    "--profile", "purpose", type=click.Choice(PURPOSES), help="What it is for, whatever the file says."
+)
 @click.option("--json", "as_json", is_flag=True)
-def preflight(path: Path, as_json: bool) -> int:
-    """Look a PDF over as a print house would: boxes, embedded fonts, readable text.
+def preflight(path: Path, purpose: str | None, as_json: bool) -> int:
+    """Look a PDF over as a print house would, ours or not.
 
-    Not yet: colours, overprint, resolution, output intent, tags.
+    Boxes and bleed, fonts and glyphs, colours, ink, overprint, resolution, output intent, metadata, transparency, tags.
+    Every finding says its page (0: the whole file), its place in millimetres from the trimmed page's upper left corner,
+    and what to do.
     """
-    found = examine_pdf(path)
+    found = examine_pdf(path, purpose=purpose or "")
     said = language.wording()
     if as_json:
-        rows = [{"what": f.message.id, "page": f.page, "said": said.say(f.message)} for f in found]
+        rows = [
+            {
+                "what": f.message.id,
+                "page": f.page,
+                "place": dict(zip(("left", "top", "width", "height"), f.place, strict=True))
+                if f.place
+                else None,
+                "said": said.say(f.message),
+                "todo": said.say(f.todo),
+            }
+            for f in found
+        ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
         for finding in found:
-            click.echo(f"{finding.page}: {said.say(finding.message)}")
+            place = f" ({finding.place[0]:g}, {finding.place[1]:g} mm)" if finding.place else ""
+            click.echo(f"{finding.page}{place}: {said.say(finding.message)} → {said.say(finding.todo)}")
     return FINDINGS if found else DONE
 
 

@@ -84,7 +84,7 @@ def test_marks_stand_outside_the_bleed_and_are_artifacts(story: Layout, faces: F
             media[1] <= y <= media[3] for y in (y0, y1)
         )
     assert flat(reading(path)) == flat(story.text)
-    assert not preflight(path, story.text)
+    assert not preflight(path, story)
 
 
 def test_every_font_is_a_subset_of_its_own_and_maps_to_text(written: Path) -> None:
@@ -213,7 +213,7 @@ def test_awkward_text_reads_back_as_itself(
     write(found, faces, tmp_path / "out.pdf")
     # A zero-width no-break space reads as the word joiner it means: PDF/A and PDF/UA forbid it in a map to text.
     assert flat(reading(tmp_path / "out.pdf")) == flat(text).replace("\ufeff", "\u2060") * 3
-    assert not preflight(tmp_path / "out.pdf", found.text)
+    assert not preflight(tmp_path / "out.pdf", found)
 
 
 def test_control_characters_are_dropped_and_told(composed: Compose, faces: Faces, tmp_path: Path) -> None:
@@ -242,5 +242,5 @@ def test_what_no_face_has_is_drawn_as_a_geta(composed: Compose, faces: Faces, tm
 def test_an_empty_bulletin_is_a_sound_file(composed: Compose, faces: Faces, tmp_path: Path) -> None:
     found = composed()
     write(found, faces, tmp_path / "out.pdf")
-    assert not preflight(tmp_path / "out.pdf", "")
+    assert not preflight(tmp_path / "out.pdf", found)
     assert flat(reading(tmp_path / "out.pdf")) == ""

@@ -45,6 +45,7 @@ def finished(
             min_version="1.6",
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             deterministic_id=True,
+            fix_metadata_version=False,
             stream_decode_level=pikepdf.StreamDecodeLevel.none,
         )
         return out.getvalue()
