@@ -181,6 +181,39 @@ def test_a_missing_template_names_those_there_are(tmp_path: Path, capsys: Saw) -
     assert not (tmp_path / "b.pdf").exists()
 
 
+CLEAN = (
+    "渝中区召开工作会议",
+    "会议11月13日召开，部署下一阶段重点任务，要求各部门密切配合，确保任务落到实处。",
+    "会议指出，要坚持问题导向，把群众的事情办好。",
+)
+TEMPLATES = ("a3-four-column", "a4-brief", "a4-two-column", "tabloid-five-column")
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_sources_are_set_in_order_and_clean_paragraphs_stay_what_they_are(
+    template: str, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "b.txt", tmp_path / "a.txt"
+    first.write_text("\n".join(CLEAN) + "\n", encoding="utf-8")
+    second.write_text("<b>R&D</b>投入增长 %s {name}，👨‍👩‍👧说שלום。\n", encoding="utf-8")
+    pdf = tmp_path / "b.pdf"
+    words = ["bulletin", str(first), str(second), "--template", template, "-o", str(pdf)]
+    assert run(words) == 0
+    wanted = "".join(CLEAN) + "<b>R&D</b>投入增长 %s {name}，👨‍👩‍👧说שלום。"
+    assert spaceless(reading(pdf)) == spaceless(wanted)
+
+
+def test_text_without_room_is_told_and_a_fact_is_printed(tmp_path: Path, capsys: Saw) -> None:
+    page = tmp_path / "long.txt"
+    page.write_text("会议指出，要坚持问题导向，把群众的事情办好。" * 400 + "\n", encoding="utf-8")
+    words = ["bulletin", str(page), "--template", "a4-brief", "--name", "简报", "-o", str(tmp_path / "b.pdf")]
+    assert run([*words, "--pages", "2", "--fact", "reported_to=区委"]) == 1
+    assert "No room on the pages allowed" in capsys.readouterr().err
+    for wrong in ("reporter=区委", "区委"):
+        assert run([*words, "--force", "--fact", wrong]) == 2
+        assert "reported_to" in capsys.readouterr().err
+
+
 def test_search_check_export_and_doctor(demo: Path, tmp_path: Path) -> None:
     desk = str(demo / "desk.qy")
     found: Result = CliRunner().invoke(verbs, ["search", "--desk", desk, "民安供应链", "--json"])
@@ -203,6 +236,41 @@ def test_reading_verbs_work_while_somebody_writes(tmp_path: Path) -> None:
         assert "咖啡节了" in done.output
         assert run(["verify", "--desk", str(desk)]) == 0
         assert run(["import", str(seeds()[0]), "--desk", str(desk)]) == 2
+
+
+def test_house_lists_statistics_and_searches_from_the_command_line(tmp_path: Path, capsys: Saw) -> None:
+    desk, raw, words = tmp_path / "d.qy", tmp_path / "a.txt", tmp_path / "错敏词.csv"
+    raw.write_text("渝中举办咖啡节。\n重慶开放的的步子更大。\n", "utf-8")
+    words.write_text("词语,级别\n咖啡节,慎用\n", "utf-8")
+    assert run(["check", str(raw), "--list", str(words), "--json"]) == 1
+    rows = {row["rule"]: row for row in json.loads(capsys.readouterr().out)}
+    assert rows["repeats"]["offers"] == ["的"]
+    assert rows["house"]["excerpt"].startswith("渝中举办咖啡节")
+    assert "错敏词" in rows["house"]["said"]
+    assert run(["import", str(raw), "--desk", str(desk)]) == 0
+    assert run(["lists", str(words), "--desk", str(desk)]) == 0
+    capsys.readouterr()
+    assert run(["check", "--desk", str(desk), "--json"]) == 1
+    assert {"house", "repeats"} <= {row["rule"] for row in json.loads(capsys.readouterr().out)}
+    assert run(["check", "--desk", str(desk), "--statistics", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["length"]["with_marks"] == 19
+    assert told["error_rate"]["errors"] == 0
+    for mode, query in (
+        ("pinyin", "kafeijie"),
+        ("pinyin", "kfj"),
+        ("expression", "咖.节"),
+        ("plain", "咖啡"),
+    ):
+        assert run(["search", query, "--desk", str(desk), "--mode", mode]) == 0
+        assert "举办咖啡节" in capsys.readouterr().out
+    assert run(["search", "重庆", "--desk", str(desk), "--mode", "plain", "--any-script"]) == 0
+    assert "重慶" in capsys.readouterr().out
+    assert run(["search", "(", "--desk", str(desk), "--mode", "expression"]) == 2
+    words.write_text("词语,级别\n咖啡节,也许\n", "utf-8")
+    assert run(["lists", str(words), "--desk", str(desk)]) == 2
+    said = capsys.readouterr().err
+    assert "2" in said and "级别" in said and said.count("\n") == 2
 
 
 def test_help_says_what_is_not_there_yet() -> None:

@@ -72,6 +72,9 @@ def _feet(number: int, layout: Layout) -> dict[float, float]:
     found: defaultdict[float, float] = defaultdict(lambda: float("inf"))
     for line in layout.pages[number].lines:
         found[round(line.x)] = min(found[round(line.x)], line.y)
+    for run in layout.pages[number].furniture:
+        if run.text.startswith("（下转"):
+            found[max(x for x in found if x <= run.x)] = run.y
     return found
 
 

@@ -3,15 +3,18 @@
 import itertools
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from qingyang.compose import IssueFacts, Layout, compose
 from qingyang.compose.metrics import Squares
 from qingyang.compose.template import Template
+from qingyang.compose.template_file import parsed
 from qingyang.text.article import Article, Paragraph
 
 Tiny = Callable[..., Template]
+ROOT = Path(__file__).parents[2]
 CONTINUED = (
     '[continued]\nnext = "（下转第{page}版）"\nprevious = "（上接第{page}版）"\nface = "kai"\nsize = 5'
 )
@@ -84,6 +87,17 @@ def test_a_story_that_ends_on_its_page_says_nothing(tiny: Tiny) -> None:
     for count in range(1, 21):
         found = layout(tiny(extra=CONTINUED), article(*[("字" * 5, "body")] * count))
         assert len(found.pages) == 1 and not words(found, 0)
+
+
+@pytest.mark.parametrize("name", ["a3-four-column", "tabloid-five-column"])
+def test_a_page_says_a_story_goes_on_only_where_it_does(name: str) -> None:
+    template = parsed((ROOT / f"resources/templates/{name}.toml").read_text("utf-8"), name)
+    wide = "一二三四五，六七八九十。"
+    for last in range(20, 60, 2):
+        texts = [(wide * 40)[: 150 + 7 * k] for k in range(last)]
+        found = layout(template, article(*[(text, "body") for text in texts]))
+        leaves = sum("下转" in run.text for page in found.pages for run in page.furniture)
+        assert leaves == len(found.pages) - 1
 
 
 def test_continued_stories_lose_nothing(tiny: Tiny) -> None:

@@ -60,3 +60,11 @@ def test_a_caption_is_remembered_by_the_width_of_its_picture(tiny: Tiny) -> None
         )
         again = compose([article], template, metrics, None, IssueFacts(), memory=memory)
         assert again == compose([article], template, metrics, None, IssueFacts())
+
+
+def test_a_paragraph_said_to_be_something_else_is_set_anew(tiny: Tiny) -> None:
+    memory, metrics, template = Memory(), Squares(), tiny()
+    for role in ("body", "byline", "subhead", "body"):
+        articles = [Article((Paragraph("一二三四五六七八九十", role), Paragraph("后文")))]
+        again = compose(articles, template, metrics, None, IssueFacts(), memory=memory)
+        assert again == compose(articles, template, metrics, None, IssueFacts())

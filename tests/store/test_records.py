@@ -14,7 +14,7 @@ from qingyang.store.columns import pack, sound, unpack
 from qingyang.store.records import canonical, payload, records
 from qingyang.text.article import Anchor
 from qingyang.text.change import Change
-from qingyang.text.edit import Cut, Edit, Flag, Mark, Move, Proposals, Record, Tag, Verdict
+from qingyang.text.edit import Cut, Edit, Flag, Mark, Move, Proposals, Record, Slip, Tag, Verdict
 from qingyang.wording import Message
 
 LONE_SURROGATE = "\ud83d"
@@ -58,6 +58,7 @@ anything: st.SearchStrategy[Record] = st.one_of(
     edits,
     moves,
     st.builds(Verdict, keys, st.booleans()),
+    st.builds(Slip, anchors, texts, numbers, texts, st.booleans()),
     st.builds(Tag, anchors, texts),
     st.builds(Mark, anchors, texts, st.booleans()),
     st.builds(Cut, anchors, st.booleans()),
@@ -143,4 +144,5 @@ def test_the_layout_of_version_1_stays() -> None:
         Tag(Anchor(0), "headline"),
         Mark(Anchor(2, "E1"), "hold", True),
         Cut(Anchor(7), False),
+        Slip(Anchor(5), "wording", 2, "渝种", True),
     )

@@ -207,7 +207,7 @@ def test_cards_say_what_moves_where_and_what_to_take(strewn: Window) -> None:
     column = card_of(strewn, "column")
     assert column.told == "“河边的步…”排在“的那一边…”前" and not column.applied
     look = card_of(strewn, "lookalike")
-    assert ("己", Look.MEANT) in look.place and (" 1已 2巳 ", Look.NEW) in look.place
+    assert ("己", Look.MEANT) in look.place and (" ①已 ②巳 ", Look.NEW) in look.place
     assert "[己]" in look.spoken and "1已" in look.spoken
 
 

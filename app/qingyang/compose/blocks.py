@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from qingyang.compose.breaking import VARIED, varied
+from qingyang.compose.breaking import stretch, varied
 from qingyang.compose.items import Items
 from qingyang.compose.layout import Line, Run
 from qingyang.compose.lines import Place, Whites, natural, runs, whites
@@ -108,7 +108,7 @@ class Block:
         room, _ = rooms(self.style, self.width / self.size)
         last = natural(self.items, self.edges[-2], self.edges[-1])
         if more > 0:
-            return (more * room - last) / ((self.count - 1) * room * VARIED / EM or 1.0)
+            return (more * room - last) / ((self.count - 1) * room * stretch(room) / EM or 1.0)
         shrink = self.items.ends[-1] >> SHRINK_AT & FIELD_MASK
         return (last - (more + 1) * room) / (shrink or 1.0)
 

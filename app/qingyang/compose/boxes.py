@@ -20,7 +20,10 @@ def boxes(stood: Sequence[tuple[Row, int]], x: float, template: Template) -> Ite
         if boxed:
             placed = list(group)
             last, at = placed[-1]
-            yield from _box(template, x, placed[0][1] - _OFF, at + last.height + _OFF)
+            # At a column's head and foot there is no white to reach into.
+            above = _OFF if placed[0] is not stood[0] else 0.0
+            below = _OFF if placed[-1] is not stood[-1] else 0.0
+            yield from _box(template, x, placed[0][1] - above, at + last.height + below)
 
 
 def _boxed(row: Row) -> bool:

@@ -66,11 +66,11 @@ class Cells:
 
     def draws(self, text: str) -> bool:
         """Say whether this face draws all of a text whose cells were asked for, no other helping out."""
-        return self._elsewhere.isdisjoint(text)
+        return not self._elsewhere or self._elsewhere.isdisjoint(text)
 
     def missing(self, text: str) -> list[str]:
         """Return the characters no face has of a text whose cells were asked for, each once."""
-        if self._nowhere.isdisjoint(text):
+        if not self._nowhere or self._nowhere.isdisjoint(text):
             return []
         return [char for char in dict.fromkeys(text) if char in self._nowhere]
 

@@ -70,8 +70,8 @@ class Items:
     """The white there."""
     steps: Sequence[int]
     """There, from where the glyph leaves the pen to the next glyph's origin, by nature."""
-    plain: bool
-    """One face draws it all and no glyph is widened: every line is one run."""
+    one_face: bool
+    """One face draws it all: every line is one run, save where a glyph is widened."""
 
     def wide(self, start: int, end: int) -> int:
         """Return the packed width of a line."""
@@ -120,9 +120,9 @@ def items(
     prices = [NEVER, *map(_PRICES.__getitem__, pairs), 0]
     if words is not None:
         _mind_words(prices, words(text))
-    plain = not insets and kind.DASH not in found and cells.draws(text)
+    one_face = not insets and cells.draws(text)
     steps = [drawn[k].behind + glue.width + drawn[k + 1].shift for k, glue in zip(places, glues, strict=True)]
-    return Items(text, origins, found, drawn, ends, before, prices, places, glues, steps, plain)
+    return Items(text, origins, found, drawn, ends, before, prices, places, glues, steps, one_face)
 
 
 def _pairs(found: str) -> list[int]:

@@ -101,7 +101,7 @@ def runs(items: Items, start: int, end: int, set_: Whites, place: Place) -> tupl
         end -= 1
     if end == start:
         return ()
-    if items.plain:
+    if items.one_face and kind.DASH not in items.classes[start:end]:
         return (_one_run(items, start, end, set_, place),)
     return _many_runs(items, start, end, set_, place)
 

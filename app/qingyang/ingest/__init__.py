@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qingyang.errors import AppError
-from qingyang.ingest import plain
+from qingyang.ingest import plain, sheet
 from qingyang.text.source import Source
 
 LARGEST = 64_000_000
@@ -19,6 +19,17 @@ def read_source(path: Path) -> tuple[Source, bytes]:
     """
     data = _bytes(path)
     return plain.decode(data, path.name), data
+
+
+def read_table(path: Path) -> sheet.Rows:
+    """Read the rows of a table: a workbook, or comma- or tab-separated text in any Chinese encoding.
+
+    Raises `AppError`: those of `read_source`, not_a_sheet, sheet_too_long.
+    """
+    data = _bytes(path)
+    if data.startswith(sheet.MAGIC):
+        return sheet.workbook_rows(data, path.name)
+    return sheet.csv_rows(plain.decode(data, path.name).text, path.name)
 
 
 def _bytes(path: Path) -> bytes:

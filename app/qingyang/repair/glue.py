@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from qingyang.repair.names import NAME
 from qingyang.repair.signs import HAN
+from qingyang.text.names import NAME
 
 NEAR = 24
 """Characters looked at on either side."""

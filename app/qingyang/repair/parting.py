@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from qingyang.repair.cells import Space
-from qingyang.repair.names import NAME, ROLES, TITLE
+from qingyang.repair.names import ROLES, TITLE
 from qingyang.repair.signs import BULLETS, HAN
+from qingyang.text.names import NAME
 
 FOLIO_UP_TO, ITEM_UP_TO, OFFICE_UP_TO = 40, 7, 40
 """Characters of a folio, of a counting number, of a title with its office."""

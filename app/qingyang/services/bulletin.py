@@ -10,20 +10,39 @@ from typing import NamedTuple
 from qingyang.compose import IssueFacts, Layout, compose
 from qingyang.compose.layout import Finding
 from qingyang.errors import AppError
-from qingyang.press import Prepared, pdf, prepare, profile
+from qingyang.press import Faces, Prepared, pdf, prepare, profile
+from qingyang.press.proof import Correction, corrected, numbered
 from qingyang.services.files import write_file
 from qingyang.services.workbench import Workbench
 from qingyang.store.base import undisturbed
 from qingyang.text.article import Article
 
 DEFAULT_TEMPLATE = "a4-two-column"
-DEFAULT_PROFILE = "x4"
 Progress = Callable[[float], bool]
 """Told the share done; returns False to cancel."""
 
 
 class Cancelled(Exception):
     """The person stopped a long piece of work; nothing was written."""
+
+
+class Output(NamedTuple):
+    """What the PDF of a bulletin is to be."""
+
+    purpose: str = "x4"
+    """x4 for a print house, digital for screens."""
+    icc: Path | None = None
+    """The print house's own colour profile."""
+    marks: bool = False
+    """Crop and registration marks outside the bleed."""
+    proof: str = ""
+    """One of `PROOFS`, empty for the clean sheet."""
+
+
+PRINT = Output()
+CHANGES, LINES = "changes", "lines"
+PROOFS = (CHANGES, LINES)
+"""校样 with what was changed marked in red; a plain proof for reading, its lines numbered."""
 
 
 class Bulletin(NamedTuple):
@@ -40,36 +59,34 @@ def make(
     template: str = DEFAULT_TEMPLATE,
     issue: IssueFacts | None = None,
     most: int | None = None,
-    purpose: str = DEFAULT_PROFILE,
-    icc: Path | None = None,
-    marks: bool = False,
+    output: Output = PRINT,
+    corrections: Sequence[Correction] = (),
     progress: Progress | None = None,
 ) -> Bulletin:
     """Compose articles and return layout and PDF; ``most`` is how many pages there may be.
 
-    ``purpose`` names a profile (x4 or digital), ``icc`` the print house's own colour profile. A picture that cannot be
-    read is an empty frame and one more finding.
-    Raises `AppError` nothing_to_print, template_missing, font_missing, not_a_cmyk_profile; `Cancelled`.
+    ``corrections`` are what a proof of changes marks. A picture that cannot be read is an empty frame and one more
+    finding. Raises `AppError` nothing_to_print, template_missing, font_missing, not_a_cmyk_profile; `Cancelled`.
     """
-    if not any(p.printed for article in articles for p in article.paragraphs):
-        raise AppError("nothing_to_print")
-    wanted = workbench.template(template)
-    faces = workbench.faces(wanted)
-    made_for = profile(purpose, icc)
-    _tell(progress, 0.05)
-    words = workbench.words
-    _tell(progress, 0.15)
 
     def page(done: int, pages: int) -> None:
         _tell(progress, 0.5 + 0.5 * done / max(1, pages))
 
     with undisturbed():
-        layout = compose(articles, wanted, faces, words.cut, issue or IssueFacts(), most=most)
-        _tell(progress, 0.5)
+        made_for = profile(output.purpose, output.icc)
+        layout = lay_out(articles, workbench, template, issue, progress, most)
+        faces = workbench.faces(workbench.template(template))
         pictures = prepare(layout, made_for, _opened)
         layout = replace(layout, findings=(*layout.findings, *_faulty(articles, pictures)))
-        data = pdf(layout, faces, profile=made_for, pictures=pictures, marks=marks, progress=page)
+        sheet = _proof(layout, faces, output.proof, corrections)
+        data = pdf(sheet, faces, profile=made_for, pictures=pictures, marks=output.marks, progress=page)
         return Bulletin(layout, data)
+
+
+def _proof(layout: Layout, faces: Faces, proof: str, corrections: Sequence[Correction]) -> Layout:
+    if proof == CHANGES:
+        return corrected(layout, corrections, faces)
+    return numbered(layout, faces) if proof == LINES else layout
 
 
 def _opened(name: str) -> bytes:
@@ -82,6 +99,27 @@ def _faulty(articles: Sequence[Article], pictures: Prepared) -> Iterator[Finding
         yield Finding(said, picture.article, paragraph, 0)
 
 
+def lay_out(
+    articles: Sequence[Article],
+    workbench: Workbench,
+    template: str = DEFAULT_TEMPLATE,
+    issue: IssueFacts | None = None,
+    progress: Progress | None = None,
+    most: int | None = None,
+) -> Layout:
+    """Compose articles and return the layout alone. Raises what `make` does."""
+    if not any(p.printed for article in articles for p in article.paragraphs):
+        raise AppError("nothing_to_print")
+    wanted = workbench.template(template)
+    faces = workbench.faces(wanted)
+    _tell(progress, 0.05)
+    words = workbench.words
+    _tell(progress, 0.15)
+    layout = compose(articles, wanted, faces, words.cut, issue or IssueFacts(), most=most)
+    _tell(progress, 0.5)
+    return layout
+
+
 def export(
     path: Path,
     articles: Sequence[Article],
@@ -90,9 +128,8 @@ def export(
     template: str = DEFAULT_TEMPLATE,
     issue: IssueFacts | None = None,
     most: int | None = None,
-    purpose: str = DEFAULT_PROFILE,
-    icc: Path | None = None,
-    marks: bool = False,
+    output: Output = PRINT,
+    corrections: Sequence[Correction] = (),
     progress: Progress | None = None,
 ) -> Layout:
     """Write the bulletin of some articles to a PDF file, whole or not at all."""
@@ -102,9 +139,8 @@ def export(
         template=template,
         issue=issue,
         most=most,
-        purpose=purpose,
-        icc=icc,
-        marks=marks,
+        output=output,
+        corrections=corrections,
         progress=progress,
     )
     write_file(path, made.data)

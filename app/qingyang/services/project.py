@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
@@ -13,8 +14,12 @@ from qingyang.compose import IssueFacts, Layout
 from qingyang.errors import AppError
 from qingyang.export import docx, html, plain
 from qingyang.ingest import read_source
+from qingyang.press.proof import Correction
 from qingyang.services import bulletin, identity
+from qingyang.services.everywhere import Everywhere
 from qingyang.services.files import write_file
+from qingyang.services.house import House
+from qingyang.services.proofing import corrections
 from qingyang.services.repairing import Repaired, repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
@@ -22,6 +27,7 @@ from qingyang.store import ArticleRow, DocumentRow
 from qingyang.tagging.engine import Tagged
 from qingyang.text.article import Article
 from qingyang.text.change import Change
+from qingyang.text.search import Query
 from qingyang.text.source import Source, source_of
 from qingyang.wording import Message, message
 
@@ -147,7 +153,9 @@ class Project:
                 time=identity.now(),
             )
             self._desk.append(change)
-            self._reviews.pop(document, None)
+            gone = self._reviews.pop(document, None)
+            if gone is not None and gone.inspected:
+                return self.inspect(document)
         return self.review(document)
 
     def remove(self, document: str) -> None:
@@ -182,6 +190,12 @@ class Project:
             )
         return self._reviews[document]
 
+    def inspect(self, document: str) -> Reviewing:
+        """Return a document's review desk with the checks at work on it; some seconds for a million characters."""
+        review = self.review(document)
+        review.inspect(self.house.checks())
+        return review
+
     def _stored_tags(self, document: str) -> list[Tagged] | None:
         """Return the roles as they were written out, where they are up to date: a long text opens sooner."""
         if self._desk.document(document).stale:
@@ -203,6 +217,16 @@ class Project:
 
     def _write_rows(self, document: str, review: Reviewing) -> None:
         self._desk.replace_paragraphs(document, review.articles(), self._desk.document(document).last)
+
+    @cached_property
+    def everywhere(self) -> Everywhere:
+        """Return what is done in many places, or many documents, at once."""
+        return Everywhere(self._desk, self.house, self.workbench, self.review)
+
+    @cached_property
+    def house(self) -> House:
+        """Return the newsroom's own lists and which checks are switched on."""
+        return House(self._desk, self._new_id, self._reviews)
 
     # -- settings ------------------------------------------------------------------------------------------------
 
@@ -229,6 +253,11 @@ class Project:
         wanted = documents or [row.id for row in self.documents()]
         return [article for document in wanted for article in self.review(document).articles()]
 
+    def corrections(self, documents: Sequence[str] = ()) -> list[Correction]:
+        """Return what was changed in some documents, or in all, counted in the articles `articles` gives."""
+        wanted = documents or [row.id for row in self.documents()]
+        return list(corrections(self.review(document) for document in wanted))
+
     def export_pdf(
         self,
         path: Path,
@@ -236,9 +265,7 @@ class Project:
         *,
         template: str = bulletin.DEFAULT_TEMPLATE,
         issue: IssueFacts | None = None,
-        purpose: str = bulletin.DEFAULT_PROFILE,
-        icc: Path | None = None,
-        marks: bool = False,
+        output: bulletin.Output = bulletin.PRINT,
         progress: Callable[[float], bool] | None = None,
     ) -> Layout:
         """Write the bulletin of some documents, or of all; its layout says what the editor should know.
@@ -251,9 +278,8 @@ class Project:
             self.workbench,
             template=template,
             issue=issue,
-            purpose=purpose,
-            icc=icc,
-            marks=marks,
+            output=output,
+            corrections=self.corrections(documents) if output.proof == bulletin.CHANGES else (),
             progress=progress,
         )
 
@@ -283,6 +309,14 @@ class Project:
                 h.document, titles.get(h.document, ""), h.n, h.offset, _excerpt(h.text, h.offset, query)
             )
             for h in self._desk.search(query)
+        ]
+
+    def search_for(self, query: Query) -> list[SearchHit]:
+        """Return every place of a query in the repaired texts. Raises `AppError` search_pattern, search_slow."""
+        titles = {row.id: row.title for row in self.documents()}
+        return [
+            SearchHit(line.document, titles[line.document], line.row, line.within, line.excerpt)
+            for line in self.everywhere.find(query)
         ]
 
     def _search_drafts(self, query: str, titles: dict[str, str]) -> list[SearchHit]:

@@ -12,15 +12,19 @@ from typing import NamedTuple, Protocol
 
 from qingyang.lexicon import Converter
 from qingyang.services import identity
-from qingyang.services.standing import after, standing
+from qingyang.services.inspecting import Inspection
+from qingyang.services.standing import Spliced, Standing, after, standing
 from qingyang.tagging.engine import Tagged
 from qingyang.text.alignment import Difference, differences
 from qingyang.text.article import HOLD, Anchor, Article, Paragraph
 from qingyang.text.change import Change, Draft, undo_and_redo
 from qingyang.text.edit import Cut, Key, Mark, Tag, Verdict
+from qingyang.text.finding import Check, Finding
 from qingyang.text.reading import Passage, Reading
 from qingyang.text.rewrite import (
+    Span,
     Step,
+    apart,
     insert_paragraph,
     join_after,
     merge,
@@ -107,6 +111,7 @@ class Reviewing:
         self._now = now
         self._line_starts: list[int] | None = None
         self._questions = questions(draft.proposals)
+        self._inspection: Inspection | None = None
 
     # -- what stands ---------------------------------------------------------------------------------------------
 
@@ -158,11 +163,31 @@ class Reviewing:
 
     def anchor(self, row: int) -> Anchor:
         """Return the anchor of one paragraph's first character."""
-        return self.reading.anchor(self.passages[row].start)
+        return self.anchor_at(self.passages[row].start)
+
+    def anchor_at(self, offset: int) -> Anchor:
+        """Return the anchor of the character at a repaired offset."""
+        return self.reading.anchor(offset)
+
+    def inspect(self, checks: Sequence[Check]) -> None:
+        """Have these checks say what they find, now and after every change; their findings stand among the doubts.
+
+        A million characters take some seconds: never on the window's own thread.
+        """
+        self._inspection = Inspection(checks, self) if checks else None
+
+    @property
+    def inspected(self) -> bool:
+        """Say whether checks are at work."""
+        return self._inspection is not None
 
     def doubts(self) -> list[Doubt]:
         """Return the doubts left, in text order."""
-        return doubts(self.draft, self.reading, self._questions)
+        asked = doubts(self.draft, self.reading, self._questions)
+        if self._inspection is None:
+            return asked
+        found = self._inspection.doubts(self, self.draft.records, asked)
+        return sorted([*asked, *found], key=lambda doubt: doubt.at) if found else asked
 
     def articles(self) -> list[Article]:
         """Return the articles as they stand, paragraphs out of print included."""
@@ -187,7 +212,7 @@ class Reviewing:
 
     def replace(self, start: int, end: int, new: str) -> Change | None:
         """Put new text in place of repaired[start:end]."""
-        return self._do("edit", replace_text(self.draft, self.reading, start, end, new, self._new_id))
+        return self.do("edit", replace_text(self.draft, self.reading, start, end, new, self._new_id))
 
     def rewrite(self, row: int, text: str) -> Change | None:
         """Make one paragraph read as given, touching only the characters that differ."""
@@ -202,25 +227,25 @@ class Reviewing:
         """Make rows, in order, read with their differences."""
         starts = ((self.passages[row].start, each) for row, differing in found for each in differing)
         spans = [(start + each.start, start + each.end, each.new) for start, each in starts]
-        return self._do(kind, replace_spans(self.draft, self.reading, spans, self._new_id))
+        return self.do(kind, replace_spans(self.draft, self.reading, spans, self._new_id))
 
     def split(self, offset: int) -> Change | None:
         """End a paragraph at a repaired offset."""
-        return self._do("split", split_at(self.draft, self.reading, offset, self._new_id))
+        return self.do("split", split_at(self.draft, self.reading, offset, self._new_id))
 
     def join(self, row: int) -> Change | None:
         """Join a paragraph with the one after it."""
-        return self._do("join", join_after(self.draft, self.reading, self.passages[row], self._new_id))
+        return self.do("join", join_after(self.draft, self.reading, self.passages[row], self._new_id))
 
     def move(self, rows: Sequence[int], before: int) -> Change | None:
         """Read neighbouring paragraphs before another one (``before`` == number of rows: at the end)."""
         target = self.passages[before] if before < len(self.passages) else None
         block = [self.passages[row] for row in rows]
-        return self._do("move", move_paragraphs(self.draft, self.reading, block, target, self._new_id))
+        return self.do("move", move_paragraphs(self.draft, self.reading, block, target, self._new_id))
 
     def move_selection(self, start: int, end: int, to: int) -> Change | None:
         """Read repaired[start:end] at another repaired offset; every character keeps its origin."""
-        return self._do("move", move_text(self.draft, self.reading, start, end, to, self._new_id))
+        return self.do("move", move_text(self.draft, self.reading, start, end, to, self._new_id))
 
     def insert(self, before: int, text: str, role: str = "") -> Change | None:
         """Put a paragraph of one's own before a row (``before`` == number of rows: at the end)."""
@@ -231,24 +256,51 @@ class Reviewing:
             passage = after.passages()[before]
             # The line's own place: a role set in the same step, so that one undo takes both back.
             step = merge(step, set_records(self.draft, [Tag(after.anchor(passage.start), role)]))
-        return self._do("insert", step)
+        return self.do("insert", step)
 
     def judge(self, subjects: Iterable[Key], accept: bool) -> Change | None:
-        """Accept rules' edits and moves or keep the raw text instead, all in one step; a flag is seen either way."""
-        verdicts = [Verdict(key, accept) for key in subjects]
-        seen = all(verdict.edit[0] == "flag" for verdict in verdicts)
+        """Accept rules' edits and moves or keep the raw text instead, all in one step; a flag is seen either way.
+
+        Accepting a finding puts its first offer in place, as typing would; keeping it, or accepting one without an
+        offer, settles it for good.
+        """
+        kind, step = self.judging(subjects, accept)
+        return self.do(kind, step)
+
+    def judging(self, subjects: Iterable[Key], accept: bool) -> tuple[str, Step]:
+        """Return the kind and the records of judging; nothing is done yet."""
+        keys = list(dict.fromkeys(subjects))
+        taken = self._offered(keys) if accept else {}
+        verdicts = [Verdict(key, accept) for key in keys if key not in taken]
+        seen = not taken and all(verdict.edit[0] in ("flag", "finding") for verdict in verdicts)
         kind = "seen" if seen else "accept" if accept else "reject"
-        return self._do(kind, set_records(self.draft, verdicts))
+        return kind, merge(set_records(self.draft, verdicts), self.replacing(taken.values()))
+
+    def _offered(self, keys: Sequence[Key]) -> dict[Key, Span]:
+        """Return what accepting findings puts in place."""
+        wanted = {key for key in keys if key[0] == "finding"}
+        if not wanted:
+            return {}
+        standing = (d for d in self.doubts() if isinstance(d.subject, Finding) and d.key in wanted)
+        return {d.key: (d.at, d.end, d.offers[0]) for d in standing if d.offers}
+
+    def replacing(self, spans: Iterable[Span]) -> Step:
+        """Return the records that put new text in place of repaired spans; of two that overlap the first is taken."""
+        return replace_spans(self.draft, self.reading, apart(spans), self._new_id)
+
+    def replace_all(self, spans: Iterable[Span]) -> Change | None:
+        """Put new text in place of several repaired spans in one step."""
+        return self.do("replace", self.replacing(spans))
 
     def set_role(self, rows: Iterable[int], role: str) -> Change | None:
         """Give paragraphs a role by hand."""
         tags = [Tag(anchor, role) for anchor in self._hand_anchors(rows, Tag)]
-        return self._do("role", set_records(self.draft, tags))
+        return self.do("role", set_records(self.draft, tags))
 
     def set_mark(self, rows: Iterable[int], mark: str, on: bool) -> Change | None:
         """Set or take away a mark beside paragraphs' roles."""
         marks = [Mark(anchor, mark, on) for anchor in self._hand_anchors(rows, Mark, mark)]
-        return self._do("mark", set_records(self.draft, marks))
+        return self.do("mark", set_records(self.draft, marks))
 
     def hold(self, rows: Iterable[int], on: bool) -> Change | None:
         """Leave paragraphs out of print, or put them back."""
@@ -257,7 +309,7 @@ class Reviewing:
     def cut_article(self, row: int, on: bool) -> Change | None:
         """Say whether an article begins at a row."""
         cuts = [Cut(anchor, on) for anchor in self._hand_anchors([row], Cut)]
-        return self._do("cut", set_records(self.draft, cuts))
+        return self.do("cut", set_records(self.draft, cuts))
 
     def _hand_anchors(
         self, rows: Iterable[int], kind: type[Tag | Mark | Cut], mark: str = ""
@@ -273,6 +325,11 @@ class Reviewing:
             yield next(used, self.anchor(row))
 
     # -- undo ----------------------------------------------------------------------------------------------------
+
+    @property
+    def changes(self) -> Sequence[Change]:
+        """Return every change so far, the oldest first."""
+        return self._changes
 
     def undoable(self) -> Change | None:
         """Return the change that undo would take back."""
@@ -292,10 +349,12 @@ class Reviewing:
         """Take the newest undo back."""
         return self._invert(self.redoable())
 
+    def inverse(self, change: Change) -> Change:
+        """Return the change that would take one back; nothing is done yet."""
+        return change.inverse(self._new_id(), person=self._person, time=self._now())
+
     def _invert(self, change: Change | None) -> Change | None:
-        if change is None:
-            return None
-        return self._apply(change.inverse(self._new_id(), person=self._person, time=self._now()))
+        return None if change is None else self._apply(self.inverse(change))
 
     # -- finding -------------------------------------------------------------------------------------------------
 
@@ -320,16 +379,30 @@ class Reviewing:
             time=self._now(),
         )
 
-    def _do(self, kind: str, step: Step) -> Change | None:
+    def do(self, kind: str, step: Step) -> Change | None:
+        """Carry out one step; None where it does nothing."""
         if not step.added and not step.dropped:
             return None
         return self._apply(self._change(kind, step))
 
+    def planned(self, kind: str, step: Step) -> Change:
+        """Return the change that a step would be; nothing is done yet."""
+        return self._change(kind, step)
+
+    def adopt(self, change: Change) -> None:
+        """Take in a change that is in the journal already: one of several documents' that were written together."""
+        self._show(change, *after(self._standing, change))
+
     def _apply(self, change: Change) -> Change:
         now, spliced = after(self._standing, change)
         self._journal.append(change)
+        self._show(change, now, spliced)
+        return change
+
+    def _show(self, change: Change, now: Standing, spliced: Spliced) -> None:
         self._changes.append(change)
         self._standing = now
+        if self._inspection is not None:
+            self._inspection.follow(self, *spliced)
         for listener in self.listeners:
             listener(Shown(change, *spliced))
-        return change

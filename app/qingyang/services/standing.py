@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from qingyang.tagging.engine import Tagged, tag
+from qingyang.tagging.engine import CONTEXT_AFTER, CONTEXT_BEFORE, Part, Tagged, tag
+from qingyang.tagging.line import INDENT, RUNNING, Block, Habit, habit_of
 from qingyang.text.alignment import alike
 from qingyang.text.change import Change, Draft
 from qingyang.text.edit import Cut, Edit, Mark, Move, Record, Tag, Verdict
 from qingyang.text.reading import Passage, Reading, home, in_force, respliced
+from qingyang.text.row import lines_of, raw_spans
 from qingyang.text.source import line_around
 
 _CONTEXT = 12
@@ -40,6 +42,8 @@ class Standing:
     reading: Reading
     passages: Sequence[Passage]
     tags: Sequence[Tagged]
+    habit: Habit
+    """How the raw text is laid out; no hand changes it."""
 
     def text(self, row: int) -> str:
         """Return one paragraph's repaired text."""
@@ -71,15 +75,36 @@ class Standing:
             done = passage.end
         return gaps
 
+    def blocks(self, first: int, last: int) -> list[Block]:
+        """Return what tagging looks at of some rows."""
+        gaps = self.gaps(first, last)
+        return [self._block(row, gap) for row, gap in zip(range(first, last), gaps, strict=True)]
+
+    def _block(self, row: int, gap: int) -> Block:
+        text = self.text(row)
+        if len(text) >= RUNNING:
+            return Block(text, gap)
+        raw = self.draft.source.text
+        spans = raw_spans(self.reading, self.passages[row])
+        lines = [raw[line.start : line.end] for span in spans for line in lines_of(raw, span, 0)]
+        indent = _indent(raw, spans[0][0]) if spans else 0
+        return Block(text, gap, tuple(len(line.strip()) for line in lines), indent)
+
+
+def _indent(raw: str, start: int) -> int:
+    """Return how much white space stands before an offset on its line, as far as `INDENT`."""
+    before = raw[max(0, start - INDENT) : start]
+    return len(before) - len(before.rstrip(" \t\u3000"))
+
 
 def standing(draft: Draft, tags: Sequence[Tagged] | None = None) -> Standing:
     """Return what stands of a draft; ``tags`` are taken as they are where they fit."""
     reading = draft.reading()
     passages = reading.passages()
-    bare = Standing(draft, reading, passages, ())
+    bare = Standing(draft, reading, passages, (), habit_of(draft.source.text))
     if tags is None or len(tags) != len(passages):
         tags = _tagged(bare, 0, len(passages), bare.hand_tags())
-    return Standing(draft, reading, passages, tags)
+    return replace(bare, tags=tags)
 
 
 def after(before: Standing, change: Change) -> tuple[Standing, Spliced]:
@@ -90,7 +115,7 @@ def after(before: Standing, change: Change) -> tuple[Standing, Spliced]:
         return _anew(before, draft)
     span = _touched(before, draft, records)
     if span is None:
-        return _retagged(before, Standing(draft, before.reading, before.passages, before.tags), records)
+        return _retagged(before, replace(before, draft=draft), records)
     return _respliced(before, draft, span)
 
 
@@ -107,7 +132,8 @@ def _anew(before: Standing, draft: Draft) -> tuple[Standing, Spliced]:
     first = alike(old, new)
     tail = alike(old[first:][::-1], new[first:][::-1])
     spliced = Spliced(first, len(old) - first - tail, len(new) - first - tail)
-    return _agreeing(Standing(draft, reading, passages, _tags_around(before, spliced)), spliced)
+    now = replace(before, draft=draft, reading=reading, passages=passages, tags=_tags_around(before, spliced))
+    return _agreeing(now, spliced)
 
 
 def _tags_around(before: Standing, spliced: Spliced) -> list[Tagged]:
@@ -128,12 +154,8 @@ def _respliced(before: Standing, draft: Draft, span: tuple[int, int]) -> tuple[S
         return _anew(before, draft)
     reading = respliced(draft.source.text, before.reading, span, edits)
     passages, spliced = _passages(before, reading, span)
-    tags = [
-        *before.tags[: spliced.first],
-        *[Tagged()] * spliced.new,
-        *before.tags[spliced.first + spliced.old :],
-    ]
-    return _agreeing(Standing(draft, reading, passages, tags), spliced)
+    now = replace(before, draft=draft, reading=reading, passages=passages, tags=_tags_around(before, spliced))
+    return _agreeing(now, spliced)
 
 
 def _passages(before: Standing, reading: Reading, span: tuple[int, int]) -> tuple[list[Passage], Spliced]:
@@ -227,7 +249,7 @@ def _agreeing(now: Standing, spliced: Spliced) -> tuple[Standing, Spliced]:
     first = min([spliced.first, *changed])
     last = max([spliced.first + spliced.new, *(k + 1 for k in changed)])
     grown = spliced.old + (spliced.first - first) + (last - spliced.first - spliced.new)
-    return Standing(now.draft, now.reading, now.passages, tags), Spliced(first, grown, last - first)
+    return replace(now, tags=tags), Spliced(first, grown, last - first)
 
 
 def _same(old: Sequence[Tagged], fresh: Sequence[Tagged]) -> bool:
@@ -235,7 +257,15 @@ def _same(old: Sequence[Tagged], fresh: Sequence[Tagged]) -> bool:
 
 
 def _tagged(now: Standing, low: int, high: int, hands: HandTags) -> list[Tagged]:
-    texts = [now.text(row) for row in range(low, high)]
-    local = {row - low: records for row, records in hands.items() if low <= row < high}
-    before = now.tags[low - 1].role if low else ""
-    return tag(texts, now.gaps(low, high), local, before=before, more=high < len(now.passages))
+    first, last = max(0, low - CONTEXT_BEFORE), min(len(now.passages), high + CONTEXT_AFTER)
+    part = Part(
+        now.blocks(first, last),
+        low - first,
+        high - first,
+        before=now.tags[low - 1].role if low else "",
+        opens=first == 0,
+        ends=last == len(now.passages),
+    )
+    return tag(
+        part, now.habit, {row - first: records for row, records in hands.items() if first <= row < last}
+    )

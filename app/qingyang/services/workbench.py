@@ -11,8 +11,10 @@ from threading import RLock
 
 from qingyang.compose.template import Template
 from qingyang.lexicon import Converter, Lexicon, Scripts, Words, load_converter, load_scripts, load_words
+from qingyang.lexicon.pinyin import load_sounds
 from qingyang.press import faces, templates
 from qingyang.resources import resource
+from qingyang.text.search import Tables
 
 
 class Workbench:
@@ -40,6 +42,14 @@ class Workbench:
     def lexicon(self) -> Lexicon:
         """Return all the dictionaries that repair asks."""
         return Lexicon(self.words, self.scripts)
+
+    @cached_property
+    def search_tables(self) -> Tables:
+        """Return what a search asks: traditional to simplified, sounds, words."""
+        with self._lock:
+            simplified = {ord(sign): other[0] for sign, other in self.scripts.traditional.others.items()}
+            one_to_one = {code: other for code, other in simplified.items() if len(other) == 1}
+            return Tables(one_to_one, load_sounds(), self.words.cut)
 
     def converter(self, name: str) -> Converter:
         """Return a conversion between scripts by its name, one of `CONVERSIONS`."""

@@ -11,9 +11,9 @@ from sqlite_utils import Database
 
 from qingyang.errors import AppError
 from qingyang.store import checking, schema
-from qingyang.store.bulletins import Bulletins
 from qingyang.store.checking import Finding
 from qingyang.store.faults import told
+from qingyang.store.house_lists import HouseLists
 from qingyang.store.lock import Holder, take
 from qingyang.store.places import refuse_unfit
 
@@ -21,7 +21,7 @@ _PATIENCE = 5.0
 """Seconds to wait for a stranger (a database browser) to finish writing."""
 
 
-class Desk(Bulletins):
+class Desk(HouseLists):
     """An open desk file. Every writing method is one transaction, on disk when it returns."""
 
     def verify(self) -> list[Finding]:

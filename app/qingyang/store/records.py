@@ -8,6 +8,7 @@ r"""A change's records as the JSON of a journal row, version 1.
     ["tag", [offset, edit], role]                             [offset, edit]: an anchor
     ["mark", [offset, edit], mark, on]
     ["cut", [offset, edit], on]
+    ["slip", [offset, edit], kind, characters, text, important]
 
 ``why`` is ``[message id, [[name, value] …]]``. Offsets are code points of the source's text. A lone surrogate is
 written ``\udXXX``.
@@ -21,7 +22,7 @@ from typing import Any
 
 from qingyang.text.article import Anchor
 from qingyang.text.change import CHANGE_VERSION, Change
-from qingyang.text.edit import Cut, Edit, Mark, Move, Record, Tag, Verdict
+from qingyang.text.edit import Cut, Edit, Mark, Move, Record, Slip, Tag, Verdict
 from qingyang.wording import Message
 
 # Made once: `json.dumps` would make a new one at every call.
@@ -64,6 +65,8 @@ def _row(record: Record) -> list[Any]:
             return ["mark", *record]
         case Cut():
             return ["cut", *record]
+        case Slip():
+            return ["slip", *record]
 
 
 def _record(row: list[Any]) -> Record:
@@ -83,6 +86,8 @@ def _record(row: list[Any]) -> Record:
             return Mark(Anchor(*values[0]), values[1], values[2])
         case "cut":
             return Cut(Anchor(*values[0]), values[1])
+        case "slip":
+            return Slip(Anchor(*values[0]), *values[1:])
     raise ValueError(f"no record: {kind}")
 
 

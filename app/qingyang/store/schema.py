@@ -190,7 +190,33 @@ def _first(db: Database) -> None:
         db.execute(sql)
 
 
-STEPS: tuple[Step, ...] = (_first,)
+def _house_lists(db: Database) -> None:
+    _table(
+        db,
+        "house_lists",
+        {"id": str, "name": str, "kind": str, "added": str, "removed": str},
+        ("id",),
+    )
+    _table(
+        db,
+        "house_entries",
+        {
+            "list": str,
+            "n": int,
+            "row": int,
+            "term": str,
+            "instead": str,
+            "level": str,
+            "post": str,
+            "rank": int,
+            "note": str,
+        },
+        ("list", "n"),
+        [("list", "house_lists", "id")],
+    )
+
+
+STEPS: tuple[Step, ...] = (_first, _house_lists)
 
 
 def migrate(db: Database, steps: Sequence[Step]) -> None:

@@ -1,26 +1,30 @@
-"""The best sequence of roles for a page: cues say what each paragraph looks like, the grammar what may follow what."""
+"""What each paragraph of a document is: signs weighed, the best sequence of roles, articles, marks and spans."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from qingyang.tagging.cues import CUES
 from qingyang.tagging.gaps import lost
-from qingyang.tagging.grammar import HEAD, OPENS, START, follows
-from qingyang.tagging.line import Line, line_of
+from qingyang.tagging.grammar import HEAD, OPENS
+from qingyang.tagging.line import Block, Habit
+from qingyang.tagging.refinement import WHOLE, refined
+from qingyang.tagging.sequence import Candidates, best_sequence, certainties
+from qingyang.tagging.signs import MEMORY, REACH, SOON, asked, asks, runs, traits_of, windows_of
 from qingyang.tagging.spans import spans_of
+from qingyang.tagging.weights import ROLES, weights
 from qingyang.text.article import Span
 from qingyang.text.edit import Cut, Mark, Tag
 
-_WORTH = -6.0
-"""A cue below this is no candidate."""
-_HAND = 60.0
-_HEADING = 120
-"""Characters beyond which only running text need be thought of."""
-_LONG = {role: CUES[role] for role in ("body", "answer", "lede", "editor_note", "question")}
-Candidates = list[tuple[str, float]]
+CONTEXT_BEFORE = MEMORY + REACH
+"""Paragraphs before some that can change what these are taken for."""
+CONTEXT_AFTER = SOON + REACH
+_WORTH = 8000
+"""Thousandths of a nat under the best role from which one is no candidate."""
+_NUMBER = {role: k for k, role in enumerate(ROLES)}
+_BODY, _ANSWER = _NUMBER["body"], _NUMBER["answer"]
+_WHOLE = 45
+"""Measure from which a line is a whole paragraph: no column, and so no other story, comes in between."""
 Hands = Mapping[int, Sequence[Tag | Mark | Cut]]
 
 
@@ -35,85 +39,87 @@ class Tagged(NamedTuple):
     """Whether an article begins here."""
 
 
-def tag(
-    texts: Sequence[str],
-    gaps: Sequence[int] = (),
-    hands: Hands | None = None,
-    *,
-    before: str = "",
-    more: bool = False,
-) -> list[Tagged]:
-    """Return what each paragraph is; ``gaps`` are the line breaks before each, ``hands`` what people have set.
+class Part(NamedTuple):
+    """Paragraphs of a document to be tagged, among some that are only looked at."""
 
-    A role set by hand is never changed; its neighbours are read in its light. For a part of a document ``before``
-    is the role of the paragraph before it, and ``more`` says that others follow.
+    blocks: Sequence[Block]
+    first: int = 0
+    """Which of ``blocks`` is tagged first; `CONTEXT_BEFORE` others before it are enough."""
+    last: int | None = None
+    """Behind the last one tagged; `CONTEXT_AFTER` others behind it are enough."""
+    before: str = ""
+    """The role of the paragraph before the first; empty where that begins the document."""
+    opens: bool = True
+    """Whether ``blocks`` begin with the document."""
+    ends: bool = True
+
+
+def tag(part: Part, habit: Habit, hands: Hands | None = None) -> list[Tagged]:
+    """Return what each paragraph is; ``hands`` are what people have set, by number among the part's blocks.
+
+    A role set by hand is never changed; its neighbours are read in its light.
     """
-    if not texts:
+    last = len(part.blocks) if part.last is None else part.last
+    if part.first >= last:
         return []
-    hands = hands or {}
-    gaps = gaps or [1] * len(texts)
-    last = len(texts) if more else len(texts) - 1
-    lines = [line_of(text, gaps[k], k == 0 and not before, k == last) for k, text in enumerate(texts)]
-    candidates = [_candidates(line, hands.get(k, ())) for k, line in enumerate(lines)]
-    roles = _best_sequence(candidates, before)
-    sure = _certainty(candidates, roles, before)
-    begins = _openings(roles, hands, before)
+    all_set = [_set_role((hands or {}).get(k, ())) for k in range(len(part.blocks))]
+    worths = _worths(part, last, habit, all_set)
+    texts, set_roles = [block.text for block in part.blocks[part.first : last]], all_set[part.first : last]
+    hands = {k - part.first: records for k, records in (hands or {}).items() if part.first <= k < last}
+    candidates = [_candidates(w, role) for w, role in zip(worths, set_roles, strict=True)]
+    follows = weights().follows
+    before = _number(part.before) if part.before else None
+    numbers = best_sequence(candidates, follows, before)
+    sure = certainties(candidates, numbers, follows, before)
+    roles = _names(numbers, set_roles, texts, part.before)
+    begins = _openings(roles, hands, part.before)
     return [
-        Tagged(
-            role,
-            p,
-            _marks(texts, k, role, hands.get(k, ())),
-            spans_of(texts[k], role),
-            begins[k],
-        )
+        Tagged(role, p, _marks(texts, k, role, hands.get(k, ())), spans_of(texts[k], role), begins[k])
         for k, (role, p) in enumerate(zip(roles, sure, strict=True))
     ]
 
 
-def _candidates(line: Line, hands: Sequence[Tag | Mark | Cut]) -> Candidates:
-    for record in hands:
-        if isinstance(record, Tag):
-            return [(record.role, _HAND)]
-    cues = _LONG if line.length > _HEADING else CUES
-    scored = [(role, cue(line)) for role, cue in cues.items()]
-    return [(role, score) for role, score in scored if score > _WORTH] or [("body", 0.0)]
+def _worths(part: Part, last: int, habit: Habit, set_roles: Sequence[str]) -> list[tuple[int, ...]]:
+    traits = [asked(traits_of(b, habit), role) for b, role in zip(part.blocks, set_roles, strict=True)]
+    windows = windows_of(traits, habit, part.first, last, opens=part.opens, ends=part.ends)
+    worths = list(map(weights().of, windows))
+    if habit.measure < _WHOLE:
+        return worths
+    answering = part.before in ("question", "answer")
+    for k, window in enumerate(windows):
+        if answering and runs(window):
+            worths[k] = _as_answer(worths[k])
+        answering = asks(window) or (answering and runs(window))
+    return worths
 
 
-def _enters(before: str, role: str) -> float:
-    return follows(before, role) if before else START.get(role, 0.0)
+def _as_answer(worth: tuple[int, ...]) -> tuple[int, ...]:
+    """Return what a paragraph is worth where something was asked: as an answer no less than as body text."""
+    return (*worth[:_ANSWER], max(worth[_ANSWER], worth[_BODY]), *worth[_ANSWER + 1 :])
 
 
-def _best_sequence(candidates: Sequence[Candidates], before: str) -> list[str]:
-    """Return the roles with the highest sum of cues and grammar (Viterbi)."""
-    scores = {role: score + _enters(before, role) for role, score in candidates[0]}
-    back: list[dict[str, str]] = []
-    for step in candidates[1:]:
-        reached: dict[str, float] = {}
-        origin: dict[str, str] = {}
-        for role, score in step:
-            origin[role] = max(scores, key=lambda r, role=role: scores[r] + follows(r, role))  # type: ignore[misc]
-            reached[role] = scores[origin[role]] + follows(origin[role], role) + score
-        scores = reached
-        back.append(origin)
-    roles = [max(scores, key=lambda role: scores[role])]
-    for origin in reversed(back):
-        roles.append(origin[roles[-1]])
-    return roles[::-1]
+def _set_role(hands: Sequence[Tag | Mark | Cut]) -> str:
+    return next((record.role for record in hands if isinstance(record, Tag)), "")
 
 
-def _certainty(candidates: Sequence[Candidates], roles: Sequence[str], before: str) -> list[float]:
-    """Return how much each role stands out between its neighbours, as a probability."""
-    sure = []
-    for k, options in enumerate(candidates):
-        weights = {}
-        for role, score in options:
-            enters = follows(roles[k - 1], role) if k else _enters(before, role)
-            leaves = follows(role, roles[k + 1]) if k + 1 < len(roles) else 0.0
-            weights[role] = score + enters + leaves
-        top = max(weights.values())
-        total = sum(math.exp(w - top) for w in weights.values())
-        sure.append(math.exp(weights[roles[k]] - top) / total)
-    return sure
+def _number(role: str) -> int:
+    return _NUMBER.get(WHOLE.get(role, role), _BODY)
+
+
+def _candidates(worths: Sequence[int], set_role: str) -> Candidates:
+    if set_role:
+        return [(_number(set_role), 0)]
+    least = max(worths) - _WORTH
+    return [(number, worth) for number, worth in enumerate(worths) if worth > least]
+
+
+def _names(numbers: Sequence[int], set_roles: Sequence[str], texts: Sequence[str], before: str) -> list[str]:
+    names: list[str] = []
+    other = WHOLE.get(before, before)
+    for number, set_role, text in zip(numbers, set_roles, texts, strict=True):
+        names.append(set_role or refined(ROLES[number], text, other))
+        other = ROLES[number]
+    return names
 
 
 def _openings(roles: Sequence[str], hands: Hands, before: str) -> list[bool]:

@@ -21,6 +21,7 @@ from qingyang.text.edit import (
     Move,
     Proposals,
     Record,
+    Slip,
     Tag,
     Verdict,
 )
@@ -123,6 +124,10 @@ class Draft:
     def cuts(self) -> list[Cut]:
         """Return the article cuts set by hand."""
         return [r for r in self.records.values() if isinstance(r, Cut)]
+
+    def slips(self) -> list[Slip]:
+        """Return the mistakes an editor has marked."""
+        return [r for r in self.records.values() if isinstance(r, Slip)]
 
     def edits_in_force(self) -> list[Edit]:
         """Return the edits that make the text, by place."""

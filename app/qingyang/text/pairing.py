@@ -36,7 +36,11 @@ def unpaired(paragraph: str) -> list[tuple[int, str]]:
 
 
 def _apostrophe(text: str, at: int) -> bool:
-    return text[at] == "’" and text[at - 1 : at].isascii() and text[at - 1 : at].isalpha()
+    """Say whether a closing quote cuts a word or a year short: it’s, ’98."""
+    before, behind = text[at - 1 : at] if at else "", text[at + 1 : at + 3]
+    return text[at] == "’" and (
+        (before.isascii() and before.isalpha()) or (behind.isascii() and behind.isdigit())
+    )
 
 
 def _numbered(text: str, at: int) -> bool:

@@ -11,7 +11,7 @@ from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from qingyang.text.change import Draft
-from qingyang.text.edit import HAND, Cut, Edit, Key, Mark, Move, Record, Tag, Verdict
+from qingyang.text.edit import HAND, Cut, Edit, Key, Mark, Move, Record, Slip, Tag, Verdict
 from qingyang.text.reading import Passage, Piece, Reading, overlap, read
 from qingyang.text.source import LINE_BREAKS
 
@@ -68,6 +68,15 @@ def replace_spans(draft: Draft, reading: Reading, spans: Iterable[Span], new_id:
         )
     )
     return merge(step, _carried(draft, reading, step, _moved_by(real)))
+
+
+def apart(spans: Iterable[Span]) -> list[Span]:
+    """Return spans in order, of those that overlap the first only: what `replace_spans` wants."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
 
 
 def _apart(reading: Reading, spans: Iterable[Span]) -> Iterator[Span]:
@@ -151,7 +160,7 @@ def _silenced(draft: Draft, rules: Iterable[Edit]) -> Step:
 
 def _carried(draft: Draft, reading: Reading, step: Step, goes: Callable[[int], int | None]) -> Step:
     """Return the records that carry what hangs on typed text along; ``goes`` tells where a character comes to."""
-    hanging = [r for r in draft.records.values() if isinstance(r, Tag | Mark | Cut) and r.anchor.edit]
+    hanging = [r for r in draft.records.values() if isinstance(r, Tag | Mark | Cut | Slip) and r.anchor.edit]
     if not hanging:
         return Step()
     after = _with(draft, step).reading()

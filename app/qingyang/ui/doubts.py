@@ -21,6 +21,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygon
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qingyang.text.edit import Edit, Flag, Move
+from qingyang.text.finding import Finding
 from qingyang.text.reading import Reading
 from qingyang.text.row import Doubt
 from qingyang.ui.action import OFFER_KEYS
@@ -74,11 +75,11 @@ def card(doubt: Doubt, raw: str, reading: Reading, words: Wording) -> Card:
         case Move() as move:
             told = move_said(move, raw, words)
             place = ((told, Look.MEANT),)
-        case Flag():
+        case Flag() | Finding():
             place, told = _flag_place(doubt, reading)
     return Card(
         kind=kind_name(doubt.subject.rule, words),
-        why=words.say(doubt.why) if doubt.why.id else "",
+        why=words.say(doubt.evidence(raw)) if doubt.subject.why.id else "",
         chance=f"{round(100 * doubt.subject.p)}%",
         place=place,
         told=told,
@@ -96,11 +97,13 @@ def _edit_place(edit: Edit, doubt: Doubt, raw: str, reading: Reading) -> tuple[P
 def _flag_place(doubt: Doubt, reading: Reading) -> tuple[Place, str]:
     before, after = _around(doubt, reading)
     meant = visible(_shortened(reading.text[doubt.at : doubt.end], _AROUND))
-    # Each alternative behind the key that takes it.
-    offers = " ".join(f"{key}{visible(offer)}" for key, offer in zip(OFFER_KEYS, doubt.offers, strict=False))
-    shown = f" {offers} " if offers else ""
+    # Each alternative behind the key that takes it; ringed to the eye, for it may be a number itself, or nothing.
+    keyed = [(key, visible(offer) or "∅") for key, offer in zip(OFFER_KEYS, doubt.offers, strict=False)]
+    ringed = " ".join(chr(ord("①") + int(key) - 1) + offer for key, offer in keyed)
+    spoken = " ".join(key + offer for key, offer in keyed)
+    shown, told = (f" {offers} " if offers else "" for offers in (ringed, spoken))
     place = ((before, Look.AROUND), (meant, Look.MEANT), (shown, Look.NEW), (after, Look.AROUND))
-    return place, f"{before}[{meant}]{shown}{after}"
+    return place, f"{before}[{meant}]{told}{after}"
 
 
 def _around(doubt: Doubt, reading: Reading) -> tuple[str, str]:
@@ -175,7 +178,9 @@ class DoubtModel(QAbstractListModel):
         if role in (CARD, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             shown = card(doubt, self._raw, self._reading, self._words)
             return shown if role == CARD else shown.spoken
-        return self._words.say(doubt.why) if role == Qt.ItemDataRole.ToolTipRole and doubt.why.id else None
+        if role == Qt.ItemDataRole.ToolTipRole and doubt.subject.why.id:
+            return self._words.say(doubt.evidence(self._raw))
+        return None
 
 
 class DoubtDelegate(QStyledItemDelegate):

@@ -122,7 +122,7 @@ class Files(QObject):
                 if then is not None:
                     then()
 
-        self._start(translate("Files", "Opening"), lambda _report: project.review(document), done)
+        self._start(translate("Files", "Opening"), lambda _report: project.inspect(document), done)
 
     # -- texts in ------------------------------------------------------------------------------------------------
 

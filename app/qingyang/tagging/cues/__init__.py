@@ -1,4 +1,4 @@
-"""One file a role: how much a paragraph looks like it, in log odds, and examples."""
+"""One file a role: at what a paragraph of it can be known, in levels from 0 (not at all), and examples."""
 
 from __future__ import annotations
 
@@ -22,10 +22,11 @@ from qingyang.tagging.cues import (
     question,
     source,
     subhead,
+    table,
 )
 from qingyang.tagging.line import Line
 
-CUES: Mapping[str, Callable[[Line], float]] = {
+CUES: Mapping[str, Callable[[Line], int]] = {
     module.__name__.rpartition(".")[2]: module.cue
     for module in (
         answer,
@@ -45,5 +46,6 @@ CUES: Mapping[str, Callable[[Line], float]] = {
         question,
         source,
         subhead,
+        table,
     )
 }

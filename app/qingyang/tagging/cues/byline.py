@@ -5,22 +5,39 @@ from __future__ import annotations
 import re
 
 from qingyang.tagging.line import Line
+from qingyang.tagging.names import FULL, LOOSE, MORE, REPORTER
 
-EXAMPLES = (
-    "本报记者 晏艳辉",
-    "文/图 张三",
+EXAMPLES = {
+    "本报记者 晏艳辉": 4,
+    "渝中区融媒体中心记者 徐潇 文/图": 4,
+    "文/图 张三": 3,
+    "□ 陆永": 2,
+    "王小云 李强": 1,
+    "记者调查": 0,
+    "渝中多措并举迎快递旺季": 0,
+}
+
+_REPORTER = re.compile(
+    rf"[（(□■○●◇◆▲△*\s]*[\u4e00-\u9fff]{{0,12}}?{REPORTER}[\s:：/]+{LOOSE}{MORE}"
+    rf"(\s*[\u4e00-\u9fff]{{0,10}}?{REPORTER}[\s:：/]*{LOOSE}{MORE})*\s*(文/图|图/文|文并?图|报道)?[）)]?$"
+    rf"|[（(□■○●\s]*本报{REPORTER}{LOOSE}{MORE}[）)]?$"
 )
-
-
-_BYLINE = re.compile(
-    r"^[（(]?\s*(本报|[\u4e00-\u9fff]{0,12})(首席|实习|见习|特约)?(记者|通讯员|评论员|作者)[\s:：/]*"
-    r"[\u4e00-\u9fff·\s、]{2,24}[）)]?$"
+_ROLE = re.compile(
+    rf"((文/图|图/文|文|图|作者|撰文|策划|执笔|采写|整理|编译|通讯员)[\s/:：]*{LOOSE}{MORE}\s*)+$"
 )
-_BY = re.compile(r"^(文/图|图/文|文|图|作者|撰文)[\s/:：]+[\u4e00-\u9fff·\s、]{2,20}$")
+_MARKED = re.compile(rf"[□■○●◇◆▲△]\s*({REPORTER})?\s*{LOOSE}{MORE}$")
+_NAMES = re.compile(rf"{FULL}([\s、]+{FULL}){{0,3}}$")
 
 
-def cue(line: Line) -> float:
-    """Return how much the line looks like a byline."""
-    if line.text.endswith(("摄", "图")):
-        return -9.0
-    return 2.6 if _BYLINE.match(line.text) or _BY.match(line.text) else -9.0
+def cue(line: Line) -> int:
+    """Return 4 where a reporter is named as such, 3 behind 文 or 作者, 2 behind a mark, 1 for nothing but names."""
+    text = line.text
+    if line.length > 40 or line.ended or text.endswith(("摄", "摄影", "供图")):
+        return 0
+    if _REPORTER.match(text):
+        return 4
+    if _ROLE.match(text):
+        return 3
+    if _MARKED.match(text):
+        return 2
+    return 1 if line.length <= 16 and _NAMES.match(text) else 0

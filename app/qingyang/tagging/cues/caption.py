@@ -5,28 +5,34 @@ from __future__ import annotations
 import re
 
 from qingyang.tagging.line import Line
+from qingyang.tagging.names import LOOSE, MORE, REPORTER
 
-EXAMPLES = (
-    "快递员分拣包裹。 记者 晏艳辉 摄",
-    "十八梯街巷效果图",
-)
+EXAMPLES = {
+    "快递员分拣包裹。 记者 晏艳辉 摄": 3,
+    "图为新建成的滨河步道。": 2,
+    "十八梯街巷效果图": 1,
+    "记者 晏艳辉 摄": 0,
+}
 
-
-_CAPTION = re.compile(r"(效果图|示意图|资料图|图为|图①|图②|[上下左右]图)")
-_ENDS = ("摄", "图", "报道", "）", ")")
 CREDIT = re.compile(
-    r"[\s（(]*((本报|[\u4e00-\u9fff]{0,12})?(记者|通讯员|特约记者|摄影)\s*[\u4e00-\u9fff·]{2,4}([\s、]+[\u4e00-\u9fff·]{2,4})*\s*(摄影报道|摄|供图|图)"
-    r"|[\u4e00-\u9fff·]{2,14}\s*(摄|供图))[）)]?$"
+    rf"[\s（(]*(((本报|[\u4e00-\u9fff]{{0,12}}?)?({REPORTER}|摄影)\s*{LOOSE}{MORE}\s*(摄影报道|摄影|摄|供图|图)"
+    rf"|{LOOSE}\s*(摄|供图)|(?<=[\s。！？”])(新华社发|受访者供图|资料图片?)|(?<=[\s。])[图摄]影?[/：:]\s*{LOOSE})"
+    r"(\s*发)?[）)]?$)"
 )
+"""The credit at the end of a caption: group 1."""
+_SHOWN = re.compile(r"(这是|图为)|图[①②③④\d]?[:：]|[上下左右中]图|资料图片?[:：]")
+_KIND = re.compile(r"(效果图|示意图|航拍图|全景图|夜景|一角|现场|资料图)$")
+_ENDS = ("摄", "图", "报道", "）", ")", "发", "片", "影")
 
 
-def cue(line: Line) -> float:
-    """Return how much the line looks like a caption."""
+def cue(line: Line) -> int:
+    """Return 3 with a credit behind it, 2 where it says that it shows something, 1 where it names a kind of picture."""
+    text = line.text
     if line.length > 120:
-        return -9.0
-    credit = CREDIT.search(line.text) if line.text.endswith(_ENDS) else None
+        return 0
+    credit = CREDIT.search(text) if text.endswith(_ENDS) or "图/" in text[-8:] else None
     if credit and credit.start() > 3:
-        return 3.6
-    if _CAPTION.search(line.text) and line.length <= 60:
-        return 2.6
-    return -9.0
+        return 3
+    if _SHOWN.match(text):
+        return 2
+    return 1 if _KIND.search(text) else 0

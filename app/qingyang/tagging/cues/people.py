@@ -5,24 +5,35 @@ from __future__ import annotations
 import re
 
 from qingyang.tagging.line import Line
+from qingyang.tagging.names import FULL, LOOSE, POST
 
-EXAMPLES = (
-    "主持人",
-    "渝中区商务委副主任 曾祥云",
-)
-
+EXAMPLES = {
+    "主持人": 4,
+    "嘉宾：李梅 研究员": 4,
+    "渝中区商务委副主任 曾祥云": 3,
+    "赵怡 教授": 2,
+    "孟云：青峰市水务局副局长": 1,
+    "渝中多措并举迎快递旺季": 0,
+}
 
 _LABEL = re.compile(
-    r"^(主持人|访谈嘉宾|嘉宾|受访者|受访人|访谈人|对话人|对话嘉宾|采访人|主讲人|出席嘉宾|与会嘉宾)[:：]?$"
+    r"(特邀|与会|出席|访谈|对话|圆桌|本期)?(主持人?|嘉宾|受访者|受访人|访谈人|对话人|采访人|主讲人|点评人|专家|人物)\s*([:：]|$)"
 )
 _POST = re.compile(
-    r"(主任|书记|[局处科部区市县镇院校所会站馆]长|秘书长|董事长|主席|经理|总裁|教授|研究员|委员|代表|记者|负责人)"
-    r"\s+[\u4e00-\u9fff·]{2,8}([、\s]+[\u4e00-\u9fff·]{2,8})*$"
+    rf"[\u4e00-\u9fff、（）()\d]{{2,30}}{POST}[兼、\u4e00-\u9fff]{{0,8}}\s+{LOOSE}([、\s]+{LOOSE})*$"
 )
+_NAME_FIRST = re.compile(rf"{LOOSE}\s+[\u4e00-\u9fff、]{{0,16}}{POST}$")
+_TOLD = re.compile(rf"{FULL}\s*[：:，（(]\s*[\u4e00-\u9fff、]{{2,24}}{POST}[）)]?$")
 
 
-def cue(line: Line) -> float:
-    """Return how much the line looks like part of a list of people."""
+def cue(line: Line) -> int:
+    """Return 4 for a label, 3 for a post and a name, 2 for a name and a post, 1 for a name and what that person is."""
+    if line.length > 44 or line.clauses > 1 or (line.ended and not line.text.endswith(("：", ":"))):
+        return 0
     if _LABEL.match(line.text):
-        return 4.0
-    return 2.4 if line.clauses == 0 and line.length <= 40 and _POST.search(line.text) else -9.0
+        return 4
+    if _POST.match(line.text):
+        return 3
+    if _NAME_FIRST.match(line.text):
+        return 2
+    return 1 if _TOLD.match(line.text) else 0

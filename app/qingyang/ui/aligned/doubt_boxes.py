@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from qingyang.text.edit import Move
+from qingyang.text.finding import Finding
 from qingyang.text.reading import Reading
 from qingyang.text.row import Doubt
 from qingyang.ui.aligned.row_layout import RowLayout
@@ -48,7 +49,8 @@ def _end_box(row: RowLayout) -> QRectF:
 
 def raw_boxes(row: RowLayout, doubt: Doubt) -> list[QRectF]:
     """Return the boxes of a doubt on the raw side; for a line break, one behind the line."""
-    start, end = doubt.subject.start, doubt.subject.end
+    subject = doubt.subject
+    start, end = subject.raw if isinstance(subject, Finding) else (subject.start, subject.end)
     rects = row.raw.raw_rects(start, end)
     if rects:
         return rects

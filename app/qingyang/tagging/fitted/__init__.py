@@ -1,0 +1,1 @@
+"""The table of what signs are worth, fitted in the open by tests/bench/fit_roles.py."""

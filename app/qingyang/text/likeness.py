@@ -1,0 +1,124 @@
+"""When two decisions are alike: the same kind of change between the same kinds of neighbours.
+
+A neighbour is told by its class: Han, a digit, a Latin letter; a mark is itself. A paragraph's role counts as the group
+it belongs to, questions and answers as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from qingyang.text.edit import Edit, Flag, Move
+from qingyang.text.finding import Finding
+from qingyang.text.role import BY_ID
+from qingyang.text.row import Asked, Doubt
+from qingyang.text.source import LINE_BREAKS
+
+EDGE = "|"
+"""The beginning or end of a paragraph."""
+_DIALOGUE = frozenset({"question", "answer"})
+
+
+class Likeness(NamedTuple):
+    """What two alike decisions have in common."""
+
+    rule: str
+    """Of the rule or check; ``hand`` for what a person typed."""
+    old: str
+    new: str
+    before: str
+    """Class of the character before."""
+    after: str
+    group: str
+    """What the paragraph is: head, body, dialogue, figure, tail or furniture."""
+
+
+def group_of(role: str) -> str:
+    """Return the group of a role as far as likeness goes."""
+    return "dialogue" if role in _DIALOGUE else BY_ID[role].group
+
+
+def class_at(text: str, at: int) -> str:
+    """Return the class of a character: h Han, 0 digit, a letter, the character itself, or `EDGE`.
+
+    >>> [class_at("渝7x，", k) for k in range(5)]
+    ['h', '0', 'a', '，', '|']
+    """
+    if not 0 <= at < len(text) or text[at] in LINE_BREAKS:
+        return EDGE
+    sign = text[at]
+    if sign.isdigit():
+        return "0"
+    if sign.isalpha():
+        return "a" if sign < "\u2e80" else "h"
+    return sign
+
+
+def likeness(doubt: Doubt, raw: str, text: str, role: str) -> Likeness:
+    """Return what makes other doubts like this one."""
+    subject = doubt.subject
+    old, new = _change(subject, raw)
+    # Beside a line break stand the characters of both lines, as they do when it is joined.
+    return Likeness(
+        subject.rule, old, new, class_at(text, doubt.at - 1), class_at(text, doubt.end), group_of(role)
+    )
+
+
+def _change(subject: Asked, raw: str) -> tuple[str, str]:
+    match subject:
+        case Edit():
+            old = raw[subject.start : subject.end]
+            # How many blank lines part two lines is no likeness.
+            return ("\n" if old.strip() == "" and "\n" in old else old), subject.new
+        case Flag():
+            return raw[subject.start : subject.end], "/".join(subject.offers)
+        case Move():
+            return "", ""
+        case Finding():
+            return subject.text if subject.offers else subject.why.id, "/".join(subject.offers)
+
+
+def trimmed(start: int, old: str, new: str) -> tuple[int, str, str]:
+    """Return a replacement without what its two texts begin and end with alike, and where it begins.
+
+    >>> trimmed(3, "渝中,区", "渝中，区")
+    (5, ',', '，')
+    """
+    head = 0
+    while head < min(len(old), len(new)) and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return start + head, old[head : len(old) - tail], new[head : len(new) - tail]
+
+
+def likeness_of_typing(edit: Edit, raw: str, role: str) -> Likeness:
+    """Return what makes other places like the one that a hand has edited."""
+    start, old, new = trimmed(edit.start, raw[edit.start : edit.end], edit.new)
+    return Likeness(
+        "hand", old, new, class_at(raw, start - 1), class_at(raw, start + len(old)), group_of(role)
+    )
+
+
+def places(wanted: Likeness, paragraph: str, group: str) -> list[tuple[int, int]]:
+    """Return where a paragraph reads as another did before alike typing."""
+    found: list[tuple[int, int]] = []
+    if group != wanted.group or not wanted.old:
+        return found
+    at = paragraph.find(wanted.old)
+    while at >= 0:
+        behind = at + len(wanted.old)
+        if (class_at(paragraph, at - 1), class_at(paragraph, behind)) == (wanted.before, wanted.after):
+            found.append((at, behind))
+        at = paragraph.find(wanted.old, behind)
+    return found
+
+
+def most_alike(found: Sequence[Likeness], least: int) -> list[tuple[Likeness, int]]:
+    """Return what was decided alike at least so often, the most frequent first."""
+    counted: dict[Likeness, int] = {}
+    for each in found:
+        counted[each] = counted.get(each, 0) + 1
+    return sorted(((each, n) for each, n in counted.items() if n >= least), key=lambda pair: -pair[1])

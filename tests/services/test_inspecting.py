@@ -1,0 +1,181 @@
+"""Findings stand among the doubts, are settled by a word or a replacement, and stay settled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qingyang.checks import CHECKS
+from qingyang.services.checking import check, checks_of
+from qingyang.services.project import Project
+from qingyang.services.reviewing import MemoryJournal, Reviewing
+from qingyang.services.workbench import Workbench
+from qingyang.text.change import Draft
+from qingyang.text.edit import NOTHING_PROPOSED, Edit, Flag, Proposals
+from qingyang.text.finding import Finding
+from qingyang.text.source import source_of
+
+RAW = (
+    "渝中多措并举迎快递旺季，，处理包裹12.5万件\n\n"
+    "他说，2025年3月11日 星期三，渝中区的的开放再上台阶。\n"
+    "近300多名师生到场。渝中区开放。。\n"
+    "正文第二段没有问题。"
+)
+
+
+def desk(raw: str = RAW, proposals: Proposals = NOTHING_PROPOSED) -> Reviewing:
+    review = Reviewing("d", Draft(source_of(raw), proposals), MemoryJournal())
+    review.inspect(CHECKS)
+    return review
+
+
+def said(review: Reviewing) -> list[tuple[str, str]]:
+    return [(d.subject.rule, d.subject.text) for d in review.doubts() if isinstance(d.subject, Finding)]
+
+
+def test_findings_come_by_place_and_point_at_their_words() -> None:
+    review = desk()
+    doubts = review.doubts()
+    assert [d.at for d in doubts] == sorted(d.at for d in doubts)
+    assert all(review.reading.text[d.at : d.end] == d.subject.text for d in doubts)
+    assert [rule for rule, _ in said(review)] == [
+        "punctuation",
+        "weekdays",
+        "repeats",
+        "numerals",
+        "punctuation",
+    ]
+
+
+def test_accepting_puts_the_first_offer_in_as_a_hand_edit_and_undo_brings_the_finding_back() -> None:
+    review = desk()
+    before, text = said(review), review.reading.text
+    review.judge([d.key for d in review.doubts()], accept=True)
+    assert said(review) == []
+    assert "星期二" in review.reading.text
+    assert "渝中区的开放" in review.reading.text
+    assert {edit.rule for edit in review.draft.hand_edits()} == {"hand"}
+    assert len(review.changes) == 1
+    review.undo()
+    assert (said(review), review.reading.text) == (before, text)
+    review.redo()
+    assert said(review) == []
+
+
+def test_keeping_settles_a_finding_for_good_until_its_words_change() -> None:
+    review = desk()
+    wanted = next(d for d in review.doubts() if d.subject.rule == "repeats")
+    review.judge([wanted.key], accept=False)
+    assert "repeats" not in dict(said(review))
+    review.inspect(CHECKS)
+    review.replace(0, 0, "前面多了几个字")
+    assert "repeats" not in dict(said(review))
+    fresh = Reviewing("d", review.draft, MemoryJournal())
+    fresh.inspect(CHECKS)
+    assert "repeats" not in dict(said(fresh))
+    review.undo()
+    review.undo()
+    assert ("repeats", "的的") in said(review)
+
+
+def test_a_mistake_typed_just_now_is_found_and_one_put_right_is_gone() -> None:
+    review = desk("渝中区开放。\n第二段。")
+    assert said(review) == []
+    review.replace(3, 3, "进行进行")
+    assert said(review) == [("repeats", "进行进行")]
+    review.replace(3, 5, "")
+    assert said(review) == []
+
+
+def test_a_paragraph_kept_out_of_print_is_not_asked_about() -> None:
+    review = desk("渝中区的的开放。\n\n第二段。")
+    review.hold([0], True)
+    assert said(review) == []
+
+
+def test_what_a_rule_has_flagged_is_not_asked_twice() -> None:
+    raw = "渝中区“开放。"
+    flag = Flag(3, 4, "unclosed", 0.9)
+    assert [d.subject.rule for d in desk(raw, Proposals(flags=(flag,))).doubts()] == ["unclosed"]
+    assert said(desk(raw)) == [("pairs", "“")]
+
+
+def test_where_a_rule_asks_about_an_edit_the_check_waits_for_the_answer() -> None:
+    raw = "渝中区,开放。"
+    review = desk(raw, Proposals(edits=(Edit(3, 4, "，", "full_width", 0.3),)))
+    (asked,) = review.doubts()
+    assert asked.subject.rule == "full_width"
+    review.judge([asked.key], accept=False)
+    assert said(review) == [("punctuation", ",")]
+
+
+def test_judging_rules_and_findings_in_one_step_undoes_as_one() -> None:
+    raw = "渝中区的的开\n放。"
+    review = desk(raw, Proposals(edits=(Edit(6, 7, "", "join", 0.7),)))
+    keys = [d.key for d in review.doubts()]
+    assert len(keys) == 2
+    review.judge(keys, accept=True)
+    assert review.reading.text == "渝中区的开放。"
+    assert review.doubts() == []
+    review.undo()
+    assert [d.key for d in review.doubts()] == keys
+
+
+def test_checks_can_be_switched_off_and_the_desk_file_remembers(tmp_path: Path) -> None:
+    with Project.open(tmp_path / "a.qy", create=True, workbench=Workbench()) as project:
+        document = project.import_text("渝中区的的开放，，再上台阶。\n", "a")
+        review = project.inspect(document)
+        assert {"repeats", "punctuation"} <= {rule for rule, _ in said(review)}
+        project.house.switch("repeats", False)
+        assert "repeats" not in dict(said(review))
+    with Project.open(tmp_path / "a.qy", workbench=Workbench()) as project:
+        assert "repeats" not in {each.id for each in project.house.checks()}
+        project.house.switch("repeats", True)
+        assert "repeats" in {each.id for each in project.house.checks()}
+
+
+def test_check_tells_findings_with_their_offers() -> None:
+    found = [f for f in check(desk(), checks_of()) if f.rule == "weekdays"]
+    assert [(f.row, f.offers) for f in found] == [(1, ("二",))]
+
+
+BITS = st.sampled_from(
+    [
+        "的的",
+        "，，",
+        "“",
+        "”",
+        "开放",
+        "\n",
+        "2025年3月11日 星期三",
+        "渝中。",
+        "进行进行",
+        "记者 曾祥云",
+        "问：",
+        "曾详云表示，",
+    ]
+)
+TYPED = st.tuples(st.integers(0, 80), st.integers(0, 3), BITS)
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(BITS, min_size=3, max_size=20),
+    st.lists(TYPED, max_size=6),
+)
+def test_following_changes_finds_what_a_fresh_look_does(
+    bits: list[str], typed: list[tuple[int, int, str]]
+) -> None:
+    review = desk("".join(bits))
+    for at, length, new in typed:
+        at = min(at, len(review.reading.text))
+        review.replace(at, min(at + length, len(review.reading.text)), new)
+        followed = [(d.at, d.end, d.subject.rule) for d in review.doubts()]
+        review.inspect(CHECKS)
+        assert sorted(followed) == sorted((d.at, d.end, d.subject.rule) for d in review.doubts())
+    while review.undo():
+        followed = [(d.at, d.end, d.subject.rule) for d in review.doubts()]
+        review.inspect(CHECKS)
+        assert sorted(followed) == sorted((d.at, d.end, d.subject.rule) for d in review.doubts())
