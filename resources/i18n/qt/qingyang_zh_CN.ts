@@ -317,6 +317,26 @@
 <context>
     <name>ExportPdf</name>
     <message>
+        <source>Print house (PDF/X-4, CMYK)</source>
+        <translation>印厂（PDF/X-4，CMYK）</translation>
+    </message>
+    <message>
+        <source>Screen (RGB)</source>
+        <translation>屏幕（RGB）</translation>
+    </message>
+    <message>
+        <source>None: the clean sheet</source>
+        <translation>不加（清样）</translation>
+    </message>
+    <message>
+        <source>What was changed, in red</source>
+        <translation>红样：标出改动</translation>
+    </message>
+    <message>
+        <source>Line numbers for reading</source>
+        <translation>校读样：加行号</translation>
+    </message>
+    <message>
         <source>Export PDF</source>
         <translation>导出 PDF</translation>
     </message>
@@ -351,6 +371,14 @@
     <message>
         <source>Template</source>
         <translation>版式</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Proof marks</source>
+        <translation>校样标记</translation>
     </message>
     <message>
         <source>Export</source>
