@@ -179,7 +179,6 @@ def import_(paths: tuple[Path, ...], desk: Path) -> int:
 @click.option(
     "--proof",
     type=click.Choice(printing.PROOFS),
-    default="",
     help="A proof instead: what was changed marked in red, or lines numbered for reading.",
 )
 @click.option("--name", default="", help="Name in the masthead.")
@@ -205,7 +204,7 @@ def bulletin(
     marks: bool,
     purpose: str,
     icc: Path | None,
-    proof: str,
+    proof: str | None,
     name: str,
     number: str,
     date: str,
@@ -217,7 +216,9 @@ def bulletin(
 
     What the editor should know is told line by line; the status is 1 where text found no room on the pages allowed.
 
-    Either profile is PDF/A-2u and tagged for PDF/UA-1.
+    Either profile is made as PDF/A-2u and tagged as PDF/UA-1 asks.
+
+    Not yet: pictures of a desk file, since nothing imports any.
     """
     if bool(paths) == bool(desk):
         raise click.UsageError(language.wording().term("cli.desk_or_paths"))
@@ -242,7 +243,7 @@ def bulletin(
             template=template,
             issue=facts,
             most=pages,
-            output=printing.Output(purpose, icc, marks, proof),
+            output=printing.Output(purpose, icc, marks, proof or ""),
             corrections=changed,
             progress=progress,
         )
@@ -426,7 +427,10 @@ def preflight(path: Path, purpose: str | None, as_json: bool) -> int:
 
     Boxes and bleed, fonts and glyphs, colours, ink, overprint, resolution, output intent, metadata, transparency, tags.
     Every finding says its page (0: the whole file), its place in millimetres from the trimmed page's upper left corner,
-    and what to do.
+    and what to do. Ink is reckoned paint by paint, not from a rendered page.
+
+    Not yet: ink of transparent things on one another, and of pictures that are indexed, JPEG 2000 or JBIG2; glyphs of
+    fonts that are not TrueType.
     """
     found = examine_pdf(path, purpose=purpose or "")
     said = language.wording()

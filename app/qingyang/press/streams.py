@@ -29,14 +29,14 @@ class Means(NamedTuple):
 
 def used(layout: Layout) -> dict[str, set[str]]:
     """Return face -> characters it draws in a layout; the empty face holds those no face has."""
-    found: dict[str, set[str]] = defaultdict(set)
+    found: dict[str, list[str]] = defaultdict(list)
     for page in layout.pages:
         for run in page.furniture:
-            found[run.face].update(run.text)
+            found[run.face].append(run.text)
         for line in page.lines:
             for run in line.runs:
-                found[run.face].update(run.text)
-    return found
+                found[run.face].append(run.text)
+    return {face: set("".join(texts)) for face, texts in found.items()}
 
 
 def stream(page: Page, means: Means, before: str = "") -> str:
@@ -117,7 +117,7 @@ def text(segments: Iterable[Segment], means: Means) -> str:
             if run.colour != colour:
                 colour = run.colour
                 parts.append(colours.fill(space, colour))
-            parts.append(f"1 0 0 1 {_number(run.x)} {_number(run.y)} Tm {_shown(run, face)} TJ")
+            parts.append(f"1 0 0 1 {run.x:.3f} {run.y:.3f} Tm {_shown(run, face)} TJ")
         if begun:
             parts.append("EMC")
     parts.append("ET" if scale == 1 and not spacing else "0 Tc 100 Tz ET")
