@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from pathlib import PurePath
 from typing import NamedTuple
 
 from qingyang.compose.layout import BLACK, Colour, Layout, Line, Page, Picture, Rule, Run
@@ -12,6 +13,7 @@ from qingyang.press import colours
 from qingyang.press.fonts import Embedded
 from qingyang.press.tags import Recorder
 
+CAPTION = "caption"
 Segment = tuple[str, Iterable[Run]]
 """The operator that begins a piece of content (empty: none) and its runs."""
 
@@ -51,7 +53,7 @@ def stream(page: Page, means: Means, before: str = "") -> str:
         if picture.before > at:
             parts.append(_lines(page.lines[at : picture.before], means))
             at = picture.before
-        parts.append(_picture(picture, means))
+        parts.append(_picture(picture, page.lines, means))
     if at < len(page.lines):
         parts.append(_lines(page.lines[at:], means))
     return "\n".join(parts)
@@ -74,15 +76,24 @@ def _paragraph(line: Line) -> tuple[int, int]:
 _FRAME = Colour(0, 0, 0, 0.5)
 
 
-def _picture(picture: Picture, means: Means) -> str:
+def _picture(picture: Picture, lines: Sequence[Line], means: Means) -> str:
     """Return a picture in its box, or the box alone."""
-    begun = means.tags.picture(picture, picture.name)
+    begun = means.tags.picture(picture, picture.alt or _caption(picture, lines))
     x, y, width, height = (_number(value) for value in picture[1:5])
     key = means.pictures.get(picture.name)
     if key is None:
         return f"{begun} {colours.stroke(means.space, _FRAME)} 0.5 w {x} {y} {width} {height} re S EMC"
     state = f"/{colours.OUT} gs " if means.space == "cmyk" else ""
     return f"{begun} q {state}{width} 0 0 {height} {x} {y} cm /{key} Do Q EMC"
+
+
+def _caption(picture: Picture, lines: Sequence[Line]) -> str:
+    """Return what stands below a picture, which must do where nobody said what it shows."""
+    below = [
+        line for line in lines[picture.before :] if line.article == picture.article and line.role == CAPTION
+    ]
+    own = [line.text for line in below if line.paragraph == below[0].paragraph]
+    return "".join(own) or PurePath(picture.name).stem
 
 
 def rule(what: Rule, space: str) -> str:

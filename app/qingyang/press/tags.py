@@ -68,9 +68,9 @@ class Recorder:
         return self._marked(self._paragraphs[key])
 
     def picture(self, picture: Picture, words: str) -> str:
-        """Return the operator that begins a picture; ``words`` stand for it where nobody said what it shows."""
+        """Return the operator that begins a picture; ``words`` stand for it where it is not seen."""
         found = self._article(picture.article).add("Figure")
-        found.alt = picture.alt or words
+        found.alt = words
         found.box = (picture.x, picture.y, picture.x + picture.width, picture.y + picture.height)
         return self._marked(found)
 

@@ -16,6 +16,7 @@ from qingyang.services.files import write_file
 from qingyang.services.workbench import Workbench
 from qingyang.store.base import undisturbed
 from qingyang.text.article import Article
+from qingyang.wording import message
 
 DEFAULT_TEMPLATE = "a4-two-column"
 Progress = Callable[[float], bool]
@@ -77,7 +78,7 @@ def make(
         layout = lay_out(articles, workbench, template, issue, progress, most)
         faces = workbench.faces(workbench.template(template))
         pictures = prepare(layout, made_for, _opened)
-        layout = replace(layout, findings=(*layout.findings, *_faulty(articles, pictures)))
+        layout = replace(layout, findings=(*layout.findings, *_faulty(articles, layout, pictures)))
         sheet = _proof(layout, faces, output.proof, corrections)
         data = pdf(sheet, faces, profile=made_for, pictures=pictures, marks=output.marks, progress=page)
         return Bulletin(layout, data)
@@ -93,8 +94,11 @@ def _opened(name: str) -> bytes:
     return Path(name).read_bytes()
 
 
-def _faulty(articles: Sequence[Article], pictures: Prepared) -> Iterator[Finding]:
-    for picture, said in pictures.findings:
+def _faulty(articles: Sequence[Article], layout: Layout, pictures: Prepared) -> Iterator[Finding]:
+    """Yield what is wrong with pictures: those that cannot be read, and those nobody put into words."""
+    silent = [picture for page in layout.pages for picture in page.pictures if not picture.alt]
+    wordless = ((picture, message("press.alt_missing", name=picture.name)) for picture in silent)
+    for picture, said in (*pictures.findings, *wordless):
         paragraph = articles[picture.article].figures[picture.figure].before
         yield Finding(said, picture.article, paragraph, 0)
 

@@ -17,6 +17,7 @@ from qingyang.compose import IssueFacts, Layout, Template, compose
 from qingyang.compose.layout import Overset
 from qingyang.errors import AppError
 from qingyang.press import Faces, Finding, preflight, prepare, profile, write
+from qingyang.press.preflight.stream import LARGEST
 from qingyang.resources import resource
 from qingyang.text.article import Article, Figure, Paragraph
 from qingyang.wording import LANGUAGES, load
@@ -143,7 +144,7 @@ def hostile(name: str, source: Path, out: Path) -> None:
             file.Root.Pages.Kids.append(file.Root.Pages)
             file.save(out)
         elif name == "bomb":
-            file.pages[0].obj.Contents.write(b" " * (257 * 2**20))
+            file.pages[0].obj.Contents.write(b" " * (LARGEST + 1))
             file.save(out)
         elif name == "forms":
             form = file.make_stream(b"/F Do /F Do", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form)

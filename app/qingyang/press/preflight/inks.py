@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping
 
 from qingyang.press.preflight.finding import Box, Finding
 from qingyang.press.preflight.matrix import common, empty
@@ -16,6 +17,8 @@ _SMALL = 14.0
 """Points below which text of several plates shows every misregister."""
 _HAIR = 0.1
 """Points below which a line may not print."""
+_REMEMBERED = 400
+"""Areas that something painted later may stand on: a drawing of a hundred thousand must not take hours."""
 _SPACES = {True: ("rgb",), False: ("cmyk",)}
 """For print or not -> device spaces the output intent does not explain."""
 
@@ -23,7 +26,7 @@ _SPACES = {True: ("rgb",), False: ("cmyk",)}
 def page(view: View) -> Iterator[Finding]:
     """Yield what is wrong with the colours of a page, each kind of fault once."""
     told: set[str] = set()
-    areas: list[Paint] = []
+    areas: deque[Paint] = deque(maxlen=_REMEMBERED)
     for paint in view.paints:
         if empty(common(paint.box, view.bleed)):
             continue
@@ -35,7 +38,7 @@ def page(view: View) -> Iterator[Finding]:
             areas.append(paint)
 
 
-def _faults(paint: Paint, areas: Sequence[Paint], view: View) -> Iterator[Finding]:
+def _faults(paint: Paint, areas: deque[Paint], view: View) -> Iterator[Finding]:
     if paint.ink.space in _SPACES[view.for_print]:
         name = "press.rgb" if view.for_print else "press.cmyk"
         yield view.finding(message(name), paint.box)
@@ -57,7 +60,7 @@ def _faults(paint: Paint, areas: Sequence[Paint], view: View) -> Iterator[Findin
         yield view.finding(message("press.transparent"), paint.box)
 
 
-def _below(paint: Paint, areas: Sequence[Paint]) -> Mapping[str, float]:
+def _below(paint: Paint, areas: deque[Paint]) -> Mapping[str, float]:
     """Return the plates of the area a paint stands on, none where that is paper."""
     x, y = (paint.box[0] + paint.box[2]) / 2, (paint.box[1] + paint.box[3]) / 2
     for area in reversed(areas):

@@ -29,8 +29,8 @@ from qingyang.press.preflight.matrix import (
     times,
 )
 
-LARGEST = 256 * 2**20
-"""Bytes a content stream may have; more is no page but a trap."""
+LARGEST = 16 * 2**20
+"""Bytes a content stream may have: to read them takes a hundred times as much memory, and no page needs more."""
 _DEEPEST, _MOST = 12, 20_000
 """How deep forms may hold forms, and how many a page may draw."""
 
