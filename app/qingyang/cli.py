@@ -10,7 +10,7 @@ import json
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -218,7 +218,7 @@ def bulletin(
 
     Either profile is made as PDF/A-2u and tagged as PDF/UA-1 asks.
 
-    Not yet: pictures of a desk file, since nothing imports any.
+    Not yet: pictures beside raw texts; those a desk file has are printed.
     """
     if bool(paths) == bool(desk):
         raise click.UsageError(language.wording().term("cli.desk_or_paths"))
@@ -227,24 +227,25 @@ def bulletin(
     facts = replace(
         _facts(more), **{k: v for k, v in (("name", name), ("number", number), ("date", date)) if v}
     )
-    if desk is not None:
-        with Project.read(desk, workbench=bench) as project:
-            facts, articles = project.issue(issue_id, facts), project.articles()
-            changed = project.corrections()
-    else:
-        reviews = [_review(path, bench) for path in paths]
-        articles = [article for review in reviews for article in review.articles()]
-        changed = list(corrections(reviews))
-    with _share_bar() as progress:
+    wanted = printing.Output(purpose, icc, marks, proof or "")
+    with ExitStack() as until_written:
+        if desk is not None:
+            project = until_written.enter_context(Project.read(desk, workbench=bench))
+            facts = project.issue(issue_id, facts)
+            material = project.material(changed=wanted.proof == printing.CHANGES)
+        else:
+            reviews = [_review(path, bench) for path in paths]
+            articles = [article for review in reviews for article in review.articles()]
+            material = printing.Material(articles, list(corrections(reviews)))
+        progress = until_written.enter_context(_share_bar())
         layout = printing.export(
             output,
-            articles,
+            material,
             bench,
             template=template,
             issue=facts,
             most=pages,
-            output=printing.Output(purpose, icc, marks, proof or ""),
-            corrections=changed,
+            output=wanted,
             progress=progress,
         )
     said = language.wording()

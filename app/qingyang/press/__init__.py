@@ -5,7 +5,7 @@
 """
 
 from qingyang.press.faces import Faces, load
-from qingyang.press.pictures import Prepared, prepare
+from qingyang.press.pictures import Open, Prepared, prepare
 from qingyang.press.preflight import Finding, preflight
 from qingyang.press.profiles import Profile, profile
 from qingyang.press.reading import reading
@@ -13,6 +13,6 @@ from qingyang.press.rendering import count, render
 from qingyang.press.writing import pdf, write
 
 __all__ = [
-    "Faces", "Finding", "Prepared", "Profile", "count", "load", "pdf", "preflight", "prepare", "profile", "reading",
-    "render", "write",
+    "Faces", "Finding", "Open", "Prepared", "Profile",
+    "count", "load", "pdf", "preflight", "prepare", "profile", "reading", "render", "write",
 ]  # fmt: skip

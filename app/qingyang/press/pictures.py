@@ -11,11 +11,12 @@ from typing import NamedTuple
 from PIL import Image, ImageCms, ImageMath, ImageOps
 
 from qingyang.compose.layout import Layout, Picture
+from qingyang.errors import AppError
 from qingyang.press.profiles import INK_LIMIT, Profile, x4
 from qingyang.wording import Message, message
 
 Open = Callable[[str], bytes]
-"""Returns the bytes of a picture by its name; raises OSError."""
+"""Returns the bytes of a picture by its name; raises OSError or `AppError`."""
 INCH = 72
 _QUALITY = 88
 _FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
@@ -52,22 +53,36 @@ class Prepared:
 NONE = Prepared({})
 
 
-def prepare(layout: Layout, profile: Profile, opened: Open) -> Prepared:
-    """Return every picture of a layout, read once and brought to the largest size it is printed at."""
+def prepare(
+    layout: Layout, profile: Profile, opened: Open, progress: Callable[[int, int], None] | None = None
+) -> Prepared:
+    """Return every picture of a layout, read once and brought to the largest size it is printed at.
+
+    ``progress`` is told pictures done and pictures in all; what it raises stops the work.
+    """
     shown: dict[str, list[Picture]] = {}
     for page in layout.pages:
         for picture in page.pictures:
             shown.setdefault(picture.name, []).append(picture)
     found: dict[str, Pixels] = {}
     findings: list[tuple[Picture, Message]] = []
-    for name, places in shown.items():
+    for done, (name, places) in enumerate(shown.items()):
+        if progress:
+            progress(done, len(shown))
         try:
             found[name] = _prepared(opened(name), places, profile)
         except Exception as error:
             # Whatever a decoder says of a stranger's bytes: the page goes on with an empty frame.
-            reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
-            findings.append((places[0], message("press.picture_unreadable", name=name, reason=reason)))
+            findings.append(
+                (places[0], message("press.picture_unreadable", name=name, reason=_reason(error)))
+            )
     return Prepared(found, tuple(findings))
+
+
+def _reason(error: Exception) -> str | Message:
+    if isinstance(error, AppError):
+        return message(f"error.{error.code}", **{name: str(value) for name, value in error.facts.items()})
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__
 
 
 def _prepared(data: bytes, places: list[Picture], profile: Profile) -> Pixels:

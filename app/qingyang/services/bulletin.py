@@ -10,7 +10,7 @@ from typing import NamedTuple
 from qingyang.compose import IssueFacts, Layout, compose
 from qingyang.compose.layout import Finding
 from qingyang.errors import AppError
-from qingyang.press import Faces, Prepared, pdf, prepare, profile
+from qingyang.press import Faces, Open, Prepared, pdf, prepare, profile
 from qingyang.press.proof import Correction, corrected, numbered
 from qingyang.services.files import write_file
 from qingyang.services.workbench import Workbench
@@ -46,6 +46,21 @@ PROOFS = (CHANGES, LINES)
 """校样 with what was changed marked in red; a plain proof for reading, its lines numbered."""
 
 
+def from_file(name: str) -> bytes:
+    """Return a picture's bytes where its name is a path."""
+    return Path(name).read_bytes()
+
+
+class Material(NamedTuple):
+    """What a bulletin is made of."""
+
+    articles: Sequence[Article]
+    corrections: Sequence[Correction] = ()
+    """What a proof of changes marks."""
+    opened: Open = from_file
+    """Gives the bytes of a picture by its name."""
+
+
 class Bulletin(NamedTuple):
     """A composed bulletin and its bytes."""
 
@@ -54,32 +69,34 @@ class Bulletin(NamedTuple):
 
 
 def make(
-    articles: Sequence[Article],
+    material: Material,
     workbench: Workbench,
     *,
     template: str = DEFAULT_TEMPLATE,
     issue: IssueFacts | None = None,
     most: int | None = None,
     output: Output = PRINT,
-    corrections: Sequence[Correction] = (),
     progress: Progress | None = None,
 ) -> Bulletin:
     """Compose articles and return layout and PDF; ``most`` is how many pages there may be.
 
-    ``corrections`` are what a proof of changes marks. A picture that cannot be read is an empty frame and one more
-    finding. Raises `AppError` nothing_to_print, template_missing, font_missing, not_a_cmyk_profile; `Cancelled`.
+    A picture that cannot be read is an empty frame and one more finding.
+    Raises `AppError` nothing_to_print, template_missing, font_missing, not_a_cmyk_profile; `Cancelled`.
     """
 
+    def picture(done: int, pictures: int) -> None:
+        _tell(progress, 0.5 + 0.2 * done / pictures)
+
     def page(done: int, pages: int) -> None:
-        _tell(progress, 0.5 + 0.5 * done / max(1, pages))
+        _tell(progress, 0.7 + 0.3 * done / max(1, pages))
 
     with undisturbed():
         made_for = profile(output.purpose, output.icc)
-        layout = lay_out(articles, workbench, template, issue, progress, most)
+        layout = lay_out(material.articles, workbench, template, issue, progress, most)
         faces = workbench.faces(workbench.template(template))
-        pictures = prepare(layout, made_for, _opened)
-        layout = replace(layout, findings=(*layout.findings, *_faulty(articles, layout, pictures)))
-        sheet = _proof(layout, faces, output.proof, corrections)
+        pictures = prepare(layout, made_for, material.opened, picture)
+        layout = replace(layout, findings=(*layout.findings, *_faulty(material.articles, layout, pictures)))
+        sheet = _proof(layout, faces, output.proof, material.corrections)
         data = pdf(sheet, faces, profile=made_for, pictures=pictures, marks=output.marks, progress=page)
         return Bulletin(layout, data)
 
@@ -88,10 +105,6 @@ def _proof(layout: Layout, faces: Faces, proof: str, corrections: Sequence[Corre
     if proof == CHANGES:
         return corrected(layout, corrections, faces)
     return numbered(layout, faces) if proof == LINES else layout
-
-
-def _opened(name: str) -> bytes:
-    return Path(name).read_bytes()
 
 
 def _faulty(articles: Sequence[Article], layout: Layout, pictures: Prepared) -> Iterator[Finding]:
@@ -126,25 +139,23 @@ def lay_out(
 
 def export(
     path: Path,
-    articles: Sequence[Article],
+    material: Material,
     workbench: Workbench,
     *,
     template: str = DEFAULT_TEMPLATE,
     issue: IssueFacts | None = None,
     most: int | None = None,
     output: Output = PRINT,
-    corrections: Sequence[Correction] = (),
     progress: Progress | None = None,
 ) -> Layout:
     """Write the bulletin of some articles to a PDF file, whole or not at all."""
     made = make(
-        articles,
+        material,
         workbench,
         template=template,
         issue=issue,
         most=most,
         output=output,
-        corrections=corrections,
         progress=progress,
     )
     write_file(path, made.data)

@@ -14,11 +14,12 @@ from qingyang.compose import IssueFacts, Layout
 from qingyang.errors import AppError
 from qingyang.export import docx, html, plain
 from qingyang.ingest import read_source
-from qingyang.press.proof import Correction
 from qingyang.services import bulletin, identity
 from qingyang.services.everywhere import Everywhere
 from qingyang.services.files import write_file
 from qingyang.services.house import House
+from qingyang.services.illustrating import Named, illustrated
+from qingyang.services.newsroom import Newsroom
 from qingyang.services.proofing import corrections
 from qingyang.services.repairing import Repaired, repaired
 from qingyang.services.reviewing import Reviewing
@@ -45,15 +46,13 @@ class SearchHit(NamedTuple):
     excerpt: str
 
 
-class Project:
+class Project(Newsroom):
     """An open desk file and the review desks of its documents."""
 
     def __init__(self, desk: store.Desk, person: str, workbench: Workbench | None = None) -> None:
+        super().__init__(desk)
         self.workbench = workbench or Workbench()
         self.person = person
-        self._desk = desk
-        self._reviews: dict[str, Reviewing] = {}
-        self._new_id = identity.Ulids()
 
     @classmethod
     def open(
@@ -188,6 +187,7 @@ class Project:
                 new_id=self._new_id,
                 tags=self._stored_tags(document),
             )
+            self._guard(self._reviews[document])
         return self._reviews[document]
 
     def inspect(self, document: str) -> Reviewing:
@@ -216,7 +216,9 @@ class Project:
                 self._write_rows(row.id, self.review(row.id))
 
     def _write_rows(self, document: str, review: Reviewing) -> None:
-        self._desk.replace_paragraphs(document, review.articles(), self._desk.document(document).last)
+        articles = review.articles()
+        self._desk.replace_paragraphs(document, articles, self._desk.document(document).last)
+        self._find_names(review, articles)
 
     @cached_property
     def everywhere(self) -> Everywhere:
@@ -251,12 +253,17 @@ class Project:
     def articles(self, documents: Sequence[str] = ()) -> list[Article]:
         """Return the articles of some documents, or of all, as they stand."""
         wanted = documents or [row.id for row in self.documents()]
-        return [article for document in wanted for article in self.review(document).articles()]
+        return self._in_common([each for document in wanted for each in self.review(document).articles()])
 
-    def corrections(self, documents: Sequence[str] = ()) -> list[Correction]:
-        """Return what was changed in some documents, or in all, counted in the articles `articles` gives."""
-        wanted = documents or [row.id for row in self.documents()]
-        return list(corrections(self.review(document) for document in wanted))
+    def material(self, documents: Sequence[str] = (), *, changed: bool = False) -> bulletin.Material:
+        """Return what a bulletin of some documents, or of all, is made of; ``changed`` for a proof of changes."""
+        wanted = [self.review(document) for document in documents or [row.id for row in self.documents()]]
+        named = Named(lambda sha256: self.picture(sha256).picture, {})
+        articles = self._in_common([each for review in wanted for each in illustrated(review, named)])
+        found = tuple(corrections(wanted)) if changed else ()
+        return bulletin.Material(
+            articles, found, lambda name: self.picture_bytes(named.hashes.get(name, name))
+        )
 
     def export_pdf(
         self,
@@ -272,15 +279,9 @@ class Project:
 
         Raises what `bulletin.make` does, and `AppError` cannot_write.
         """
+        material = self.material(documents, changed=output.proof == bulletin.CHANGES)
         return bulletin.export(
-            path,
-            self.articles(documents),
-            self.workbench,
-            template=template,
-            issue=issue,
-            output=output,
-            corrections=self.corrections(documents) if output.proof == bulletin.CHANGES else (),
-            progress=progress,
+            path, material, self.workbench, template=template, issue=issue, output=output, progress=progress
         )
 
     def save_docx(self, document: str, path: Path, article: int | None = None) -> None:
@@ -296,7 +297,7 @@ class Project:
         return html.fragment(self._chosen(document, article))
 
     def _chosen(self, document: str, article: int | None) -> list[Article]:
-        found = self.review(document).articles()
+        found = self._in_common(self.review(document).articles())
         return found if article is None else found[article : article + 1]
 
     def search(self, query: str) -> list[SearchHit]:
