@@ -31,6 +31,7 @@ def test_a_pdf_of_what_stands(desk: Window, qtbot: QtBot, tmp_path: Path) -> Non
     asked.name.setText("渝中简报")
     asked.number.setText("12")
     asked.marks.setChecked(True)
+    asked.proof.setCurrentIndex(asked.proof.findData("lines"))
     asked.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
     qtbot.waitUntil(lambda: desk.written.isVisible(), timeout=PATIENCE)
     pdf = pypdfium2.PdfDocument(goal.with_suffix(".pdf"))
@@ -41,12 +42,13 @@ def test_a_pdf_of_what_stands(desk: Window, qtbot: QtBot, tmp_path: Path) -> Non
 
 
 def test_the_next_export_begins_where_the_last_one_ended(desk: Window, qtbot: QtBot, tmp_path: Path) -> None:
-    wish = PdfWish(str(tmp_path / "a.pdf"), "刊名", "3", "2025年1月2日", marks=True)
+    wish = PdfWish(str(tmp_path / "a.pdf"), "刊名", "3", "2025年1月2日", marks=True, purpose="digital")
     desk.exporting.write_pdf(wish)
     qtbot.waitUntil(lambda: desk.written.isVisible(), timeout=PATIENCE)
     desk.exporting.pdf()
     asked = dialog(desk).wish()
     assert (asked.path, asked.name, asked.number, asked.marks) == (wish.path, "刊名", "3", True)
+    assert (asked.purpose, asked.proof) == ("digital", "")
     assert asked.date.startswith("20") and asked.date.endswith("日") and asked.date != wish.date
 
 

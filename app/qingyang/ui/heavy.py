@@ -101,10 +101,11 @@ def export_pdf(project: Project, wish: PdfWish, documents: Sequence[str], report
     from qingyang.services import bulletin
 
     issue = IssueFacts(name=wish.name, number=wish.number, date=wish.date)
+    output = bulletin.Output(wish.purpose, None, wish.marks, wish.proof)
     path = Path(wish.path)
     try:
         project.export_pdf(
-            path, documents, template=wish.template, issue=issue, marks=wish.marks, progress=report
+            path, documents, template=wish.template, issue=issue, output=output, progress=report
         )
     except bulletin.Cancelled as stopped:
         raise Cancelled from stopped
