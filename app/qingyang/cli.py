@@ -231,7 +231,7 @@ def bulletin(
     with ExitStack() as until_written:
         if desk is not None:
             project = until_written.enter_context(Project.read(desk, workbench=bench))
-            facts = project.issue(issue_id, facts)
+            facts = project.issues.facts(issue_id, facts)
             material = project.material(changed=wanted.proof == printing.CHANGES)
         else:
             reviews = [_review(path, bench) for path in paths]

@@ -11,7 +11,13 @@ class PdfBitmap:
 
 class PdfPage:
     def get_size(self) -> tuple[float, float]: ...
-    def render(self, scale: float = ..., rotation: int = ...) -> PdfBitmap: ...
+    def render(
+        self,
+        scale: float = ...,
+        rotation: int = ...,
+        crop: tuple[float, float, float, float] = ...,
+        prefer_bgrx: bool = ...,
+    ) -> PdfBitmap: ...
     def close(self) -> None: ...
 
 class PdfDocument:

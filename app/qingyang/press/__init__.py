@@ -9,10 +9,10 @@ from qingyang.press.pictures import Open, Prepared, prepare
 from qingyang.press.preflight import Finding, preflight
 from qingyang.press.profiles import Profile, profile
 from qingyang.press.reading import reading
-from qingyang.press.rendering import count, render
+from qingyang.press.rendering import Raster, count, raster, render
 from qingyang.press.writing import pdf, write
 
 __all__ = [
-    "Faces", "Finding", "Open", "Prepared", "Profile",
-    "count", "load", "pdf", "preflight", "prepare", "profile", "reading", "render", "write",
+    "Faces", "Finding", "Open", "Prepared", "Profile", "Raster",
+    "count", "load", "pdf", "preflight", "prepare", "profile", "raster", "reading", "render", "write",
 ]  # fmt: skip

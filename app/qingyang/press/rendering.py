@@ -4,10 +4,31 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 import pypdfium2
 
 _POINTS = 72
+
+
+class Raster(NamedTuple):
+    """A drawn page: rows of four bytes a pixel, blue, green, red and one that means nothing."""
+
+    width: int
+    height: int
+    stride: int
+    """Bytes a row."""
+    data: bytes
+
+
+def raster(pdf: Path | bytes, page: int, scale: float, trim: float = 0.0) -> Raster:
+    """Return one page (from 0) of a PDF at ``scale`` pixels a point, ``trim`` points cut off on all sides."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        drawn = document[page].render(scale=scale, crop=(trim, trim, trim, trim), prefer_bgrx=True)
+        return Raster(drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
+    finally:
+        document.close()
 
 
 def render(pdf: Path | bytes, page: int, dpi: float = 96) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -59,6 +59,8 @@ class Material(NamedTuple):
     """What a proof of changes marks."""
     opened: Open = from_file
     """Gives the bytes of a picture by its name."""
+    hashes: Mapping[str, str] = {}
+    """Name of a picture -> SHA-256 of its bytes, where that is known."""
 
 
 class Bulletin(NamedTuple):
@@ -95,7 +97,7 @@ def make(
         layout = lay_out(material.articles, workbench, template, issue, progress, most)
         faces = workbench.faces(workbench.template(template))
         pictures = prepare(layout, made_for, material.opened, picture)
-        layout = replace(layout, findings=(*layout.findings, *_faulty(material.articles, layout, pictures)))
+        layout = replace(layout, findings=(*layout.findings, *faulty(material.articles, layout, pictures)))
         sheet = _proof(layout, faces, output.proof, material.corrections)
         data = pdf(sheet, faces, profile=made_for, pictures=pictures, marks=output.marks, progress=page)
         return Bulletin(layout, data)
@@ -107,7 +109,7 @@ def _proof(layout: Layout, faces: Faces, proof: str, corrections: Sequence[Corre
     return numbered(layout, faces) if proof == LINES else layout
 
 
-def _faulty(articles: Sequence[Article], layout: Layout, pictures: Prepared) -> Iterator[Finding]:
+def faulty(articles: Sequence[Article], layout: Layout, pictures: Prepared) -> Iterator[Finding]:
     """Yield what is wrong with pictures: those that cannot be read, and those nobody put into words."""
     silent = [picture for page in layout.pages for picture in page.pictures if not picture.alt]
     wordless = ((picture, message("press.alt_missing", name=picture.name)) for picture in silent)

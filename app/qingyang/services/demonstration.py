@@ -12,8 +12,8 @@ from qingyang.errors import AppError
 from qingyang.export import FORMATS
 from qingyang.export.report import to_bytes
 from qingyang.ingest import read_source
-from qingyang.services import bulletin
 from qingyang.services.files import make_folder, write_file
+from qingyang.services.issues import Issue
 from qingyang.services.project import Project
 from qingyang.services.repairing import json_report, repaired
 from qingyang.services.workbench import Workbench
@@ -46,7 +46,7 @@ def demonstrate(out: Path | None, sources: Sequence[Path], bench: Workbench, wor
                 goal = texts / f"{path.stem}.{suffix}"
                 write_file(goal, content)
                 made.append(goal)
-        project.put_issue(ISSUE, bulletin.DEFAULT_TEMPLATE, [row.id for row in project.documents()])
+        project.issues.put(Issue(ISSUE, documents=tuple(row.id for row in project.documents())))
         project.export_pdf(pdf, issue=ISSUE)
     return [*made, pdf]
 

@@ -90,6 +90,9 @@ class Newsroom:
         if not own:
             return list(articles)
         return [
-            Article(tuple(replace(p, role=own.get(p.role, p.role)) for p in article.paragraphs))
+            replace(
+                article,
+                paragraphs=tuple(replace(p, role=own.get(p.role, p.role)) for p in article.paragraphs),
+            )
             for article in articles
         ]

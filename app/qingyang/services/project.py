@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +18,7 @@ from qingyang.services.everywhere import Everywhere
 from qingyang.services.files import write_file
 from qingyang.services.house import House
 from qingyang.services.illustrating import Named, illustrated
+from qingyang.services.issues import Issues
 from qingyang.services.newsroom import Newsroom
 from qingyang.services.proofing import corrections
 from qingyang.services.repairing import Repaired, repaired
@@ -196,6 +196,10 @@ class Project(Newsroom):
         review.inspect(self.house.checks())
         return review
 
+    def reviewed(self, documents: Sequence[str]) -> bool:
+        """Say whether the review desks of some documents are open already, so that asking for one takes no time."""
+        return all(document in self._reviews for document in documents)
+
     def _stored_tags(self, document: str) -> list[Tagged] | None:
         """Return the roles as they were written out, where they are up to date: a long text opens sooner."""
         if self._desk.document(document).stale:
@@ -230,6 +234,11 @@ class Project(Newsroom):
         """Return the newsroom's own lists and which checks are switched on."""
         return House(self._desk, self._new_id, self._reviews)
 
+    @cached_property
+    def issues(self) -> Issues:
+        """Return what is printed: the issues of the bulletin."""
+        return Issues(self._desk, self._new_id)
+
     # -- settings ------------------------------------------------------------------------------------------------
 
     def setting(self, key: str, default: Any = None) -> Any:
@@ -262,7 +271,10 @@ class Project(Newsroom):
         articles = self._in_common([each for review in wanted for each in illustrated(review, named)])
         found = tuple(corrections(wanted)) if changed else ()
         return bulletin.Material(
-            articles, found, lambda name: self.picture_bytes(named.hashes.get(name, name))
+            articles,
+            found,
+            lambda name: self.picture_bytes(named.hashes.get(name, name)),
+            named.hashes,
         )
 
     def export_pdf(
@@ -272,6 +284,7 @@ class Project(Newsroom):
         *,
         template: str = bulletin.DEFAULT_TEMPLATE,
         issue: IssueFacts | None = None,
+        most: int | None = None,
         output: bulletin.Output = bulletin.PRINT,
         progress: Callable[[float], bool] | None = None,
     ) -> Layout:
@@ -281,7 +294,14 @@ class Project(Newsroom):
         """
         material = self.material(documents, changed=output.proof == bulletin.CHANGES)
         return bulletin.export(
-            path, material, self.workbench, template=template, issue=issue, output=output, progress=progress
+            path,
+            material,
+            self.workbench,
+            template=template,
+            issue=issue,
+            most=most,
+            output=output,
+            progress=progress,
         )
 
     def save_docx(self, document: str, path: Path, article: int | None = None) -> None:
@@ -330,29 +350,6 @@ class Project(Newsroom):
                 excerpt = _excerpt(review.text(hit.row), offset, query)
                 found.append(SearchHit(document, title, hit.row, offset, excerpt))
         return found
-
-    def put_issue(self, facts: IssueFacts, template: str, documents: Sequence[str]) -> str:
-        """Keep an issue of the bulletin in the desk file; return its id."""
-        id = self._new_id()
-        editors = (facts.editors,) if facts.editors else ()
-        row = store.Bulletin(
-            id, facts.name, facts.number, facts.date, template, tuple(documents), editors, identity.now()
-        )
-        self._desk.put_bulletin(row)
-        return id
-
-    def issue(self, id: str, facts: IssueFacts) -> IssueFacts:
-        """Return what the masthead of a kept issue says; what ``facts`` say already stands. No id: the newest one."""
-        kept = [self._desk.bulletin(id)] if id else self._desk.bulletins()[-1:]
-        for row in kept:
-            facts = replace(
-                facts,
-                name=facts.name or row.name,
-                number=facts.number or row.number,
-                date=facts.date or row.date,
-                editors=facts.editors or "、".join(row.editors),
-            )
-        return facts
 
 
 class _DeskJournal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from qingyang.errors import AppError
@@ -27,6 +27,10 @@ class Bulletin:
     editors: tuple[str, ...] = ()
     created: str = ""
     """UTC, ISO 8601."""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    """What else masthead and 报尾 say, by name."""
+    most: int = 0
+    """How many pages there may be; 0: as many as it takes."""
 
 
 class Bulletins(Journal):
@@ -45,6 +49,8 @@ class Bulletins(Journal):
                     "editors": canonical(bulletin.editors),
                     "created": bulletin.created,
                     "removed": "",
+                    "facts": canonical(dict(bulletin.facts)),
+                    "most": bulletin.most,
                 },
                 pk="id",
             )
@@ -61,7 +67,7 @@ class Bulletins(Journal):
                 "SELECT bulletin, document FROM bulletin_documents ORDER BY bulletin, position"
             ).fetchall()
             rows = connection.execute(
-                "SELECT id, name, number, date, template, editors, created FROM bulletins "
+                "SELECT id, name, number, date, template, editors, created, facts, most FROM bulletins "
                 "WHERE removed = '' ORDER BY created, id"
             ).fetchall()
         return [
@@ -74,8 +80,10 @@ class Bulletins(Journal):
                 date=date,
                 template=template,
                 created=created,
+                facts=json.loads(facts),
+                most=most,
             )
-            for id, name, number, date, template, editors, created in rows
+            for id, name, number, date, template, editors, created, facts, most in rows
         ]
 
     def bulletin(self, id: str) -> Bulletin:

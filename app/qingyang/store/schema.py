@@ -264,7 +264,13 @@ def _other_roles(db: Database) -> None:
     db.execute("UPDATE documents SET digest = '', generation = -1")
 
 
-STEPS: tuple[Step, ...] = (_first, _house_lists, _pictures, _newsroom, _other_roles)
+def _issues(db: Database) -> None:
+    # ``facts`` is JSON, what masthead and 报尾 say beside name, number and date; ``most`` how many pages, 0 for any.
+    db.execute("ALTER TABLE bulletins ADD COLUMN facts TEXT NOT NULL DEFAULT '{}'")
+    db.execute("ALTER TABLE bulletins ADD COLUMN most INTEGER NOT NULL DEFAULT 0")
+
+
+STEPS: tuple[Step, ...] = (_first, _house_lists, _pictures, _newsroom, _other_roles, _issues)
 
 
 def migrate(db: Database, steps: Sequence[Step]) -> None:

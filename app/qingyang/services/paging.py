@@ -1,0 +1,173 @@
+"""The page desk: an issue of a desk as pages, made again after every change, drawn one page at a time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from qingyang.compose import Layout, Memory, compose
+from qingyang.compose.places import page_of
+from qingyang.compose.template import Template
+from qingyang.errors import AppError
+from qingyang.press import Prepared, Raster, pdf, prepare, profile, raster
+from qingyang.press.pictures import NONE
+from qingyang.services.bulletin import Cancelled, Material, Progress, faulty
+from qingyang.services.issues import Issue
+from qingyang.store.base import undisturbed
+from qingyang.wording import Message
+
+if TYPE_CHECKING:
+    from qingyang.services.project import Project
+
+_SCREEN = "digital"
+_COMPOSED = 0.9
+"""Share of the work that is done when every paragraph is set."""
+
+
+class Start(NamedTuple):
+    """Where an article begins."""
+
+    document: str
+    row: int
+
+
+class Gathered(NamedTuple):
+    """What an issue is made of, taken from the review desks at one moment."""
+
+    material: Material
+    starts: tuple[Start, ...]
+    """One an article."""
+
+
+class Told(NamedTuple):
+    """A finding and where it is."""
+
+    what: Message
+    page: int
+    """From 0; -1 for one that is on none."""
+    article: int
+    """-1 for one of the whole issue."""
+    paragraph: int
+    offset: int
+
+
+class Paged(NamedTuple):
+    """An issue as pages."""
+
+    layout: Layout
+    template: Template
+    starts: tuple[Start, ...]
+    pictures: Prepared
+    told: tuple[Told, ...]
+
+    def row_of(self, article: int, paragraph: int) -> Start:
+        """Return document and row of a paragraph."""
+        document, row = self.starts[article]
+        return Start(document, row + paragraph)
+
+    def paragraph_of(self, document: str, row: int) -> tuple[int, int] | None:
+        """Return article and paragraph of a row, None where its document is not in this issue."""
+        mine = [number for number, start in enumerate(self.starts) if start.document == document]
+        at = bisect_right([self.starts[number].row for number in mine], row) - 1
+        return (mine[at], row - self.starts[mine[at]].row) if mine and at >= 0 else None
+
+
+class Paging:
+    """Makes an issue into pages and remembers what it takes to do so again fast. One thread at a time."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._memory = Memory()
+        self._pictures: tuple[object, Prepared] = ((), NONE)
+        self._progress: Progress | None = None
+        self._share = 0.0
+        self._characters = 1
+
+    def documents(self, issue: Issue) -> list[str]:
+        """Return the documents of an issue that are still on the desk, all where it names none."""
+        there = [row.id for row in self._project.documents()]
+        return [id for id in issue.documents if id in there] if issue.documents else there
+
+    def gather(self, issue: Issue) -> Gathered:
+        """Take an issue's articles from the review desks."""
+        documents = self.documents(issue)
+        # An empty choice would be taken for the whole desk.
+        material = self._project.material(documents) if documents else Material(())
+        reviews = [(id, self._project.review(id)) for id in documents]
+        return Gathered(
+            material,
+            tuple(
+                Start(id, row)
+                for id, review in reviews
+                for row, tagged in enumerate(review.tags)
+                if tagged.begins or row == 0
+            ),
+        )
+
+    def compose(self, gathered: Gathered, issue: Issue, progress: Progress | None = None) -> Paged:
+        """Return an issue as pages.
+
+        Raises `AppError` nothing_to_print, template_missing or one of the template's own, font_missing; `Cancelled`.
+        """
+        articles = gathered.material.articles
+        printed = [p.text for article in articles for p in article.paragraphs if p.printed]
+        if not printed:
+            raise AppError("nothing_to_print")
+        bench = self._project.workbench
+        template = bench.template(issue.template)
+        faces = bench.faces(template)
+        self._progress, self._share, self._characters = progress, 0.0, sum(map(len, printed))
+        with undisturbed():
+            layout = compose(
+                articles,
+                template,
+                faces,
+                self._cut,
+                issue.facts,
+                most=issue.most or None,
+                memory=self._memory,
+            )
+            pictures = self._prepared(layout, gathered.material)
+        findings = (*layout.findings, *faulty(articles, layout, pictures))
+        told = tuple(
+            Told(
+                f.message, page_of(layout, f.article, f.paragraph, f.offset), f.article, f.paragraph, f.offset
+            )
+            for f in findings
+        )
+        return Paged(layout, template, gathered.starts, pictures, told)
+
+    def draw(self, paged: Paged, number: int, scale: float) -> Raster:
+        """Return one page (from 0) as it will print, trimmed, at ``scale`` pixels a point."""
+        layout = replace(paged.layout, pages=paged.layout.pages[number : number + 1], outline=())
+        faces = self._project.workbench.faces(paged.template)
+        data = pdf(layout, faces, profile=profile(_SCREEN), pictures=paged.pictures)
+        return raster(data, 0, scale, layout.bleed)
+
+    def _cut(self, text: str) -> Sequence[str]:
+        """Cut a text into words, and tell how far composing has come: it asks once a paragraph."""
+        self._share += _COMPOSED * len(text) / self._characters
+        self._tell(min(_COMPOSED, self._share))
+        return self._project.workbench.words.cut(text)
+
+    def _tell(self, share: float) -> None:
+        if self._progress is not None and not self._progress(share):
+            raise Cancelled
+
+    def _prepared(self, layout: Layout, material: Material) -> Prepared:
+        """Return the pictures of a layout; as long as they and their sizes are the same, they are read once."""
+        shown = [picture for page in layout.pages for picture in page.pictures]
+        key = [(p.name, material.hashes.get(p.name), p.width, p.height) for p in shown]
+        if key != self._pictures[0]:
+
+            def done(ready: int, of: int) -> None:
+                self._tell(_COMPOSED + (1 - _COMPOSED) * ready / of)
+
+            self._pictures = key, prepare(layout, profile(_SCREEN), material.opened, done)
+        prepared = self._pictures[1]
+        where = {picture.name: picture for picture in reversed(shown)}
+        return replace(
+            prepared, findings=tuple((where[picture.name], said) for picture, said in prepared.findings)
+        )
