@@ -33,6 +33,7 @@ from qingyang.services import bulletin as printing
 from qingyang.services import checking, demonstration, doctor, language
 from qingyang.services.display import has_display
 from qingyang.services.files import make_folder, write_file
+from qingyang.services.issue import DEFAULT_TEMPLATE
 from qingyang.services.logs import write_log
 from qingyang.services.project import Project, verify_desk
 from qingyang.services.proofing import corrections
@@ -162,7 +163,7 @@ def import_(paths: tuple[Path, ...], desk: Path) -> int:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--desk", type=click.Path(path_type=Path), help="Desk file to take the documents from.")
 @click.option("--issue", "issue_id", default="", help="Id of an issue kept in the desk file.")
-@click.option("--template", default=printing.DEFAULT_TEMPLATE, show_default=True)
+@click.option("--template", default=DEFAULT_TEMPLATE, show_default=True)
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
 @click.option("--marks", is_flag=True, help="Crop and registration marks outside the bleed.")
 @click.option(
@@ -310,9 +311,7 @@ def search(query: str, desk: Path, as_json: bool, mode: str, any_script: bool) -
 @click.option("--desk", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--statistics", is_flag=True, help="Tell lengths, work by person and the error rate instead.")
-@click.option(
-    "--template", default=printing.DEFAULT_TEMPLATE, show_default=True, help="Page of the error rate."
-)
+@click.option("--template", default=DEFAULT_TEMPLATE, show_default=True, help="Page of the error rate.")
 @click.option("--list", "lists", multiple=True, type=click.Path(path_type=Path), help="A list of one's own.")
 def check(
     paths: tuple[Path, ...],

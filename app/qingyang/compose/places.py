@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from qingyang.compose.layout import Layout, Line, Page
@@ -56,16 +56,25 @@ def block_at(there: Sequence[Block], x: float, y: float) -> Block | None:
     return next((block for block in there if any(box.holds(x, y) for box in block.boxes)), None)
 
 
-def page_of(layout: Layout, article: int, paragraph: int, offset: int = 0) -> int:
-    """Return the page (from 0) that shows a place, the last one for what has no room; -1 where none does."""
-    found = -1
+Pages = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
+"""Article and paragraph -> of each page (from 0) it stands on, its first offset there and the page."""
+
+
+def pages_of(layout: Layout) -> Pages:
+    """Return which paragraphs stand on which pages; what has no room counts as on the last one."""
+    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for number, page in enumerate(layout.pages):
-        for line in page.lines:
-            if (line.article, line.paragraph) == (article, paragraph) and line.start <= offset:
-                found = number
-    if found < 0 and any((part.article, part.paragraph) == (article, paragraph) for part in layout.overset):
-        return len(layout.pages) - 1
+        for block in blocks(page):
+            found.setdefault((block.article, block.paragraph), []).append((block.start, number))
+    for part in layout.overset:
+        found.setdefault((part.article, part.paragraph), []).append((part.start, len(layout.pages) - 1))
     return found
+
+
+def page_of(pages: Pages, article: int, paragraph: int, offset: int = 0) -> int:
+    """Return the page (from 0) that shows a place, -1 where none does."""
+    there = pages.get((article, paragraph), ())
+    return next((page for start, page in reversed(there) if start <= offset), there[0][1] if there else -1)
 
 
 def _box(line: Line) -> Box:

@@ -13,12 +13,12 @@ from qingyang.errors import AppError
 from qingyang.press import Faces, Open, Prepared, pdf, prepare, profile
 from qingyang.press.proof import Correction, corrected, numbered
 from qingyang.services.files import write_file
+from qingyang.services.issue import DEFAULT_TEMPLATE
 from qingyang.services.workbench import Workbench
 from qingyang.store.base import undisturbed
 from qingyang.text.article import Article
 from qingyang.wording import message
 
-DEFAULT_TEMPLATE = "a4-two-column"
 Progress = Callable[[float], bool]
 """Told the share done; returns False to cancel."""
 

@@ -13,7 +13,7 @@ from qingyang.export import FORMATS
 from qingyang.export.report import to_bytes
 from qingyang.ingest import read_source
 from qingyang.services.files import make_folder, write_file
-from qingyang.services.issues import Issue
+from qingyang.services.issue import Issue
 from qingyang.services.project import Project
 from qingyang.services.repairing import json_report, repaired
 from qingyang.services.workbench import Workbench

@@ -4,28 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict, fields, replace
-from typing import NamedTuple
 
 from qingyang import store
-from qingyang.compose import IssueFacts
+from qingyang.compose.facts import IssueFacts
 from qingyang.services import identity
-from qingyang.services.bulletin import DEFAULT_TEMPLATE
+from qingyang.services.issue import DEFAULT_TEMPLATE, Issue
 
 _COLUMNS = ("name", "number", "date", "editors")
 """Facts with a column of their own."""
-
-
-class Issue(NamedTuple):
-    """One issue as a manager lays it out."""
-
-    facts: IssueFacts = IssueFacts()
-    template: str = DEFAULT_TEMPLATE
-    documents: tuple[str, ...] = ()
-    """Ids in printing order; empty: all of the desk."""
-    most: int = 0
-    """How many pages there may be; 0: as many as it takes."""
-    id: str = ""
-    """Empty until it is kept."""
 
 
 class Issues:

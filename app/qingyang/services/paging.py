@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qingyang.compose import Layout, Memory, compose
-from qingyang.compose.places import page_of
+from qingyang.compose.places import Pages, page_of, pages_of
 from qingyang.compose.template import Template
 from qingyang.errors import AppError
 from qingyang.press import Prepared, Raster, pdf, prepare, profile, raster
 from qingyang.press.pictures import NONE
 from qingyang.services.bulletin import Cancelled, Material, Progress, faulty
-from qingyang.services.issues import Issue
+from qingyang.services.issue import Issue
 from qingyang.store.base import undisturbed
 from qingyang.wording import Message
 
@@ -61,6 +61,11 @@ class Paged(NamedTuple):
     starts: tuple[Start, ...]
     pictures: Prepared
     told: tuple[Told, ...]
+    pages: Pages
+
+    def page_of(self, article: int, paragraph: int) -> int:
+        """Return the page (from 0) a paragraph begins on, -1 for one that is not printed."""
+        return page_of(self.pages, article, paragraph)
 
     def row_of(self, article: int, paragraph: int) -> Start:
         """Return document and row of a paragraph."""
@@ -129,15 +134,16 @@ class Paging:
                 most=issue.most or None,
                 memory=self._memory,
             )
-            pictures = self._prepared(layout, gathered.material)
-        findings = (*layout.findings, *faulty(articles, layout, pictures))
+            prepared = self._prepared(layout, gathered.material)
+        findings = (*layout.findings, *faulty(articles, layout, prepared))
+        pages = pages_of(layout)
         told = tuple(
             Told(
-                f.message, page_of(layout, f.article, f.paragraph, f.offset), f.article, f.paragraph, f.offset
+                f.message, page_of(pages, f.article, f.paragraph, f.offset), f.article, f.paragraph, f.offset
             )
             for f in findings
         )
-        return Paged(layout, template, gathered.starts, pictures, told)
+        return Paged(layout, template, gathered.starts, prepared, told, pages)
 
     def draw(self, paged: Paged, number: int, scale: float) -> Raster:
         """Return one page (from 0) as it will print, trimmed, at ``scale`` pixels a point."""

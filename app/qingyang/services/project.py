@@ -18,6 +18,7 @@ from qingyang.services.everywhere import Everywhere
 from qingyang.services.files import write_file
 from qingyang.services.house import House
 from qingyang.services.illustrating import Named, illustrated
+from qingyang.services.issue import DEFAULT_TEMPLATE
 from qingyang.services.issues import Issues
 from qingyang.services.newsroom import Newsroom
 from qingyang.services.proofing import corrections
@@ -282,7 +283,7 @@ class Project(Newsroom):
         path: Path,
         documents: Sequence[str] = (),
         *,
-        template: str = bulletin.DEFAULT_TEMPLATE,
+        template: str = DEFAULT_TEMPLATE,
         issue: IssueFacts | None = None,
         most: int | None = None,
         output: bulletin.Output = bulletin.PRINT,

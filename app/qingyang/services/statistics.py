@@ -9,7 +9,8 @@ from typing import NamedTuple
 from qingyang.checks.counting import Count, count
 from qingyang.checks.error_rate import ErrorRate, error_rate, page_characters
 from qingyang.compose.template import Template
-from qingyang.services.bulletin import DEFAULT_TEMPLATE, lay_out
+from qingyang.services.bulletin import lay_out
+from qingyang.services.issue import DEFAULT_TEMPLATE
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.slips import marked
 from qingyang.services.workbench import Workbench

@@ -383,6 +383,27 @@ _APPEARANCE = (
 )
 _VIEW = (
     Action(
+        "desk_review",
+        QT_TRANSLATE_NOOP("Action", "Review"),
+        "desks.review",
+        ("F5",),
+        "review",
+        "document",
+        toolbar=True,
+        checkable=True,
+    ),
+    Action(
+        "desk_pages",
+        QT_TRANSLATE_NOOP("Action", "Pages"),
+        "desks.pages",
+        ("F6",),
+        "pages",
+        "document",
+        toolbar=True,
+        checkable=True,
+    ),
+    None,
+    Action(
         "focus_articles", QT_TRANSLATE_NOOP("Action", "Go to Articles"), "viewing.focus_articles", ("Alt+1",)
     ),
     Action("focus_text", QT_TRANSLATE_NOOP("Action", "Go to Text"), "viewing.focus_text", ("Alt+2",)),
@@ -411,9 +432,23 @@ _VIEW = (
         checkable=True,
     ),
     None,
-    Action("zoom_in", QT_TRANSLATE_NOOP("Action", "Zoom In"), "viewing.zoom_in", ("Ctrl+=", "Ctrl++")),
-    Action("zoom_out", QT_TRANSLATE_NOOP("Action", "Zoom Out"), "viewing.zoom_out", ("Ctrl+-",)),
-    Action("zoom_reset", QT_TRANSLATE_NOOP("Action", "Actual Size"), "viewing.zoom_reset", ("Ctrl+Alt+0",)),
+    Action("zoom_in", QT_TRANSLATE_NOOP("Action", "Zoom In"), "desks.zoom_in", ("Ctrl+=", "Ctrl++")),
+    Action("zoom_out", QT_TRANSLATE_NOOP("Action", "Zoom Out"), "desks.zoom_out", ("Ctrl+-",)),
+    Action("zoom_reset", QT_TRANSLATE_NOOP("Action", "Actual Size"), "desks.zoom_reset", ("Ctrl+Alt+0",)),
+    Action(
+        "fit_width",
+        QT_TRANSLATE_NOOP("Action", "Page Width"),
+        "desks.fit_width",
+        ("Ctrl+Alt+1",),
+        needs="document",
+    ),
+    Action(
+        "fit_page",
+        QT_TRANSLATE_NOOP("Action", "Whole Page"),
+        "desks.fit_page",
+        ("Ctrl+Alt+2",),
+        needs="document",
+    ),
     None,
     Menu("appearance", QT_TRANSLATE_NOOP("Menu", "Appearance"), _APPEARANCE),
 )

@@ -31,6 +31,8 @@ class Commands:
         self._words = words
         self.table: dict[str, Action] = {action.id: action for action in actions()}
         self.made: dict[str, QAction] = {}
+        self.before: Callable[[Action], None] = lambda action: None
+        """Called before an action is done."""
         self._menus: dict[str, QMenu] = {}
         for action in self.table.values():
             self._make(action, _handler(action.handler, controllers), lists.get(action.scope))
@@ -45,7 +47,7 @@ class Commands:
         made.setShortcuts([QKeySequence(key) for key in action.keys])
         made.setCheckable(action.checkable)
         made.setObjectName(action.id)
-        made.triggered.connect(lambda _checked=False: handler())
+        made.triggered.connect(lambda _checked=False: (self.before(action), handler()))
         if action.keys:
             made.setToolTip(f"{made.iconText()} ({shown_keys(action.keys[:1])})")
         if home is not None:

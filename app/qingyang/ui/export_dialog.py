@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from qingyang.ui.dialogs import ok_and_cancel
+from qingyang.ui.issue import today
 from qingyang.ui.theme import GRID
 
 translate = QCoreApplication.translate
@@ -45,12 +46,6 @@ class PdfWish:
     def remembered(self) -> dict[str, str | bool]:
         """Return what the next export begins with."""
         return {name: value for name, value in asdict(self).items() if name != "date"}
-
-
-def today() -> str:
-    """Return today's date as Chinese print writes it."""
-    chinese = QLocale(QLocale.Language.Chinese, QLocale.Country.China)
-    return chinese.toString(QDate.currentDate(), "yyyy年M月d日")
 
 
 def _purposes() -> list[tuple[str, str]]:
@@ -81,7 +76,11 @@ class ExportPdf(QDialog):
     """Fills in a `PdfWish`."""
 
     def __init__(
-        self, parent: QWidget, wish: PdfWish, templates: Sequence[str], done: Callable[[PdfWish], None]
+        self,
+        parent: QWidget,
+        wish: PdfWish,
+        templates: Sequence[tuple[str, str]],
+        done: Callable[[PdfWish], None],
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("ExportPdf", "Export PDF"))
@@ -92,9 +91,7 @@ class ExportPdf(QDialog):
         self.name.setPlaceholderText(translate("ExportPdf", "Name on the masthead"))
         self.number = QLineEdit(wish.number)
         self.date = QLineEdit(wish.date or today())
-        self.template = QComboBox()
-        self.template.addItems(list(templates))
-        self.template.setCurrentText(wish.template)
+        self.template = _choices(templates, wish.template)
         self.whole_desk = QCheckBox(translate("ExportPdf", "All documents of this desk"))
         self.whole_desk.setChecked(wish.whole_desk)
         self.marks = QCheckBox(translate("ExportPdf", "Crop marks and bleed"))
@@ -126,7 +123,7 @@ class ExportPdf(QDialog):
             self.name.text().strip(),
             self.number.text().strip(),
             self.date.text().strip(),
-            self.template.currentText(),
+            self.template.currentData(),
             self.marks.isChecked(),
             self.purpose.currentData(),
             self.proof.currentData(),

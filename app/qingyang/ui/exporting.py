@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from qingyang.services.issue import Issue
 from qingyang.ui import heavy
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.export_dialog import ExportPdf, PdfWish
+from qingyang.ui.issue import REMEMBERED, issue_of
 from qingyang.ui.jobs import Job, Jobs
 from qingyang.ui.session import Session
+from qingyang.ui.template_names import template_name
+from qingyang.wording import Wording
+
+if TYPE_CHECKING:
+    from qingyang.services.project import Project
 
 translate = QCoreApplication.translate
-_REMEMBERED = "window.pdf"
 
 
 class Exporting(QObject):
@@ -24,40 +33,58 @@ class Exporting(QObject):
     said = Signal(str)
     written = Signal(object)
     """A file has been written: its path."""
+    issue_kept = Signal()
+    """The issue is what was asked for."""
 
-    def __init__(self, session: Session, jobs: Jobs, view: AlignedView) -> None:
+    def __init__(self, session: Session, jobs: Jobs, view: AlignedView, words: Wording) -> None:
         super().__init__(view)
         self._session = session
         self._jobs = jobs
         self._view = view
+        self._words = words
+        self.chosen: Callable[[], tuple[str, ...] | None] = lambda: None
+        """Returns the documents chosen for print, none for all; None where it is the one under review."""
 
     # -- PDF -----------------------------------------------------------------------------------------------------
 
     def pdf(self) -> None:
-        """Ask what the PDF is to be, beginning with what was wanted last."""
+        """Ask what the PDF is to be, beginning with the issue and with what was wanted last."""
         self._view.commit()
         project = self._session.project
         if project is None:
             return
-        kept = self._session.perform(lambda: project.setting(_REMEMBERED, {})) or {}
-        name, number = self._session.perform(lambda: heavy.last_issue(project)) or ("", "")
-        first = {"path": str(project.path.with_suffix(".pdf")), "name": name, "number": number}
-        wish = PdfWish(**{**first, **kept})
-        templates = self._session.perform(project.workbench.templates) or (wish.template,)
+        kept = self._session.perform(lambda: project.setting(REMEMBERED, {})) or {}
+        issue = self._session.perform(lambda: issue_of(project)) or Issue()
+        said = {"name": issue.facts.name, "number": issue.facts.number, "date": issue.facts.date}
+        first = {"path": str(project.path.with_suffix(".pdf")), **kept, **said, "template": issue.template}
+        chosen = self.chosen()
+        wish = PdfWish(**(first if chosen is None else {**first, "whole_desk": not chosen}))
+        names = self._session.perform(project.workbench.templates) or (wish.template,)
+        templates = [(template_name(self._words, name), name) for name in names]
         ExportPdf(self._view.window(), wish, templates, self.write_pdf).open()
 
     def write_pdf(self, wish: PdfWish) -> None:
-        """Compose and write the PDF in the background, and remember what was wanted."""
+        """Compose and write the PDF in the background; remember what was wanted, and keep the issue."""
         project = self._session.project
         if project is None or not wish.path:
             return
-        self._session.perform(lambda: project.set_setting(_REMEMBERED, wish.remembered()))
-        documents = () if wish.whole_desk else (self._session.document,)
+        self._session.perform(lambda: project.set_setting(REMEMBERED, wish.remembered()))
+        issue = self._session.perform(lambda: self._put(project, wish))
+        if issue is None:
+            return
+        documents = () if wish.whole_desk else self.chosen() or (self._session.document,)
         title = translate("Exporting", "Composing {name}").format(name=Path(wish.path).name)
-        job = Job(title, lambda report: heavy.export_pdf(project, wish, documents, report))
+        job = Job(title, lambda report: heavy.export_pdf(project, wish, issue, documents, report))
         job.done.connect(self.written)
         job.failed.connect(self._session.fail)
         self._jobs.run(job)
+        self.issue_kept.emit()
+
+    def _put(self, project: Project, wish: PdfWish) -> Issue:
+        """Keep what a wish says of the issue."""
+        issue = issue_of(project)
+        facts = replace(issue.facts, name=wish.name, number=wish.number, date=wish.date)
+        return project.issues.put(issue._replace(facts=facts, template=wish.template))
 
     def open_file(self, path: Path) -> None:
         """Open a written file with the system's program for it."""

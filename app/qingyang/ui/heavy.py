@@ -6,7 +6,7 @@ Imports stand inside the functions on purpose: the window must paint before jieb
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +15,8 @@ from qingyang.ui.work import Cancelled, Report
 
 if TYPE_CHECKING:
     from qingyang.ingest.picture import Incoming as Pictured
+    from qingyang.services.issue import Issue
+    from qingyang.services.paging import Gathered, Paged, Paging
     from qingyang.services.project import Project
     from qingyang.services.repairing import Repaired
     from qingyang.ui.export_dialog import PdfWish
@@ -95,29 +97,59 @@ def put_picture(project: Project, incoming: Pictured | AppError) -> str | AppErr
     return incoming.picture.sha256
 
 
-def export_pdf(project: Project, wish: PdfWish, documents: Sequence[str], report: Report) -> Path:
+def paging(project: Project) -> Paging:
+    """Return what makes an issue of this desk into pages."""
+    from qingyang.services.paging import Paging
+
+    return Paging(project)
+
+
+def open_reviews(project: Project, documents: Sequence[str]) -> Callable[[Report], object]:
+    """Return work that opens documents for the pages; those that are open take no time."""
+
+    def work(report: Report) -> None:
+        for number, document in enumerate(documents):
+            if not report(number / len(documents)):
+                raise Cancelled
+            project.review(document)
+
+    return work
+
+
+def make_pages(paging: Paging, gathered: Gathered, issue: Issue) -> Callable[[Report], object]:
+    """Return work that makes an issue into pages."""
+    from qingyang.services.bulletin import Cancelled as Stopped
+
+    def work(report: Report) -> Paged:
+        try:
+            return paging.compose(gathered, issue, report)
+        except Stopped as stopped:
+            raise Cancelled from stopped
+
+    return work
+
+
+def export_pdf(
+    project: Project, wish: PdfWish, issue: Issue, documents: Sequence[str], report: Report
+) -> Path:
     """Write the bulletin; nothing is left where it is cancelled."""
-    from qingyang.compose import IssueFacts
     from qingyang.services import bulletin
 
-    issue = IssueFacts(name=wish.name, number=wish.number, date=wish.date)
     output = bulletin.Output(wish.purpose, None, wish.marks, wish.proof)
     path = Path(wish.path)
     try:
         project.export_pdf(
-            path, documents, template=wish.template, issue=issue, output=output, progress=report
+            path,
+            documents,
+            template=issue.template,
+            issue=issue.facts,
+            most=issue.most or None,
+            output=output,
+            progress=report,
         )
     except bulletin.Cancelled as stopped:
         raise Cancelled from stopped
     return path
-
-
-def last_issue(project: Project) -> tuple[str, str]:
-    """Return name and number of the newest issue kept in the desk, empty where there is none."""
-    from qingyang.compose import IssueFacts
-
-    facts = project.issue("", IssueFacts())
-    return facts.name, facts.number
 
 
 def write_fault(text: str) -> Path:

@@ -19,9 +19,19 @@ class Job(QObject):
     ended = Signal()
     _news = Signal(str, object)
 
-    def __init__(self, title: str, work: Callable[[Report], object], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        work: Callable[[Report], object],
+        parent: QObject | None = None,
+        *,
+        brief: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.title = title
+        """What the window says is being done; empty for what nobody waits for."""
+        self.brief = brief
+        """Usually done before anybody could read of it."""
         self._work = work
         self._wanted = True
         self._thread = threading.Thread(target=self._run, daemon=True)

@@ -12,6 +12,9 @@ translate = QCoreApplication.translate
 _STAY = 8000
 """Milliseconds a passing message stays."""
 
+_LATE = 300
+"""Milliseconds after which work that is usually brief shows."""
+
 
 class StatusBar(QStatusBar):
     """Counts at the left, saved and zoom at the right, progress with a way out between them."""
@@ -37,6 +40,8 @@ class StatusBar(QStatusBar):
         self.zoom.setToolTip(translate("Status", "Actual Size"))
         for widget in (self.work, self.progress, self.stop, self.saved, self.zoom):
             self.addPermanentWidget(widget)
+        self._late = QTimer(self, singleShot=True, interval=_LATE)
+        self._late.timeout.connect(lambda: self._show_work(True))
         self._show_work(False)
         jobs.started.connect(self._started)
         jobs.idle.connect(lambda: self._show_work(False))
@@ -77,14 +82,20 @@ class StatusBar(QStatusBar):
         self._fade.start()
 
     def _started(self, job: Job) -> None:
+        if not job.title:
+            return
         self.work.setText(job.title)
         self.progress.setValue(0)
-        self._show_work(True)
         job.progressed.connect(self._progressed)
+        if job.brief:
+            self._late.start()
+        else:
+            self._show_work(True)
 
     def _progressed(self, fraction: float) -> None:
         self.progress.setValue(round(1000 * fraction))
 
     def _show_work(self, on: bool) -> None:
+        self._late.stop()
         for widget in (self.work, self.progress, self.stop):
             widget.setVisible(on)

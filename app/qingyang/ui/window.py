@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from qingyang.errors import AppError
+from qingyang.text.row import Doubt
 from qingyang.ui.action import ARTICLES, DOUBTS
 from qingyang.ui.aligned.colours import DARK as DARK_TEXT
 from qingyang.ui.aligned.colours import LIGHT as LIGHT_TEXT
@@ -26,6 +27,7 @@ from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.articles import Articles
 from qingyang.ui.commands import Commands
 from qingyang.ui.converting import Converting
+from qingyang.ui.desks import Desks, Middle
 from qingyang.ui.dialogs import complain, without_icons
 from qingyang.ui.docks import Docks
 from qingyang.ui.dropping import Dropping
@@ -39,6 +41,8 @@ from qingyang.ui.icons import emblem
 from qingyang.ui.illustrating import Illustrating, is_picture
 from qingyang.ui.jobs import Jobs
 from qingyang.ui.mirror import Mirror, Panes
+from qingyang.ui.pages.desk import PageDesk
+from qingyang.ui.pages.laying import Laying
 from qingyang.ui.panels import Welcome, Written
 from qingyang.ui.review import Review
 from qingyang.ui.session import Session
@@ -74,7 +78,7 @@ class Window(QMainWindow):
         self.view = AlignedView()
         self.heads = ColumnHeads(self.view)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.docks = Docks(self, words, lambda doubt: self.review.go_to(doubt))
+        self.docks = Docks(self, words, self._go_to_doubt)
         self.outline, self.doubts = self.docks.outline, self.docks.doubts
         self.articles_panel, self.doubts_panel = self.docks.panels["articles"], self.docks.panels["doubts"]
         self.find_bar = FindBar()
@@ -96,19 +100,27 @@ class Window(QMainWindow):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.welcome)
         self.middle.addWidget(self.desk)
+        self.page_desk = PageDesk(self.words)
+        self.middle.addWidget(self.page_desk)
         return self.middle
 
     def _control(self, default_desk: Path) -> None:
         self.review = Review(self.session, self.view, self.words)
         self.files = Files(self.session, self.jobs, self, default_desk)
-        self.exporting = Exporting(self.session, self.jobs, self.view)
+        self.exporting = Exporting(self.session, self.jobs, self.view, self.words)
         self.converting = Converting(self.session, self.jobs, self.view)
         self.finding = Finding(self.session, self.view, self.find_bar)
         self.illustrating = Illustrating(self.session, self.jobs, self.view)
         self.articles = Articles(self.session, self.view, self.docks, self.illustrating)
         self.vocabulary = Vocabulary(self.session, self.view, self.words, self.review.set_role)
         self.viewing = Viewing(self, self.view, self.docks.panels, lambda: self.commands.sheet())
+        self.laying = Laying(self.session, self.jobs, self.view, self.page_desk, self.words)
+        middle = Middle(self.middle, self.welcome, self.desk, self.page_desk)
+        self.desks = Desks(
+            self.session, middle, self.docks.panels, self.view, self.files, self.laying, self.viewing
+        )
         controllers = {
+            "desks": self.desks,
             "review": self.review,
             "files": self.files,
             "exporting": self.exporting,
@@ -120,6 +132,7 @@ class Window(QMainWindow):
             "viewing": self.viewing,
         }
         self.commands = Commands(self, controllers, {DOUBTS: self.doubts, ARTICLES: self.outline}, self.words)
+        self.commands.before = self.desks.bring
         self.commands.fill_menus()
         bar = QToolBar(translate("Window", "Toolbar"), movable=False)
         bar.setObjectName("toolbar")
@@ -151,11 +164,15 @@ class Window(QMainWindow):
         self.vocabulary.speak()
         self.files.desk_refused.connect(self._refuse_desk)
         self.exporting.written.connect(lambda path: self.written.show_path(path, path.name))
+        self.exporting.chosen = lambda: self.laying.issue().documents if self.desks.on_pages else None
+        self.exporting.issue_kept.connect(self.laying.look_again)
+        self.desks.changed.connect(self._show_desks)
+        self.page_desk.view.scaled.connect(lambda scale: self._show_desks())
         self.written.open_asked.connect(self.exporting.open_file)
         self.written.folder_asked.connect(self.exporting.open_folder)
         self.viewing.theme_chosen.connect(self.apply_theme)
-        self.viewing.zoomed.connect(self.status.show_zoom)
-        self.status.zoom.clicked.connect(self.viewing.zoom_reset)
+        self.viewing.zoomed.connect(lambda _zoom: self._show_desks())
+        self.status.zoom.clicked.connect(self.desks.zoom_reset)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: self.apply_theme(self.state.theme))
         self._connect_places()
 
@@ -185,7 +202,7 @@ class Window(QMainWindow):
 
     def _show_document(self) -> None:
         there = self.session.review is not None
-        self.middle.setCurrentWidget(self.desk if there else self.welcome)
+        self.desks.arrange()
         if there:
             self._return()
         else:
@@ -201,7 +218,19 @@ class Window(QMainWindow):
         if isinstance(row, int) and 0 <= row < len(session.review):
             self.view.go_to_row(row)
         session.perform(lambda: project.set_setting("window.document", document))
-        self.view.setFocus()
+        if not self.desks.on_pages:
+            self.view.setFocus()
+
+    def _show_desks(self) -> None:
+        """Show which desk is in front, and how large it shows what is on it."""
+        on_pages = self.desks.on_pages
+        self.commands.check("desk_review", not on_pages)
+        self.commands.check("desk_pages", on_pages)
+        self.status.show_zoom(self.page_desk.view.scale if on_pages else self.viewing.zoom)
+
+    def _go_to_doubt(self, doubt: Doubt) -> None:
+        self.desks.back()
+        self.review.go_to(doubt)
 
     def _take_paths(self, paths: Sequence[Path], at: QPoint) -> None:
         """Take dropped files in: pictures to the paragraph they were dropped on, texts as documents."""
@@ -252,7 +281,7 @@ class Window(QMainWindow):
         # On the window alone: a stylesheet on the application polishes every widget anew, for most of a second.
         self.setStyleSheet(stylesheet(theme))
         self.commands.set_theme(theme)
-        for part in (self.docks, self.welcome, self.find_bar, self.heads):
+        for part in (self.docks, self.welcome, self.find_bar, self.heads, self.page_desk):
             part.set_theme(theme)
         self.view.set_colours(DARK_TEXT if theme.dark else LIGHT_TEXT)
         for each in ("system", "light", "dark"):
@@ -284,6 +313,7 @@ class Window(QMainWindow):
         """Settle what is being typed, remember the place, give the desk file back."""
         self.view.commit()
         self.docks.commit()
+        self.desks.back()
         self.jobs.stop()
         self._remember()
         self.session.set_project(None)

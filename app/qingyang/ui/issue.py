@@ -1,0 +1,32 @@
+"""The issue a desk is at: the newest one kept, or one that goes on from the last export and is dated today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale
+
+from qingyang.compose.facts import IssueFacts
+from qingyang.services.issue import DEFAULT_TEMPLATE, Issue
+
+if TYPE_CHECKING:
+    from qingyang.services.project import Project
+
+REMEMBERED = "window.pdf"
+"""The setting that holds what the last export was to be."""
+
+
+def today() -> str:
+    """Return today's date as Chinese print writes it."""
+    chinese = QLocale(QLocale.Language.Chinese, QLocale.Country.China)
+    return chinese.toString(QDate.currentDate(), "yyyy年M月d日")
+
+
+def issue_of(project: Project) -> Issue:
+    """Return the issue a desk is at; raises the store's `AppError`."""
+    kept = project.issues.get()
+    if kept.id:
+        return kept
+    last = project.setting(REMEMBERED, {})
+    facts = IssueFacts(name=last.get("name", ""), number=last.get("number", ""), date=today())
+    return Issue(facts, last.get("template", DEFAULT_TEMPLATE))

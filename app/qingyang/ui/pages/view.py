@@ -1,0 +1,416 @@
+"""The pages themselves: those in sight are drawn, one paragraph is current, a click or Enter goes to its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from qingyang.compose.places import Block, block_at, blocks
+from qingyang.ui.pages.geometry import GAP, INCH, LOGICAL, WIDTH, Sheets, fitting, stepped
+from qingyang.ui.theme import GRID, LIGHT, Theme
+
+if TYPE_CHECKING:
+    from qingyang.compose.layout import Page
+    from qingyang.press import Raster
+    from qingyang.services.paging import Paged
+
+translate = QCoreApplication.translate
+_DIM_AFTER = 150
+"""Milliseconds before a page is dimmed: the usual change is on the screen sooner, and nothing blinks."""
+_DIMMED = 0.45
+_PAPER = QColor("#ffffff")
+_KEPT = 24
+"""Drawn pages kept; a sheet at 150 % takes some ten megabytes."""
+
+
+class _Drawn(NamedTuple):
+    page: Page
+    scale: float
+    """Pixels of the screen a point."""
+    image: QImage
+
+
+class PageView(QAbstractScrollArea):
+    """Pages under one another; old ones stay in sight until the new ones are drawn."""
+
+    chosen = Signal(int, int)
+    """Go to the text of this article's paragraph."""
+    current_changed = Signal(int, int)
+    """Another paragraph is current: its article and number."""
+    page_changed = Signal(int)
+    scaled = Signal(float)
+    """Shown at so much of actual size."""
+    wanted = Signal()
+    """Some page in sight is not drawn as it should be."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.paged: Paged | None = None
+        self.current: tuple[int, int] | None = None
+        self.page = 0
+        self._fit = WIDTH
+        self._scale = LOGICAL / INCH
+        self._drawn: dict[int, _Drawn] = {}
+        self._known: dict[int, tuple[Block, ...]] = {}
+        """Paragraphs of the pages looked at so far."""
+        self._under: tuple[int, Block] | None = None
+        self._pressed: tuple[int, Block] | None = None
+        self._theme: Theme = LIGHT
+        self._dim = False
+        self._empty = ""
+        self._waiting = QTimer(self, singleShot=True, interval=_DIM_AFTER)
+        self._waiting.timeout.connect(self._grow_dim)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.valueChanged.connect(self._scrolled)
+        self._speak()
+
+    # -- what is shown -------------------------------------------------------------------------------------------
+
+    def show_paged(self, paged: Paged | None) -> None:
+        """Show an issue; what was drawn of it before stays until it is drawn anew."""
+        before, self.paged = self.paged, paged
+        if paged is None:
+            self._drawn.clear()
+        else:
+            self._keep_drawn(before, paged)
+            if self.current not in paged.pages:
+                self.current = None
+        self._known.clear()
+        self._under = self._pressed = None
+        self._arrange()
+        self.settle()
+
+    def _keep_drawn(self, before: Paged | None, paged: Paged) -> None:
+        """Drop what is drawn of pages there are no longer; take those that look the same for the new ones."""
+        same_pictures = before is not None and before.pictures.pixels is paged.pictures.pixels
+        pages = paged.layout.pages
+        self._drawn = {n: drawn for n, drawn in self._drawn.items() if n < len(pages)}
+        for number, drawn in self._drawn.items():
+            if drawn.page == pages[number] and (same_pictures or not drawn.page.pictures):
+                self._drawn[number] = drawn._replace(page=pages[number])
+
+    def say_empty(self, sentence: str) -> None:
+        """Say in the middle why there are no pages, and what to do."""
+        self._empty = sentence
+        self.viewport().update()
+
+    def wait(self) -> None:
+        """Dim what is shown, if the new pages take longer than a moment."""
+        if not self._waiting.isActive() and not self._dim:
+            self._waiting.start()
+
+    def settle(self) -> None:
+        """Show pages as they are: nothing newer is on its way."""
+        self._waiting.stop()
+        self._dim = False
+        self._scrolled()
+
+    def show_drawn(self, number: int, page: Page, scale: float, raster: Raster) -> None:
+        """Take a drawn page in."""
+        image = QImage(
+            raster.data, raster.width, raster.height, raster.stride, QImage.Format.Format_RGB32
+        ).copy()
+        self._drawn.pop(number, None)
+        self._drawn[number] = _Drawn(page, scale, image)
+        for old in [n for n in self._drawn if n not in self.in_sight()][: max(0, len(self._drawn) - _KEPT)]:
+            del self._drawn[old]
+        self.viewport().update()
+
+    def in_sight(self) -> range:
+        """Return the numbers of the pages of which something shows."""
+        return self._sheets().visible(self.verticalScrollBar().value(), self.viewport().height())
+
+    def next_wanted(self) -> tuple[int, float] | None:
+        """Return a page in sight that is yet to be drawn, the current one first, and at how many pixels a point."""
+        if self.paged is None:
+            return None
+        scale = self._pixels()
+        for number in sorted(self.in_sight(), key=lambda n: n != self.page):
+            drawn = self._drawn.get(number)
+            if drawn is None or drawn.scale != scale or drawn.page is not self.paged.layout.pages[number]:
+                return number, scale
+        return None
+
+    def _pixels(self) -> float:
+        return self._scale * self.viewport().devicePixelRatioF()
+
+    # -- zoom ----------------------------------------------------------------------------------------------------
+
+    def set_fit(self, fit: str) -> None:
+        """Show pages as wide as there is room, whole, or at actual size; a window of another size keeps to it."""
+        self._fit = fit
+        self._arrange()
+
+    def zoom(self, by: int) -> None:
+        """Show pages a step larger or smaller."""
+        self._fit = ""
+        self._scale = stepped(self._scale, by)
+        self._arrange()
+
+    @property
+    def scale(self) -> float:
+        """Return the share of actual size."""
+        return self._scale * INCH / LOGICAL
+
+    def _arrange(self) -> None:
+        """Put sheets and scroll bars in their places; what was at the upper edge stays there."""
+        before = self._sheets()
+        at = self.verticalScrollBar().value()
+        page = before.page_at(at) if before.count else 0
+        share = (at - before.top(page)) / max(1, before.page_height)
+        if self.paged is not None and self._fit:
+            layout = self.paged.layout
+            # A scroll bar takes its room whether it shows or not, or the pages would change their size with it.
+            bar = self.verticalScrollBar()
+            room = self.width() - bar.sizeHint().width(), self.height()
+            self._scale = fitting(self._fit, layout.width, layout.height, room)
+        after = self._sheets()
+        view = self.viewport().size()
+        self.verticalScrollBar().setPageStep(view.height())
+        self.verticalScrollBar().setSingleStep(15 * GRID)
+        self.verticalScrollBar().setRange(0, max(0, after.total_height - view.height()))
+        self.horizontalScrollBar().setPageStep(view.width())
+        self.horizontalScrollBar().setRange(0, max(0, after.total_width - view.width()))
+        if after.count and before.page_height != after.page_height:
+            self.verticalScrollBar().setValue(after.top(page) + round(share * after.page_height))
+        self.scaled.emit(self.scale)
+        self._scrolled()
+
+    def _sheets(self) -> Sheets:
+        view = self.viewport().width()
+        if self.paged is None:
+            return Sheets(0, 1, 1, self._scale, view)
+        layout = self.paged.layout
+        return Sheets(len(layout.pages), layout.width, layout.height, self._scale, view)
+
+    def _scrolled(self) -> None:
+        sheets = self._sheets()
+        self.viewport().update()
+        if sheets.count:
+            middle = self.verticalScrollBar().value() + self.viewport().height() // 3
+            page = sheets.page_at(middle)
+            if page != self.page:
+                self.page = page
+                self.page_changed.emit(page)
+        self._speak()
+        if self.next_wanted() is not None:
+            self.wanted.emit()
+
+    def _speak(self) -> None:
+        """Say to a screen reader which page this is and what it begins with."""
+        if self.paged is None:
+            self.setAccessibleName(translate("Pages", "Pages"))
+            return
+        pages = self.paged.layout.pages
+        page = min(self.page, len(pages) - 1)
+        told = translate("Pages", "Page {number} of {count}").format(number=page + 1, count=len(pages))
+        heads = [entry.title for entry in self.paged.layout.outline if entry.page == page]
+        name = f"{told}: {heads[0]}" if heads else told
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+
+    # -- places --------------------------------------------------------------------------------------------------
+
+    def go_to_page(self, page: int) -> None:
+        """Bring the head of a page (from 0) into sight."""
+        sheets = self._sheets()
+        page = max(0, min(sheets.count - 1, page))
+        self.verticalScrollBar().setValue(sheets.top(page) - GAP)
+
+    def go_to(self, article: int, paragraph: int, page: int = -1) -> bool:
+        """Make a paragraph the current one and bring it into sight; say whether it is on any page."""
+        if self.paged is None:
+            return False
+        page = page if page >= 0 else self.paged.page_of(article, paragraph)
+        found = [b for b in self._blocks(page) if (b.article, b.paragraph) == (article, paragraph)]
+        if not found:
+            return False
+        self._make_current((article, paragraph))
+        self._show_box(self._box(page, found[0])[0])
+        return True
+
+    def _make_current(self, place: tuple[int, int]) -> None:
+        if place != self.current:
+            self.current = place
+            self.current_changed.emit(*place)
+        self.viewport().update()
+
+    def _show_box(self, box: QRectF) -> None:
+        bar, view = self.verticalScrollBar(), self.viewport().height()
+        if box.top() < bar.value() or box.bottom() > bar.value() + view:
+            bar.setValue(round(box.top() - view / 4))
+        side = self.horizontalScrollBar()
+        if box.left() < side.value() or box.right() > side.value() + self.viewport().width():
+            side.setValue(round(box.left() - GAP))
+
+    def _blocks(self, page: int) -> tuple[Block, ...]:
+        if self.paged is None or not 0 <= page < len(self.paged.layout.pages):
+            return ()
+        if page not in self._known:
+            self._known[page] = blocks(self.paged.layout.pages[page])
+        return self._known[page]
+
+    def _box(self, page: int, block: Block) -> list[QRectF]:
+        """Return where a paragraph stands, in the pixels of all there is to see."""
+        sheets = self._sheets()
+        left, top, scale = sheets.left, sheets.top(page), self._scale
+        return [
+            QRectF(
+                left + box.left * scale,
+                top + (sheets.height - box.top) * scale,
+                (box.right - box.left) * scale,
+                (box.top - box.bottom) * scale,
+            )
+            for box in block.boxes
+        ]
+
+    def _at(self, where: QPoint) -> tuple[int, Block] | None:
+        sheets = self._sheets()
+        if not sheets.count:
+            return None
+        x = where.x() + self.horizontalScrollBar().value()
+        page, across, up = sheets.point(x, where.y() + self.verticalScrollBar().value())
+        block = block_at(self._blocks(page), across, up)
+        return (page, block) if block else None
+
+    def _step(self, by: int) -> None:
+        """Make the next or previous paragraph current, on the next page too; the first in sight where none is."""
+        if self.paged is None:
+            return
+        order = list(self.paged.pages)
+        if self.current in order:
+            at = max(0, min(len(order) - 1, order.index(self.current) + by))
+        else:
+            at = next((k for k, place in enumerate(order) if self.paged.page_of(*place) >= self.page), 0)
+        if order:
+            self.go_to(*order[at])
+
+    # -- hands ---------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif key in pages:
+            self._turn(pages[Qt.Key(key)])
+        elif key in steps:
+            self._step(steps[Qt.Key(key)])
+        elif key == Qt.Key.Key_Home:
+            self.go_to_page(0)
+        elif key == Qt.Key.Key_End:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
+            self.chosen.emit(*self.current)
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self, by: int) -> None:
+        """Show the next or previous page; of one larger than the view, the part that follows first."""
+        bar = self.verticalScrollBar()
+        if self._sheets().page_height <= self.viewport().height():
+            self.go_to_page(self.page + by)
+        else:
+            bar.setValue(bar.value() + by * (self.viewport().height() - 10 * GRID))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        under = self._at(event.position().toPoint())
+        if under != self._under:
+            self._under = under
+            shape = Qt.CursorShape.PointingHandCursor if under else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+            self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = self._at(event.position().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        there = self._at(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and there is not None and there == self._pressed:
+            self._make_current((there[1].article, there[1].paragraph))
+            self.chosen.emit(there[1].article, there[1].paragraph)
+        self._pressed = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    # -- painting ------------------------------------------------------------------------------------------------
+
+    def set_theme(self, theme: Theme) -> None:
+        """Lay the pages on the theme's colour; paper stays white, as it prints."""
+        self._theme = theme
+        self.viewport().update()
+
+    def _grow_dim(self) -> None:
+        self._dim = True
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), QColor(self._theme.line))
+        if self.paged is None:
+            painter.setPen(QColor(self._theme.muted))
+            painter.drawText(
+                self.viewport().rect().adjusted(8 * GRID, 0, -8 * GRID, 0),
+                Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
+                self._empty,
+            )
+        sheets = self._sheets()
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        for number in self.in_sight():
+            self._paint_page(painter, number, sheets)
+        painter.end()
+
+    def _paint_page(self, painter: QPainter, number: int, sheets: Sheets) -> None:
+        paper = QRectF(sheets.left, sheets.top(number), sheets.page_width, sheets.page_height)
+        painter.fillRect(paper, _PAPER)
+        drawn = self._drawn.get(number)
+        if drawn is not None:
+            painter.setOpacity(_DIMMED if self._dim else 1.0)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, drawn.scale != self._pixels())
+            painter.drawImage(paper, drawn.image)
+            painter.setOpacity(1.0)
+        if self._under is not None and self._under[0] == number:
+            self._mark(painter, number, self._under[1], faint=True)
+        for block in self._blocks(number):
+            if (block.article, block.paragraph) == self.current:
+                self._mark(painter, number, block, faint=False)
+
+    def _mark(self, painter: QPainter, page: int, block: Block, *, faint: bool) -> None:
+        """Frame a paragraph; the current one has a bar beside it too, so that colour is not all that tells."""
+        accent = QColor(LIGHT.accent)
+        veil = QColor(accent)
+        veil.setAlphaF(0.05 if faint else 0.12)
+        for box in self._box(page, block):
+            painter.fillRect(box, veil)
+            if not faint:
+                painter.fillRect(QRectF(box.left() - 6, box.top(), 3, box.height()), accent)
+        if not faint and self.hasFocus():
+            painter.setPen(QPen(accent, 1))
+            for box in self._box(page, block):
+                painter.drawRect(box)
