@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qingyang.compose import Layout, Memory, compose
+from qingyang.compose.layout import Finding
 from qingyang.compose.places import Pages, page_of, pages_of
 from qingyang.compose.template import Template
 from qingyang.errors import AppError
@@ -16,11 +17,14 @@ from qingyang.press.pictures import NONE
 from qingyang.services.bulletin import Cancelled, Material, Progress, faulty
 from qingyang.services.issue import Issue
 from qingyang.store.base import undisturbed
+from qingyang.text.article import Article
 from qingyang.wording import Message
 
 if TYPE_CHECKING:
     from qingyang.services.project import Project
 
+_SHOWN = 24
+"""Characters that show which place a finding means."""
 _SCREEN = "digital"
 _COMPOSED = 0.9
 """Share of the work that is done when every paragraph is set."""
@@ -51,6 +55,8 @@ class Told(NamedTuple):
     """-1 for one of the whole issue."""
     paragraph: int
     offset: int
+    words: str
+    """The text there, in short; empty for the whole issue."""
 
 
 class Paged(NamedTuple):
@@ -137,12 +143,7 @@ class Paging:
             prepared = self._prepared(layout, gathered.material)
         findings = (*layout.findings, *faulty(articles, layout, prepared))
         pages = pages_of(layout)
-        told = tuple(
-            Told(
-                f.message, page_of(pages, f.article, f.paragraph, f.offset), f.article, f.paragraph, f.offset
-            )
-            for f in findings
-        )
+        told = tuple(_told(finding, articles, pages) for finding in findings)
         return Paged(layout, template, gathered.starts, prepared, told, pages)
 
     def draw(self, paged: Paged, number: int, scale: float) -> Raster:
@@ -177,3 +178,11 @@ class Paging:
         return replace(
             prepared, findings=tuple((where[picture.name], said) for picture, said in prepared.findings)
         )
+
+
+def _told(finding: Finding, articles: Sequence[Article], pages: Pages) -> Told:
+    what, article, paragraph, offset = finding
+    text = articles[article].paragraphs[paragraph].text if article >= 0 else ""
+    begins = max(0, min(offset, len(text) - _SHOWN))
+    page = page_of(pages, article, paragraph, offset)
+    return Told(what, page, article, paragraph, offset, text[begins : begins + _SHOWN])

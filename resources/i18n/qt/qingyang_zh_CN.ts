@@ -216,6 +216,14 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>版面</translation>
+    </message>
+    <message>
         <source>Go to Articles</source>
         <translation>转到稿件列表</translation>
     </message>
@@ -262,6 +270,14 @@
     <message>
         <source>Actual Size</source>
         <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Page Width</source>
+        <translation>页宽</translation>
+    </message>
+    <message>
+        <source>Whole Page</source>
+        <translation>整页</translation>
     </message>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -731,6 +747,65 @@
     </message>
 </context>
 <context>
+    <name>Issue</name>
+    <message>
+        <source>As many as it takes</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Most pages</source>
+        <translation>页数上限</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>报名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>Number in all</source>
+        <translation>总期号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>编印单位</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Reported to</source>
+        <translation>报</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>送</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>发</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>印数</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Simplified and Traditional</source>
@@ -876,6 +951,105 @@
     <message>
         <source>Insert</source>
         <translation>插入</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Template</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文稿</translation>
+    </message>
+    <message>
+        <source>Make Pages Again</source>
+        <translation>重新排版</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>版式(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>文稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>页宽</translation>
+    </message>
+    <message>
+        <source>Whole Page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>100%</source>
+        <translation>100%</translation>
+    </message>
+    <message>
+        <source>To Look At</source>
+        <translation>要看的</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>期次</translation>
+    </message>
+    <message>
+        <source>Nothing to look at: every line and picture stands as it should.</source>
+        <translation>没有要看的：每一行、每张图都排得合规。</translation>
+    </message>
+    <message>
+        <source>What is wrong with the pages is listed here.</source>
+        <translation>版面上要处理的，会列在这里。</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Page Findings</source>
+        <translation>版面问题</translation>
+    </message>
+    <message>
+        <source>Page {number}: {finding}</source>
+        <translation>第 {number} 页：{finding}</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>Opening texts</source>
+        <translation>正在打开文稿</translation>
+    </message>
+    <message>
+        <source>Making pages</source>
+        <translation>正在排版</translation>
+    </message>
+    <message>
+        <source>There is no text to print. Import texts with Ctrl+I, or choose other documents.</source>
+        <translation>没有可以上版的文字。按 Ctrl+I 导入文稿，或在上面另选文稿。</translation>
+    </message>
+    <message>
+        <source>Stopped. These pages are not up to date.</source>
+        <translation>排版已停下，眼前的版面还不是最新的。</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文稿</translation>
+    </message>
+    <message>
+        <source>The document under review</source>
+        <translation>正在审阅的一篇</translation>
+    </message>
+    <message>
+        <source>{count} documents chosen</source>
+        <translation>选定的 {count} 篇</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>版面</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -175,6 +176,13 @@ class PageDesk(QWidget):
         for told in (self._empty, self.place):
             told.setStyleSheet(quiet)
         self._noted.setStyleSheet(f"background: {theme.tint}")
+        self.findings.setStyleSheet(f"QListWidget::item {{ padding: {GRID + 2}px {2 * GRID}px; }}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
 
 
 def _box(name: str) -> QComboBox:

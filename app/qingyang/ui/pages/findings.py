@@ -48,9 +48,9 @@ class FindingList(QListWidget):
 
     def _said(self, told: Told) -> str:
         said = self._words.say(told.what)
-        if told.page < 0:
-            return said
-        return translate("Pages", "Page {number}: {finding}").format(number=told.page + 1, finding=said)
+        if told.page >= 0:
+            said = translate("Pages", "Page {number}: {finding}").format(number=told.page + 1, finding=said)
+        return f"{said}\n“{told.words}”" if told.words else said
 
     def _moved(self, row: int) -> None:
         if not self._filling and 0 <= row < len(self.told):

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from qingyang.compose.places import Block, block_at, blocks
-from qingyang.ui.pages.geometry import GAP, INCH, LOGICAL, WIDTH, Sheets, fitting, stepped
+from qingyang.ui.pages.geometry import GAP, INCH, LOGICAL, PAGE, WIDTH, Sheets, fitting, stepped
 from qingyang.ui.theme import GRID, LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -156,6 +156,8 @@ class PageView(QAbstractScrollArea):
         """Show pages as wide as there is room, whole, or at actual size; a window of another size keeps to it."""
         self._fit = fit
         self._arrange()
+        if fit == PAGE and self.paged is not None:
+            self.go_to_page(self.page)
 
     def zoom(self, by: int) -> None:
         """Show pages a step larger or smaller."""
