@@ -757,6 +757,14 @@
         <translation>页数上限</translation>
     </message>
     <message>
+        <source>Begin the Next Issue</source>
+        <translation>开始下一期</translation>
+    </message>
+    <message>
+        <source>Numbers one on and today&apos;s date; this issue stays in the desk file.</source>
+        <translation>期号加一，日期取今天；这一期留在稿件库里。</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>报名</translation>
     </message>

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QScrollArea, QSpinBox, QWidget
 
 from qingyang.compose.facts import NAMES, IssueFacts
 from qingyang.services.issue import Issue
+from qingyang.ui.issue import today
 from qingyang.ui.theme import GRID
 
 translate = QCoreApplication.translate
@@ -41,6 +42,10 @@ class IssueForm(QScrollArea):
             field.editingFinished.connect(self.commit)
             form.addRow(told, field)
         form.addRow(translate("Issue", "Most pages"), self.most)
+        self.next = QPushButton(translate("Issue", "Begin the Next Issue"))
+        self.next.setToolTip(translate("Issue", "Numbers one on and today's date; this issue stays in the desk file."))
+        self.next.clicked.connect(self._begin_next)
+        form.addRow("", self.next)
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -62,6 +67,10 @@ class IssueForm(QScrollArea):
             field.setModified(False)
         said = {name: field.text().strip() for name, field in self.fields.items()}
         self._say(self._issue._replace(facts=replace(IssueFacts(), **said)))
+
+    def _begin_next(self) -> None:
+        self.commit()
+        self._say(self._issue.next(today()))
 
     def _say(self, issue: Issue) -> None:
         if issue != self._issue:

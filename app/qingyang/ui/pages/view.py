@@ -126,6 +126,7 @@ class PageView(QAbstractScrollArea):
         image = QImage(
             raster.data, raster.width, raster.height, raster.stride, QImage.Format.Format_RGB32
         ).copy()
+        image.setDevicePixelRatio(self.viewport().devicePixelRatioF())
         self._drawn.pop(number, None)
         self._drawn[number] = _Drawn(page, scale, image)
         for old in [n for n in self._drawn if n not in self.in_sight()][: max(0, len(self._drawn) - _KEPT)]:
@@ -394,8 +395,12 @@ class PageView(QAbstractScrollArea):
         drawn = self._drawn.get(number)
         if drawn is not None:
             painter.setOpacity(_DIMMED if self._dim else 1.0)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, drawn.scale != self._pixels())
-            painter.drawImage(paper, drawn.image)
+            if drawn.scale == self._pixels():
+                # Pixel for pixel: a picture stretched by half a pixel has grey hairs.
+                painter.drawImage(paper.topLeft(), drawn.image)
+            else:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawImage(paper, drawn.image)
             painter.setOpacity(1.0)
         if self._under is not None and self._under[0] == number:
             self._mark(painter, number, self._under[1], faint=True)
