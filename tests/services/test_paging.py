@@ -38,7 +38,9 @@ def test_every_paragraph_on_a_page_leads_to_its_row_and_back(project: Project) -
     for article, paragraph in pages.pages:
         document, row = pages.row_of(article, paragraph)
         assert pages.paragraph_of(document, row) == (article, paragraph)
-        lines = [line for line in pages.layout.lines() if (line.article, line.paragraph) == (article, paragraph)]
+        lines = [
+            line for line in pages.layout.lines() if (line.article, line.paragraph) == (article, paragraph)
+        ]
         assert project.review(document).text(row).startswith(lines[0].text.strip()[:4])
 
 

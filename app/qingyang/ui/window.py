@@ -96,13 +96,18 @@ class Window(QMainWindow):
         column.addWidget(self.heads)
         column.addWidget(self.view, 1)
         column.addWidget(self.find_bar)
-        column.addWidget(self.written)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.welcome)
         self.middle.addWidget(self.desk)
         self.page_desk = PageDesk(self.words)
         self.middle.addWidget(self.page_desk)
-        return self.middle
+        whole = QWidget()
+        pile = QVBoxLayout(whole)
+        pile.setContentsMargins(0, 0, 0, 0)
+        pile.setSpacing(0)
+        pile.addWidget(self.middle, 1)
+        pile.addWidget(self.written)
+        return whole
 
     def _control(self, default_desk: Path) -> None:
         self.review = Review(self.session, self.view, self.words)

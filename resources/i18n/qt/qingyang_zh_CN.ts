@@ -1059,6 +1059,10 @@
         <source>Pages</source>
         <translation>版面</translation>
     </message>
+    <message>
+        <source>{page}: {headline}</source>
+        <translation>{page}：{headline}</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>

@@ -43,7 +43,9 @@ class IssueForm(QScrollArea):
             form.addRow(told, field)
         form.addRow(translate("Issue", "Most pages"), self.most)
         self.next = QPushButton(translate("Issue", "Begin the Next Issue"))
-        self.next.setToolTip(translate("Issue", "Numbers one on and today's date; this issue stays in the desk file."))
+        self.next.setToolTip(
+            translate("Issue", "Numbers one on and today's date; this issue stays in the desk file.")
+        )
         self.next.clicked.connect(self._begin_next)
         form.addRow("", self.next)
         self.setWidget(inner)

@@ -224,7 +224,8 @@ class PageView(QAbstractScrollArea):
         page = min(self.page, len(pages) - 1)
         told = translate("Pages", "Page {number} of {count}").format(number=page + 1, count=len(pages))
         heads = [entry.title for entry in self.paged.layout.outline if entry.page == page]
-        name = f"{told}: {heads[0]}" if heads else told
+        headed = translate("Pages", "{page}: {headline}")
+        name = headed.format(page=told, headline=heads[0]) if heads else told
         if name != self.accessibleName():
             self.setAccessibleName(name)
 
