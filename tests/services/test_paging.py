@@ -1,4 +1,4 @@
-"""An issue as pages: places lead both ways, findings know their page, pictures are the ones in place, work can be stopped."""
+"""An issue as pages: places lead both ways, findings know their page, pictures are the ones put, work can stop."""
 
 from __future__ import annotations
 
