@@ -64,8 +64,13 @@ def pages_of(layout: Layout) -> Pages:
     """Return which paragraphs stand on which pages; what has no room counts as on the last one."""
     found: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for number, page in enumerate(layout.pages):
-        for block in blocks(page):
-            found.setdefault((block.article, block.paragraph), []).append((block.start, number))
+        before = -1, -1
+        for line in page.lines:
+            key = line.article, line.paragraph
+            # A paragraph's lines follow one another.
+            if key != before:
+                found.setdefault(key, []).append((line.start, number))
+                before = key
     for part in layout.overset:
         found.setdefault((part.article, part.paragraph), []).append((part.start, len(layout.pages) - 1))
     return found

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from qingyang.compose.template import Template
 from qingyang.compose.template_file import parsed
 from qingyang.errors import AppError
+
+_parsed = lru_cache(maxsize=8)(parsed)
+"""A template's text is read for every change of a page, and hardly ever another one."""
 
 
 def names(folders: Sequence[Path]) -> tuple[str, ...]:
@@ -23,7 +27,7 @@ def load(folders: Sequence[Path], name: str) -> Template:
     for folder in folders:
         path = folder / f"{name}.toml"
         if name in names([folder]):
-            return parsed(_text(path), str(path))
+            return _parsed(_text(path), str(path))
     raise AppError("template_missing", name=name, available=", ".join(names(folders)))
 
 
