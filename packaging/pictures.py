@@ -2,7 +2,8 @@
 
     python packaging/pictures.py [--scale 1.5] [--out resources/guide]
 
-Writes review.png and figures.png, both light and dark, article.png, bulletin.png and templates.png. Needs no display.
+Writes review.png, figures.png and pages.png, all light and dark, article.png, findings.png, bulletin.png and
+templates.png. Needs no display.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 from qingyang.compose import IssueFacts
 from qingyang.press.rendering import render
 from qingyang.resources import resource, seeds
+from qingyang.services.issue import Issue
 from qingyang.services.project import Project
 from qingyang.services.workbench import Workbench
 from qingyang.ui import app as start
@@ -66,6 +68,7 @@ def main() -> int:
         window = _window(folder, desk)
         _review(window, documents[-1], wanted.out)
         _figures(window, documents[0], folder, wanted.out)
+        _pages(window, wanted.out)
         window.close()
     return 0
 
@@ -124,6 +127,29 @@ def _figures(window: Window, document: str, folder: Path, out: Path) -> None:
     window.viewing.set_theme("light")
     window.viewing.focus_article()
     _take(window, out / "article.png")
+
+
+def _pages(window: Window, out: Path) -> None:
+    """Take the page desk: the pages with the caret's paragraph, and an issue's facts beside findings' template."""
+    facts = IssueFacts(
+        name="渝中简报", number="12", total="368", date="2025年11月22日", publisher="渝中区融媒体中心",
+        editors="晏艳辉", reviewers="李四", approver="张三", reported_to="区委办公室", copies="300",
+    )  # fmt: skip
+    assert window.session.project is not None
+    window.session.project.issues.put(Issue(facts))
+    window.view.go_to_row(1)
+    window.desks.pages()
+    _until(lambda: window.page_desk.view.paged is not None and not window.jobs.running)
+    _both(window, out, "pages")
+    window.viewing.set_theme("light")
+    window.page_desk.form.most.setValue(2)
+    window.page_desk.template_chosen.emit("tabloid-five-column")
+    _until(lambda: not window.jobs.running)
+    window.desks.fit_page()
+    window.page_desk.findings.setCurrentRow(0)
+    _until(lambda: not window.jobs.running)
+    _take(window, out / "findings.png")
+    window.page_desk.form.most.setValue(0)
 
 
 def _photo() -> Image.Image:
