@@ -43,6 +43,16 @@ def test_a_pdf_of_what_stands(desk: Window, qtbot: QtBot, tmp_path: Path) -> Non
     assert "简报.pdf" in desk.written._told.text()
 
 
+def test_what_the_editor_should_know_is_told_beside_the_file(
+    desk: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    reviewed(desk).insert(1, "私用字\ue000印不出来。")
+    desk.exporting.write_pdf(PdfWish(str(tmp_path / "a.pdf")))
+    qtbot.waitUntil(lambda: desk.written.isVisible(), timeout=PATIENCE)
+    assert "1 处要看" in desk.written._told.text() and "没有一款字体有这个字" in desk.written._told.text()
+    assert "印成〓" in desk.written._told.toolTip()
+
+
 def test_the_next_export_begins_where_the_last_one_ended(desk: Window, qtbot: QtBot, tmp_path: Path) -> None:
     wish = PdfWish(str(tmp_path / "a.pdf"), "刊名", "3", "2025年1月2日", marks=True, purpose="digital")
     desk.exporting.write_pdf(wish)

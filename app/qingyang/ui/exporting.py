@@ -31,8 +31,8 @@ class Exporting(QObject):
     """Asks where to, and lets the services write."""
 
     said = Signal(str)
-    written = Signal(object)
-    """A file has been written: its path."""
+    written = Signal(object, object)
+    """A file has been written: its path, and messages of what an editor should know."""
     issue_kept = Signal()
     """The issue is what was asked for."""
 
@@ -75,7 +75,7 @@ class Exporting(QObject):
         documents = () if wish.whole_desk else self.chosen() or (self._session.document,)
         title = translate("Exporting", "Composing {name}").format(name=Path(wish.path).name)
         job = Job(title, lambda report: heavy.export_pdf(project, wish, issue, documents, report))
-        job.done.connect(self.written)
+        job.done.connect(lambda done: self.written.emit(*done))
         job.failed.connect(self._session.fail)
         self._jobs.run(job)
         self.issue_kept.emit()
@@ -118,7 +118,7 @@ class Exporting(QObject):
             return path
 
         job = Job(translate("Exporting", "Saving {name}").format(name=path.name), save)
-        job.done.connect(self.written)
+        job.done.connect(lambda path: self.written.emit(path, ()))
         job.failed.connect(self._session.fail)
         self._jobs.run(job)
 

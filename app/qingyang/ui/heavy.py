@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qingyang.errors import AppError
 from qingyang.ui.work import Cancelled, Report
+from qingyang.wording import Message
 
 if TYPE_CHECKING:
     from qingyang.ingest.picture import Incoming as Pictured
@@ -131,14 +132,14 @@ def make_pages(paging: Paging, gathered: Gathered, issue: Issue) -> Callable[[Re
 
 def export_pdf(
     project: Project, wish: PdfWish, issue: Issue, documents: Sequence[str], report: Report
-) -> Path:
-    """Write the bulletin; nothing is left where it is cancelled."""
+) -> tuple[Path, list[Message]]:
+    """Write the bulletin; return where it is and what an editor should know. Nothing is left where it is cancelled."""
     from qingyang.services import bulletin
 
     output = bulletin.Output(wish.purpose, None, wish.marks, wish.proof)
     path = Path(wish.path)
     try:
-        project.export_pdf(
+        layout = project.export_pdf(
             path,
             documents,
             template=issue.template,
@@ -149,7 +150,7 @@ def export_pdf(
         )
     except bulletin.Cancelled as stopped:
         raise Cancelled from stopped
-    return path
+    return path, [finding.message for finding in layout.findings]
 
 
 def write_fault(text: str) -> Path:

@@ -168,7 +168,11 @@ class Window(QMainWindow):
             controller.said.connect(self.status.say)
         self.vocabulary.speak()
         self.files.desk_refused.connect(self._refuse_desk)
-        self.exporting.written.connect(lambda path: self.written.show_path(path, path.name))
+        self.exporting.written.connect(
+            lambda path, told: self.written.show_path(
+                path, path.name, [self.words.say(each) for each in told]
+            )
+        )
         self.exporting.chosen = lambda: self.laying.issue().documents if self.desks.on_pages else None
         self.exporting.issue_kept.connect(self.laying.look_again)
         self.desks.changed.connect(self._show_desks)

@@ -1329,5 +1329,9 @@
         <source>Written: {name}</source>
         <translation>已写出：{name}</translation>
     </message>
+    <message>
+        <source>{count} to look at: {first}</source>
+        <translation>{count} 处要看：{first}</translation>
+    </message>
 </context>
 </TS>

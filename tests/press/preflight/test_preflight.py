@@ -204,6 +204,18 @@ def test_objects_of_the_wrong_kind_are_no_exception(clean: dict[str, Path], tmp_
         assert preflight(tmp_path / "wrong.pdf") is not None
 
 
+def test_a_font_of_adobe_s_chinese_list_needs_no_map_of_its_own(
+    clean: dict[str, Path], tmp_path: Path
+) -> None:
+    with pikepdf.open(clean["ghostscript"]) as file:
+        for font in file.pages[0].obj.Resources.Font.values():
+            del font["/ToUnicode"]
+            font.Encoding = pikepdf.Name("/GBK-EUC-H")
+            font.DescendantFonts[0].CIDSystemInfo.Ordering = pikepdf.String("GB1")
+        file.save(tmp_path / "gbk.pdf")
+    assert ids(preflight(tmp_path / "gbk.pdf")) == ALREADY["ghostscript"]
+
+
 def test_a_file_of_reportlab(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "other.pdf"))
     canvas.drawString(72, 72, "Hello (world)")
