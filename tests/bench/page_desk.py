@@ -1,4 +1,4 @@
-"""Edit one paragraph of a long bulletin and show its page again, as the page desk does: python tests/bench/page_desk.py.
+"""Edit one paragraph of a long bulletin and show its page again, as the page desk does.
 
     python tests/bench/page_desk.py [--pages 16] [--edits 25] [--dpi 96]
 

@@ -173,7 +173,7 @@ class Window(QMainWindow):
                 path, path.name, [self.words.say(each) for each in told]
             )
         )
-        self.exporting.chosen = lambda: self.laying.issue().documents if self.desks.on_pages else None
+        self.exporting.chosen = lambda: self.laying.chosen() if self.desks.on_pages else None
         self.exporting.issue_kept.connect(self.laying.look_again)
         self.desks.changed.connect(self._show_desks)
         self.page_desk.view.scaled.connect(lambda scale: self._show_desks())

@@ -1036,6 +1036,10 @@
         <translation>正在排版</translation>
     </message>
     <message>
+        <source>{lines} lines find no room on {count} pages.</source>
+        <translation>{count} 页放不下，还多 {lines} 行。</translation>
+    </message>
+    <message>
         <source>There is no text to print. Import texts with Ctrl+I, or choose other documents.</source>
         <translation>没有可以上版的文字。按 Ctrl+I 导入文稿，或在上面另选文稿。</translation>
     </message>

@@ -139,10 +139,10 @@ def test_an_edit_shows_on_its_page_and_undo_takes_it_back_from_there(desk: Windo
 def test_only_pages_in_sight_are_drawn(desk: Window) -> None:
     paged = on_pages(desk)
     view = desk.page_desk.view
-    assert len(paged.layout.pages) > len(view._drawn) >= len(view.in_sight())
+    assert len(paged.layout.pages) > len(view._drawn.all) >= len(view.in_sight())
     press(desk, "End")
     until_idle(desk)
-    assert set(view.in_sight()) <= set(view._drawn)
+    assert set(view.in_sight()) <= set(view._drawn.all)
 
 
 def test_the_old_page_stays_in_sight_until_the_new_one_is_drawn(
@@ -155,7 +155,7 @@ def test_the_old_page_stays_in_sight_until_the_new_one_is_drawn(
     monkeypatch.setattr(type(words), "cut", lambda _self, text: (time.sleep(0.05), cut(text))[1])
     desk.page_desk.template_chosen.emit("a4-brief")
     QTest.qWait(300)
-    assert view._drawn and view._dim and desk.status.stop.isVisible()
+    assert view._drawn.all and view._dim and desk.status.stop.isVisible()
     monkeypatch.undo()
     shown(desk)
     assert not view._dim

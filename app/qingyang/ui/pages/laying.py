@@ -74,10 +74,20 @@ class Laying(QObject):
             return Issue()
         return self._session.perform(lambda: issue_of(project)) or Issue()
 
+    def chosen(self) -> tuple[str, ...]:
+        """Return the documents chosen for print that are still on the desk; empty for all."""
+        issue, paging = self.issue(), self._paging
+        if paging is None or not issue.documents:
+            return ()
+        return tuple(self._session.perform(lambda: paging.documents(issue)) or ())
+
     def _keep(self, issue: Issue) -> None:
         """Keep an issue in the desk file and show it."""
         project = self._session.project
-        if project is not None and self._session.perform(lambda: project.issues.put(issue)) is not None:
+        kept = self._session.perform(lambda: project.issues.put(issue)) if project is not None else None
+        if kept is not None:
+            # Before anything else is said of it: the next change is one of this very issue.
+            self._show_choices(kept)
             self.make()
 
     def _take_desk(self) -> None:
@@ -146,7 +156,8 @@ class Laying(QObject):
         gathered = self._session.perform(lambda: paging.gather(issue))
         if gathered is not None:
             work = heavy.make_pages(paging, gathered, issue)
-            self._run(Job(translate("Pages", "Making pages"), work, brief=True), self._made)
+            job = Job(translate("Pages", "Making pages"), work, brief=True)
+            self._run(job, lambda paged: self._made(paging, paged))
 
     def _run(self, job: Job, done: Callable[[Any], None]) -> None:
         self._making = job
@@ -159,12 +170,22 @@ class Laying(QObject):
     def _finished(self, _result: object) -> None:
         self._stopped = False
 
-    def _made(self, paged: Paged) -> None:
+    def _made(self, paging: Paging, paged: Paged) -> None:
         self._stopped = False
+        if paging is not self._paging:
+            # Another desk is on the table by now.
+            return
         self._desk.view.show_paged(paged)
         self._desk.show_told()
+        self._tell_overset(paged)
         if not self._by_hand:
             self._follow()
+
+    def _tell_overset(self, paged: Paged) -> None:
+        lines = sum(part.lines for part in paged.layout.overset)
+        if lines:
+            told = translate("Pages", "{lines} lines find no room on {count} pages.")
+            self._desk.say(told.format(lines=lines, count=len(paged.layout.pages)))
 
     def _failed(self, error: Exception) -> None:
         self._stopped = False
@@ -210,7 +231,7 @@ class Laying(QObject):
         number, scale = wanted
 
         def drawn(raster: Raster) -> None:
-            if view.paged is not None and number < len(view.paged.layout.pages):
+            if paging is self._paging and view.paged is not None and number < len(view.paged.layout.pages):
                 view.show_drawn(number, paged.layout.pages[number], scale, raster)
 
         # Without a title: nobody wants to read of every page that comes into sight.

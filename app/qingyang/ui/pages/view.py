@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from qingyang.compose.places import Block, block_at, blocks
+from qingyang.ui.pages.drawn import DrawnPages, paint_current, paint_page, paint_under
 from qingyang.ui.pages.geometry import GAP, INCH, LOGICAL, PAGE, WIDTH, Sheets, fitting, stepped
 from qingyang.ui.theme import GRID, LIGHT, Theme
 
@@ -30,17 +29,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 _DIM_AFTER = 150
 """Milliseconds before a page is dimmed: the usual change is on the screen sooner, and nothing blinks."""
-_DIMMED = 0.45
-_PAPER = QColor("#ffffff")
-_KEPT = 24
-"""Drawn pages kept; a sheet at 150 % takes some ten megabytes."""
-
-
-class _Drawn(NamedTuple):
-    page: Page
-    scale: float
-    """Pixels of the screen a point."""
-    image: QImage
 
 
 class PageView(QAbstractScrollArea):
@@ -66,7 +54,7 @@ class PageView(QAbstractScrollArea):
         self.page = 0
         self._fit = WIDTH
         self._scale = LOGICAL / INCH
-        self._drawn: dict[int, _Drawn] = {}
+        self._drawn = DrawnPages()
         self._known: dict[int, tuple[Block, ...]] = {}
         """Paragraphs of the pages looked at so far."""
         self._under: tuple[int, Block] | None = None
@@ -86,24 +74,15 @@ class PageView(QAbstractScrollArea):
         """Show an issue; what was drawn of it before stays until it is drawn anew."""
         before, self.paged = self.paged, paged
         if paged is None:
-            self._drawn.clear()
+            self._drawn.all.clear()
         else:
-            self._keep_drawn(before, paged)
+            self._drawn.carry_over(before, paged)
             if self.current not in paged.pages:
                 self.current = None
         self._known.clear()
         self._under = self._pressed = None
         self._arrange()
         self.settle()
-
-    def _keep_drawn(self, before: Paged | None, paged: Paged) -> None:
-        """Drop what is drawn of pages there are no longer; take those that look the same for the new ones."""
-        same_pictures = before is not None and before.pictures.pixels is paged.pictures.pixels
-        pages = paged.layout.pages
-        self._drawn = {n: drawn for n, drawn in self._drawn.items() if n < len(pages)}
-        for number, drawn in self._drawn.items():
-            if drawn.page == pages[number] and (same_pictures or not drawn.page.pictures):
-                self._drawn[number] = drawn._replace(page=pages[number])
 
     def say_empty(self, sentence: str) -> None:
         """Say in the middle why there are no pages, and what to do."""
@@ -123,14 +102,8 @@ class PageView(QAbstractScrollArea):
 
     def show_drawn(self, number: int, page: Page, scale: float, raster: Raster) -> None:
         """Take a drawn page in."""
-        image = QImage(
-            raster.data, raster.width, raster.height, raster.stride, QImage.Format.Format_RGB32
-        ).copy()
-        image.setDevicePixelRatio(self.viewport().devicePixelRatioF())
-        self._drawn.pop(number, None)
-        self._drawn[number] = _Drawn(page, scale, image)
-        for old in [n for n in self._drawn if n not in self.in_sight()][: max(0, len(self._drawn) - _KEPT)]:
-            del self._drawn[old]
+        self._drawn.take(number, page, scale, raster, self.viewport().devicePixelRatioF())
+        self._drawn.forget(self.in_sight())
         self.viewport().update()
 
     def in_sight(self) -> range:
@@ -143,8 +116,7 @@ class PageView(QAbstractScrollArea):
             return None
         scale = self._pixels()
         for number in sorted(self.in_sight(), key=lambda n: n != self.page):
-            drawn = self._drawn.get(number)
-            if drawn is None or drawn.scale != scale or drawn.page is not self.paged.layout.pages[number]:
+            if not self._drawn.holds(number, self.paged.layout.pages[number], scale):
                 return number, scale
         return None
 
@@ -252,8 +224,14 @@ class PageView(QAbstractScrollArea):
     def _make_current(self, place: tuple[int, int]) -> None:
         if place != self.current:
             self.current = place
+            self.setAccessibleDescription(self._first_line(place))
             self.current_changed.emit(*place)
         self.viewport().update()
+
+    def _first_line(self, place: tuple[int, int]) -> str:
+        assert self.paged is not None
+        page = self.paged.layout.pages[self.paged.page_of(*place)]
+        return next((line.text for line in page.lines if (line.article, line.paragraph) == place), "")
 
     def _show_box(self, box: QRectF) -> None:
         bar, view = self.verticalScrollBar(), self.viewport().height()
@@ -392,33 +370,9 @@ class PageView(QAbstractScrollArea):
 
     def _paint_page(self, painter: QPainter, number: int, sheets: Sheets) -> None:
         paper = QRectF(sheets.left, sheets.top(number), sheets.page_width, sheets.page_height)
-        painter.fillRect(paper, _PAPER)
-        drawn = self._drawn.get(number)
-        if drawn is not None:
-            painter.setOpacity(_DIMMED if self._dim else 1.0)
-            if drawn.scale == self._pixels():
-                # Pixel for pixel: a picture stretched by half a pixel has grey hairs.
-                painter.drawImage(paper.topLeft(), drawn.image)
-            else:
-                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-                painter.drawImage(paper, drawn.image)
-            painter.setOpacity(1.0)
+        paint_page(painter, paper, self._drawn.all.get(number), self._pixels(), dim=self._dim)
         if self._under is not None and self._under[0] == number:
-            self._mark(painter, number, self._under[1], faint=True)
+            paint_under(painter, self._box(number, self._under[1]))
         for block in self._blocks(number):
             if (block.article, block.paragraph) == self.current:
-                self._mark(painter, number, block, faint=False)
-
-    def _mark(self, painter: QPainter, page: int, block: Block, *, faint: bool) -> None:
-        """Frame a paragraph; the current one has a bar beside it too, so that colour is not all that tells."""
-        accent = QColor(LIGHT.accent)
-        veil = QColor(accent)
-        veil.setAlphaF(0.05 if faint else 0.12)
-        for box in self._box(page, block):
-            painter.fillRect(box, veil)
-            if not faint:
-                painter.fillRect(QRectF(box.left() - 6, box.top(), 3, box.height()), accent)
-        if not faint and self.hasFocus():
-            painter.setPen(QPen(accent, 1))
-            for box in self._box(page, block):
-                painter.drawRect(box)
+                paint_current(painter, self._box(number, block), focused=self.hasFocus())
