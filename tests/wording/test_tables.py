@@ -70,3 +70,9 @@ def test_an_unknown_id_and_an_error_are_never_silent() -> None:
     assert "/x" in words.explain(AppError("cannot_read", path="/x", reason="?"))
     assert words.say(Message("error.empty_file", (("path", "{x}"),))) == "{x} 里没有文字。"
     assert MARKS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_template_that_ships_has_a_name(language: str) -> None:
+    ids = [f"template.{path.stem}" for path in resource("templates").glob("*.toml")]
+    assert ids and [id for id in ids if id not in TABLES[language]] == []

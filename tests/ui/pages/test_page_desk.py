@@ -343,3 +343,37 @@ def test_zoom_acts_on_what_is_in_front(desk: Window) -> None:
     assert view._sheets().page_height <= view.height()
     press(desk, "F5")
     assert desk.status.zoom.text() == f"{round(100 * text)}%"
+
+
+def test_changes_that_follow_fast_are_of_one_issue(desk: Window) -> None:
+    on_pages(desk)
+    form = desk.page_desk.form
+    for name in ("name", "number", "copies"):
+        form.fields[name].setText("1")
+        form.commit()
+    until_idle(desk)
+    issue = project_of(desk).issues.get()
+    assert (issue.facts.name, issue.facts.number, issue.facts.copies) == ("1", "1", "1")
+    assert len(project_of(desk)._desk.bulletins()) == 1
+
+
+def test_another_desk_does_not_show_the_pages_of_the_one_before(desk: Window, tmp_path: Path) -> None:
+    on_pages(desk)
+    desk.laying.make()
+    desk.files.open_path(tmp_path / "leer.qy", create=True)
+    until_idle(desk)
+    assert desk.page_desk.view.paged is None and desk.middle.currentWidget() is desk.welcome
+
+
+def test_a_drawn_page_is_painted_pixel_for_pixel(desk: Window) -> None:
+    on_pages(desk)
+    view = desk.page_desk.view
+    view.go_to_page(0)
+    until_idle(desk)
+    drawn, sheets = view._drawn.all[0], view._sheets()
+    grabbed = view.viewport().grab().toImage()
+    ratio = view.viewport().devicePixelRatioF()
+    down = view.verticalScrollBar().value()
+    for x in range(60, 400, 7):
+        at = round(ratio * (sheets.left + x)), round(ratio * (sheets.top(0) - down + 120))
+        assert grabbed.pixelColor(*at) == drawn.image.pixelColor(round(ratio * x), round(ratio * 120))
