@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolBar
 from pytestqt.qtbot import QtBot
@@ -50,6 +51,13 @@ def row_on(window: Window) -> int:
     document, row = view.paged.row_of(*view.current)
     assert document == window.session.document
     return row
+
+
+def picture_of(window: Window) -> QImage:
+    """Return the current paragraph's page as it is drawn."""
+    view = window.page_desk.view
+    assert view.paged is not None and view.current is not None
+    return view._drawn.all[view.paged.page_of(*view.current)].image.copy()
 
 
 def click(view: PageView, article: int, paragraph: int) -> None:
@@ -122,17 +130,18 @@ def test_keys_alone_choose_a_paragraph_and_go_to_it(desk: Window) -> None:
 
 
 def test_an_edit_shows_on_its_page_and_undo_takes_it_back_from_there(desk: Window) -> None:
+    desk.view.go_to_row(12)
     before = on_pages(desk)
+    seen = picture_of(desk)
     press(desk, "F5")
     review = reviewed(desk)
-    desk.view.go_to_row(12)
     start = review.passages[12].start
     review.replace(start, start, "改动一处，")
     after = on_pages(desk)
     assert "改动一处" in after.layout.text.replace("\n", "") and "改动一处" not in before.layout.text
-    assert row_on(desk) == 12
+    assert row_on(desk) == 12 and picture_of(desk) != seen
     press(desk, "Ctrl+Z")
-    assert shown(desk).layout == before.layout
+    assert shown(desk).layout == before.layout and picture_of(desk) == seen
     assert desk.middle.currentWidget() is desk.page_desk
 
 
@@ -348,6 +357,7 @@ def test_zoom_acts_on_what_is_in_front(desk: Window) -> None:
 def test_changes_that_follow_fast_are_of_one_issue(desk: Window) -> None:
     on_pages(desk)
     form = desk.page_desk.form
+    desk.laying.make()
     for name in ("name", "number", "copies"):
         form.fields[name].setText("1")
         form.commit()
@@ -358,10 +368,12 @@ def test_changes_that_follow_fast_are_of_one_issue(desk: Window) -> None:
 
 
 def test_another_desk_does_not_show_the_pages_of_the_one_before(desk: Window, tmp_path: Path) -> None:
-    on_pages(desk)
-    desk.laying.make()
-    desk.files.open_path(tmp_path / "leer.qy", create=True)
+    paged = on_pages(desk)
+    late = desk.laying._paging
+    desk.files.open_path(tmp_path / "新.qy", create=True)
     until_idle(desk)
+    assert late is not None
+    desk.laying._made(late, paged)
     assert desk.page_desk.view.paged is None and desk.middle.currentWidget() is desk.welcome
 
 
@@ -370,10 +382,16 @@ def test_a_drawn_page_is_painted_pixel_for_pixel(desk: Window) -> None:
     view = desk.page_desk.view
     view.go_to_page(0)
     until_idle(desk)
+    view.current = None
     drawn, sheets = view._drawn.all[0], view._sheets()
     grabbed = view.viewport().grab().toImage()
     ratio = view.viewport().devicePixelRatioF()
     down = view.verticalScrollBar().value()
-    for x in range(60, 400, 7):
-        at = round(ratio * (sheets.left + x)), round(ratio * (sheets.top(0) - down + 120))
-        assert grabbed.pixelColor(*at) == drawn.image.pixelColor(round(ratio * x), round(ratio * 120))
+    drawn_image, top = drawn.image, sheets.top(0) - down
+    for y in range(120, 500, 20):
+        for x in range(60, sheets.page_width - 40, 3):
+            at = round(ratio * (sheets.left + x)), round(ratio * (top + y))
+            assert grabbed.pixelColor(*at) == drawn_image.pixelColor(round(ratio * x), round(ratio * y)), (
+                x,
+                y,
+            )
