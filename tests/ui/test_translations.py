@@ -19,7 +19,10 @@ from qingyang.wording import load
 
 pytestmark = pytest.mark.window
 TS = resource("i18n", "qt", "qingyang_zh_CN.ts")
-KINDS = ("edit", "convert", "split", "join", "move", "insert", "accept", "reject", "role", "mark", "cut")
+KINDS = (
+    *("edit", "convert", "split", "join", "move", "insert", "accept", "reject", "seen", "replace"),
+    *("role", "mark", "cut", "slip"),
+)
 
 
 def messages(path: Path) -> dict[tuple[str, str], ET.Element]:

@@ -266,4 +266,6 @@ def _tagged(now: Standing, low: int, high: int, hands: HandTags) -> list[Tagged]
         opens=first == 0,
         ends=last == len(now.passages),
     )
-    return tag(part, now.habit, {row - first: records for row, records in hands.items() if first <= row < last})
+    return tag(
+        part, now.habit, {row - first: records for row, records in hands.items() if first <= row < last}
+    )

@@ -157,6 +157,13 @@ _EDIT = (
         "row",
     ),
     Action(
+        "move_part",
+        QT_TRANSLATE_NOOP("Action", "Move Part…"),
+        "review.move_part",
+        ("Ctrl+Shift+M",),
+        needs="row",
+    ),
+    Action(
         "insert",
         QT_TRANSLATE_NOOP("Action", "Insert a Paragraph of One's Own…"),
         "review.insert",
@@ -342,6 +349,7 @@ ROW_MENU = (
     "join",
     "move_up",
     "move_down",
+    "move_part",
     "insert",
     "",
     "take_repaired",

@@ -16,8 +16,9 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygon
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPolygon
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qingyang.text.edit import Edit, Flag, Move
@@ -258,8 +259,18 @@ class DoubtDelegate(QStyledItemDelegate):
         painter.drawText(QPoint(rect.left(), rect.top() + metrics.ascent()), bit)
 
 
+_BY_KEY = (
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+)
+
+
 class DoubtList(QListView):
     """The queue itself; says what to do when it is empty."""
+
+    entered = Signal()
+    """The keys have come here by a key."""
 
     def __init__(self, words: Wording, chosen: Callable[[Doubt], None]) -> None:
         super().__init__()
@@ -285,6 +296,12 @@ class DoubtList(QListView):
             self.setCurrentIndex(QModelIndex())
             return
         self.setCurrentIndex(self.doubts.index(number))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keys have come."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEY:
+            self.entered.emit()
 
     def _clicked(self, index: QModelIndex) -> None:
         doubt = self.doubts.doubt(index.row())

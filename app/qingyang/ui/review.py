@@ -14,6 +14,7 @@ from qingyang.text.edit import OFFER_FROM, Edit, Key, Move
 from qingyang.text.row import Doubt, raw_spans
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.dialogs import OwnParagraph
+from qingyang.ui.move_dialog import MovePart
 from qingyang.ui.session import Session
 from qingyang.wording import Wording
 
@@ -135,6 +136,21 @@ class Review(QObject):
 
         self._on_rows(act)
 
+    def move_part(self) -> None:
+        """Ask which paragraphs are to be read where, and move them; the selected rows are named already."""
+        self._view.commit()
+        review = self._session.review
+        if review is None or not len(review):
+            return
+
+        def done(rows: range, before: int) -> None:
+            if self._do(lambda r: r.move(rows, before)) is not None:
+                self._view.go_to_row(before - (len(rows) if before > rows.start else 0))
+                self._view.setFocus()
+
+        rows = list(self._view.selected_rows()) or [max(0, self._view.current_row())]
+        MovePart(self._view.window(), review, rows, done).open()
+
     def insert(self) -> None:
         """Ask for a paragraph of one's own and put it before the caret's row."""
         self._view.commit()
@@ -179,6 +195,11 @@ class Review(QObject):
         self._view.commit()
         self._session.set_doubt(None)
         self._session.set_doubt(doubt)
+
+    def enter_queue(self) -> None:
+        """Make the first doubt from the caret on the current one, where none is: the keys have come to the list."""
+        if self._session.doubt is None and self._session.doubts:
+            self._step(1)
 
     def _step(self, by: int) -> None:
         doubts = self._session.doubts

@@ -92,6 +92,10 @@
         <translation>下移</translation>
     </message>
     <message>
+        <source>Move Part…</source>
+        <translation>整块移动…</translation>
+    </message>
+    <message>
         <source>Insert a Paragraph of One&apos;s Own…</source>
         <translation>插入自拟段落…</translation>
     </message>
@@ -503,6 +507,49 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>MovePart</name>
+    <message>
+        <source>Paragraph {number}: {words}</source>
+        <translation>第 {number} 段：{words}</translation>
+    </message>
+    <message>
+        <source>There is no such paragraph.</source>
+        <translation>没有这一段。</translation>
+    </message>
+    <message>
+        <source>Move Part</source>
+        <translation>整块移动</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>移到…之前</translation>
+    </message>
+    <message>
+        <source>This paragraph alone</source>
+        <translation>只这一段</translation>
+    </message>
+    <message>
+        <source>At the end of the text</source>
+        <translation>全文末尾</translation>
+    </message>
+    <message>
+        <source>Name each paragraph by its number or its first words.</source>
+        <translation>用段号或开头几字指明段落。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
     </message>
 </context>
 <context>
