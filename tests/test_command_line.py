@@ -181,6 +181,39 @@ def test_a_missing_template_names_those_there_are(tmp_path: Path, capsys: Saw) -
     assert not (tmp_path / "b.pdf").exists()
 
 
+CLEAN = (
+    "渝中区召开工作会议",
+    "会议11月13日召开，部署下一阶段重点任务，要求各部门密切配合，确保任务落到实处。",
+    "会议指出，要坚持问题导向，把群众的事情办好。",
+)
+TEMPLATES = ("a3-four-column", "a4-brief", "a4-two-column", "tabloid-five-column")
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_sources_are_set_in_order_and_clean_paragraphs_stay_what_they_are(
+    template: str, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "b.txt", tmp_path / "a.txt"
+    first.write_text("\n".join(CLEAN) + "\n", encoding="utf-8")
+    second.write_text("<b>R&D</b>投入增长 %s {name}，👨‍👩‍👧说שלום。\n", encoding="utf-8")
+    pdf = tmp_path / "b.pdf"
+    words = ["bulletin", str(first), str(second), "--template", template, "-o", str(pdf)]
+    assert run(words) == 0
+    wanted = "".join(CLEAN) + "<b>R&D</b>投入增长 %s {name}，👨‍👩‍👧说שלום。"
+    assert spaceless(reading(pdf)) == spaceless(wanted)
+
+
+def test_text_without_room_is_told_and_a_fact_is_printed(tmp_path: Path, capsys: Saw) -> None:
+    page = tmp_path / "long.txt"
+    page.write_text("会议指出，要坚持问题导向，把群众的事情办好。" * 400 + "\n", encoding="utf-8")
+    words = ["bulletin", str(page), "--template", "a4-brief", "--name", "简报", "-o", str(tmp_path / "b.pdf")]
+    assert run([*words, "--pages", "2", "--fact", "reported_to=区委"]) == 1
+    assert "No room on the pages allowed" in capsys.readouterr().err
+    for wrong in ("reporter=区委", "区委"):
+        assert run([*words, "--force", "--fact", wrong]) == 2
+        assert "reported_to" in capsys.readouterr().err
+
+
 def test_search_check_export_and_doctor(demo: Path, tmp_path: Path) -> None:
     desk = str(demo / "desk.qy")
     found: Result = CliRunner().invoke(verbs, ["search", "--desk", desk, "民安供应链", "--json"])

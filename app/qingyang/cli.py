@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +20,7 @@ import click
 from qingyang import __version__
 from qingyang.checks.error_rate import LEGAL
 from qingyang.compose import IssueFacts
+from qingyang.compose.facts import NAMES
 from qingyang.errors import AppError
 from qingyang.export import FORMATS
 from qingyang.export.report import to_bytes
@@ -165,6 +167,16 @@ def import_(paths: tuple[Path, ...], desk: Path) -> int:
 @click.option("--name", default="", help="Name in the masthead.")
 @click.option("--number", default="", help="Issue number.")
 @click.option("--date", default="", help="Date as it is to be printed.")
+@click.option(
+    "--fact",
+    "more",
+    multiple=True,
+    metavar="NAME=TEXT",
+    help=f"What else the template says: {', '.join(NAMES)}.",
+)
+@click.option(
+    "--pages", type=click.IntRange(min=1), help="How many pages there may be; told if more are needed."
+)
 @click.option("--force", is_flag=True, help="Overwrite a file that is there already.")
 def bulletin(
     paths: tuple[Path, ...],
@@ -177,9 +189,13 @@ def bulletin(
     name: str,
     number: str,
     date: str,
+    more: tuple[str, ...],
+    pages: int | None,
     force: bool,
-) -> None:
+) -> int:
     """Set a bulletin and write it as PDF, from a desk file or straight from raw texts.
+
+    What the editor should know is told line by line; the status is 1 where text found no room on the pages allowed.
 
     Not yet: the profile x4 (PDF/X-4, PDF/A, PDF/UA) and pictures.
     """
@@ -187,16 +203,38 @@ def bulletin(
         raise click.UsageError(language.wording().term("cli.desk_or_paths"))
     _refuse_clashes([output], force)
     bench = Workbench()
-    facts = IssueFacts(name=name, number=number, date=date)
+    facts = replace(
+        _facts(more), **{k: v for k, v in (("name", name), ("number", number), ("date", date)) if v}
+    )
     if desk is not None:
         with Project.read(desk, workbench=bench) as project:
             facts, articles = project.issue(issue_id, facts), project.articles()
     else:
         articles = [article for path in paths for article in _review(path, bench).articles()]
     with _share_bar() as progress:
-        printing.export(
-            output, articles, bench, template=template, issue=facts, marks=marks, progress=progress
+        layout = printing.export(
+            output,
+            articles,
+            bench,
+            template=template,
+            issue=facts,
+            most=pages,
+            marks=marks,
+            progress=progress,
         )
+    said = language.wording()
+    for finding in layout.findings:
+        article, paragraph = finding.article + 1, finding.paragraph + 1
+        click.echo(f"{article}.{paragraph}: {said.say(finding.message)}", err=True)
+    return FINDINGS if layout.overset else DONE
+
+
+def _facts(told: Iterable[str]) -> IssueFacts:
+    """Return what NAME=TEXT says of an issue."""
+    facts = dict(fact.split("=", 1) for fact in told if "=" in fact)
+    if len(facts) < len(list(told)) or not set(facts) <= set(NAMES):
+        raise click.UsageError(language.wording().say(message("cli.facts", names=", ".join(NAMES))))
+    return IssueFacts(**facts)
 
 
 @verbs.command()

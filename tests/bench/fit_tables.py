@@ -125,7 +125,7 @@ def with_context(document: Document) -> Document:
     """Add what the third table reads besides the first one's signs; needs ``p_near`` and ``p_far``."""
     rivals = boundary.rivals_of(len(document.lines), document.pairs, [float(p) for p in document.p_far])
     more = boundary.context_of([float(p) for p in document.p_near], *rivals)
-    document.context = np.hstack([document.near, np.array(more, np.uint8).reshape(len(document.near), -1)])
+    document.context = np.column_stack([document.near, *(np.frombuffer(sign, np.uint8) for sign in more)])
     chances = np.clip(document.p_near, 1e-6, 1 - 1e-6)
     document.worth = np.log(chances / (1 - chances))
     return document

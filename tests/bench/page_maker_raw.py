@@ -13,6 +13,8 @@ from pathlib import Path
 from statistics import median
 
 Reader = Callable[[Path], str]
+Machine = Callable[[Path, random.Random], str]
+"""A reading machine draws the noise of its scan."""
 
 
 def by_command(*command: str) -> Reader:
@@ -166,9 +168,9 @@ class RapidReader:
         return "".join(f"{box[4]}\n" for box in in_order(boxes))
 
 
-def machines(names: list[str]) -> dict[str, Callable[[Path, random.Random], str]]:
+def machines(names: list[str]) -> dict[str, Machine]:
     """Return the reading machines that can run here, and say on the way which cannot."""
-    found: dict[str, Callable[[Path, random.Random], str]] = {}
+    found: dict[str, Machine] = {}
     for name in names:
         if not (shutil.which(name) or find_spec(name)):
             print(f"left out: {name} is not installed")

@@ -9,11 +9,12 @@ from __future__ import annotations
 import argparse
 import random
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from page_maker import articles_on
 from page_maker_damage import DAMAGES
-from page_maker_raw import installed, machines, readable, tidy
+from page_maker_raw import Machine, Reader, installed, machines, readable, tidy
 from repair_truth import HELD_OUT, page_number
 
 
@@ -26,19 +27,26 @@ def main() -> None:
     parser.add_argument("--scans", type=int, default=2, help="scans made of every page")
     args = parser.parse_args()
     readers, scanners = installed(args.readers.split(",")), machines(args.machines.split(","))
+    read_again(args.folder, args.out, readers, scanners, args.scans)
+
+
+def read_again(
+    folder: Path, out: Path, readers: Mapping[str, Reader], scanners: Mapping[str, Machine], scans: int
+) -> None:
+    """Write what each reader makes of each page, each machine of so many scans of it, and damage done to its truth."""
     for name in ("truth", "raw"):
-        (args.out / name).mkdir(parents=True, exist_ok=True)
-    for page in sorted((args.folder / "pages").glob("*.pdf")):
+        (out / name).mkdir(parents=True, exist_ok=True)
+    for page in sorted((folder / "pages").glob("*.pdf")):
         if page_number(page.stem) in HELD_OUT:
             continue
-        truth, chance = args.folder / "truth" / f"{page.stem}.json", random.Random(page.stem)
-        shutil.copy(truth, args.out / "truth")
+        truth, chance = folder / "truth" / f"{page.stem}.json", random.Random(page.stem)
+        shutil.copy(truth, out / "truth")
         raws = {name: read(page) for name, read in readers.items()}
-        raws |= {f"{n}{k}": read(page, chance) for n, read in scanners.items() for k in range(args.scans)}
+        raws |= {f"{n}{k}": read(page, chance) for n, read in scanners.items() for k in range(scans)}
         raws |= {n: damage(articles_on(truth), chance) for n, damage in DAMAGES.items()}
         for name, text in raws.items():
             if readable(text):
-                (args.out / "raw" / f"{page.stem}.{name}.txt").write_text(tidy(text), encoding="utf-8")
+                (out / "raw" / f"{page.stem}.{name}.txt").write_text(tidy(text), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ looks: Any = importlib.import_module("page_maker_looks")
 setting: Any = importlib.import_module("page_maker_setting")
 maker: Any = importlib.import_module("page_maker")
 raw: Any = importlib.import_module("page_maker_raw")
+reader: Any = importlib.import_module("page_reader")
 truth: Any = importlib.import_module("repair_truth")
 
 
@@ -148,3 +149,27 @@ def test_lines_of_a_reading_machine_stand_in_columns() -> None:
     boxes = [(0.0, 0.0, 90.0, 9.0, "head"), (0.0, 20.0, 40.0, 28.0, "a"), (50.0, 21.0, 90.0, 29.0, "c"),
              (0.0, 30.0, 40.0, 38.0, "b"), (50.0, 31.0, 90.0, 39.0, "d")]  # fmt: skip
     assert [box[4] for box in raw.in_order(boxes)] == ["head", "a", "b", "c", "d"]
+
+
+def test_pages_read_again_are_those_that_may_be_fitted_on(stock: list[Any], tmp_path: Path) -> None:
+    for folder in ("pages", "truth"):
+        (tmp_path / folder).mkdir()
+    for number in (2, 3):
+        maker.write(tmp_path, f"g000{number}", "fit", page(stock, number), random.Random(number))
+    scans: list[float] = []
+
+    def scanned(path: Path, chance: random.Random) -> str:
+        scans.append(chance.random())
+        return "渝中区" * 200
+
+    readers = {"pypdfium2": raw.READERS["pypdfium2"][1], "blind": lambda path: ""}
+    for out in ("once", "again"):
+        reader.read_again(tmp_path, tmp_path / out, readers, {"machine": scanned}, 2)
+    found = {path.name: path.read_text("utf-8") for path in (tmp_path / "once" / "raw").iterdir()}
+    names = ("pypdfium2", "machine0", "machine1", *damage.DAMAGES)
+    assert set(found) == {f"g0002.{name}.txt" for name in names}
+    assert found == {path.name: path.read_text("utf-8") for path in (tmp_path / "again" / "raw").iterdir()}
+    assert len(set(scans[:2])) == 2 and scans[:2] == scans[2:]
+    assert [path.name for path in (tmp_path / "once" / "truth").iterdir()] == ["g0002.json"]
+    told = "".join(truth.paragraphs_of(tmp_path / "once" / "truth" / "g0002.json"))
+    assert Counter(truth.fold(found["g0002.pypdfium2.txt"])) == Counter(truth.fold(told))

@@ -10,7 +10,8 @@ from qingyang.compose.cells import Cells
 from qingyang.compose.items import Items, items
 from qingyang.compose.lines import whites
 from qingyang.compose.metrics import Squares
-from qingyang.compose.template import Template, parsed
+from qingyang.compose.template import Template
+from qingyang.compose.template_file import parsed
 from qingyang.text.role import BY_ID
 
 TINY = """
@@ -38,6 +39,7 @@ kai = "Kai"
 [furniture]
 {furniture}
 {styles}
+{extra}
 """
 
 
@@ -45,7 +47,9 @@ kai = "Kai"
 def tiny() -> Callable[..., Template]:
     """Return a maker of templates: 10 pt squares, two columns of 8½, a headline across both, a subhead that stays."""
 
-    def make(lines: int = 10, masthead: int = 0, furniture: str = "", **more: str) -> Template:
+    def make(
+        lines: int = 10, masthead: int = 0, furniture: str = "", extra: str = "", **more: str
+    ) -> Template:
         said = dict.fromkeys(BY_ID, 'face = "song"\nsize = 10\nindent = 2')
         said["headline"] = (
             'face = "song"\nsize = 10\nalign = "center"\nspan = true\nheight = 1\nkeep = true\n'
@@ -57,7 +61,8 @@ def tiny() -> Callable[..., Template]:
         said |= more
         styles = "\n".join(f"[style.{role}]\n{body}" for role, body in said.items())
         return parsed(
-            TINY.format(lines=lines, masthead=masthead, furniture=furniture, styles=styles), "tiny.toml"
+            TINY.format(lines=lines, masthead=masthead, furniture=furniture, styles=styles, extra=extra),
+            "tiny.toml",
         )
 
     return make

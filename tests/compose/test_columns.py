@@ -5,9 +5,10 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qingyang.compose.blocks import Block, Setter, Where
-from qingyang.compose.columns import Row, filled, rows
+from qingyang.compose.blocks import Block, Where
+from qingyang.compose.columns import Row, even, filled, rows
 from qingyang.compose.metrics import Squares
+from qingyang.compose.setting import Setter
 from qingyang.compose.template import Template
 from qingyang.text.article import Paragraph
 
@@ -44,7 +45,7 @@ def test_a_subhead_stays_with_the_text_below_it(tiny: Tiny) -> None:
 
 def test_a_block_with_its_own_leading_takes_whole_grid_lines(tiny: Tiny) -> None:
     (row,) = made(tiny, ("字" * 40, "caption"))
-    assert (row.count, row.height) == (3, 3)
+    assert (row.lines, row.height) == (3, 3)
 
 
 def test_a_block_too_high_for_that_goes_on_the_grid(tiny: Tiny) -> None:
@@ -62,30 +63,30 @@ def plain(count: int) -> list[Row]:
 
 
 def test_what_fits_is_balanced() -> None:
-    assert [c.height for c in filled(plain(7), 0, 2, 10, False)] == [4, 3]
-    assert [c.height for c in filled(plain(9), 0, 3, 10, False)] == [3, 3, 3]
+    assert [c.height for c in filled(plain(7), 0, even(2, 10), False)] == [4, 3]
+    assert [c.height for c in filled(plain(9), 0, even(3, 10), False)] == [3, 3, 3]
 
 
 def test_what_does_not_fit_fills_the_columns() -> None:
-    columns = filled(plain(30), 4, 2, 10, False)
+    columns = filled(plain(30), 4, even(2, 10), False)
     assert [(c.start, c.end) for c in columns] == [(4, 14), (14, 24)]
 
 
 def test_rows_that_stay_together_move_together() -> None:
     given_rows = rows_of([(1, 0, False), (1, 0, False), (1, 0, True), (1, 0, False), (1, 0, False)])
-    assert [(c.start, c.end) for c in filled(given_rows, 0, 2, 3, False)] == [(0, 2), (2, 5)]
+    assert [(c.start, c.end) for c in filled(given_rows, 0, even(2, 3), False)] == [(0, 2), (2, 5)]
 
 
 def test_white_above_a_row_is_dropped_at_the_head_of_a_column() -> None:
     given_rows = rows_of([(1, 1, False), (1, 1, False), (1, 1, False)])
-    assert [c.height for c in filled(given_rows, 0, 3, 9, False)] == [1, 1, 1]
-    assert filled(given_rows, 0, 1, 9, False)[0].height == 5
+    assert [c.height for c in filled(given_rows, 0, even(3, 9), False)] == [1, 1, 1]
+    assert filled(given_rows, 0, even(1, 9), False)[0].height == 5
 
 
 def test_a_chain_longer_than_the_column_is_broken_only_where_nothing_else_helps() -> None:
     chain = rows_of([(1, 0, True)] * 20 + [(1, 0, False)])
-    assert filled(chain, 0, 2, 5, False)[-1].end == 0
-    assert filled(chain, 0, 2, 5, True)[-1].end == 10
+    assert filled(chain, 0, even(2, 5), False)[-1].end == 0
+    assert filled(chain, 0, even(2, 5), True)[-1].end == 10
 
 
 _ROWS = st.lists(st.tuples(st.integers(1, 3), st.integers(0, 1), st.booleans()), max_size=40)
@@ -97,7 +98,7 @@ def test_no_column_is_too_high_and_none_breaks_what_is_kept(
 ) -> None:
     given_rows = rows_of(shapes)
     at = 0
-    for column in filled(given_rows, 0, columns, height, False):
+    for column in filled(given_rows, 0, even(columns, height), False):
         assert column.start == at and column.height <= height
         at = column.end
         assert at in (0, len(given_rows)) or at == column.start or not given_rows[at - 1].keep
@@ -106,4 +107,4 @@ def test_no_column_is_too_high_and_none_breaks_what_is_kept(
 @given(_ROWS, st.integers(1, 4))
 def test_a_fresh_page_always_takes_something(shapes: list[tuple[int, int, bool]], columns: int) -> None:
     given_rows = rows_of(shapes)
-    assert not given_rows or filled(given_rows, 0, columns, 5, True)[-1].end > 0
+    assert not given_rows or filled(given_rows, 0, even(columns, 5), True)[-1].end > 0

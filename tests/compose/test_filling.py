@@ -5,11 +5,13 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qingyang.compose.blocks import Setter, Where
-from qingyang.compose.columns import Row, column, filled, rows
+from qingyang.compose.blocks import Where
+from qingyang.compose.columns import Row, column, even, filled, rows
 from qingyang.compose.filling import levelled
 from qingyang.compose.metrics import Squares
-from qingyang.compose.template import Template, parsed
+from qingyang.compose.setting import Setter
+from qingyang.compose.template import Template
+from qingyang.compose.template_file import parsed
 from qingyang.text.article import Paragraph
 
 ROOT = Path(__file__).parents[2]
@@ -47,7 +49,7 @@ def test_a_short_column_becomes_full() -> None:
         given_rows = set_rows(TWO_COLUMNS, texts)
         for height in range(12, 28):
             before = column(given_rows, 0, height, False)
-            found = levelled(given_rows, 0, 1, height, False)
+            found = levelled(given_rows, 0, even(1, height), False)
             if before.height < height and before.end < len(given_rows):
                 short += 1
                 mended += found.columns[0].height == height
@@ -59,7 +61,7 @@ def test_a_short_column_becomes_full() -> None:
 def test_levelling_loses_nothing_and_keeps_the_rules(lengths: list[int], columns: int, height: int) -> None:
     texts = [(WIDE * 9)[:length] for length in lengths]
     given_rows = set_rows(TWO_COLUMNS, texts)
-    found = levelled(given_rows, 0, columns, height, False)
+    found = levelled(given_rows, 0, even(columns, height), False)
     assert [row.block.where for row in found.rows if not row.first] == [
         Where(0, k) for k in range(len(texts))
     ]
@@ -71,7 +73,7 @@ def test_levelling_loses_nothing_and_keeps_the_rules(lengths: list[int], columns
         assert one.start == at and one.height <= height
         at = one.end
         assert at in (0, one.start, len(found.rows)) or not found.rows[at - 1].keep
-    plain = filled(given_rows, 0, columns, height, False)
+    plain = filled(given_rows, 0, even(columns, height), False)
     assert plain[-1].end < len(given_rows) or at == len(found.rows)
     if plain[-1].end == len(given_rows):
         assert max(c.height for c in found.columns) <= max(c.height for c in plain)

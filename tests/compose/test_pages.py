@@ -11,13 +11,15 @@ from hypothesis import strategies as st
 from qingyang.compose import IssueFacts, Layout, compose
 from qingyang.compose.layout import Line, printed
 from qingyang.compose.metrics import Squares
-from qingyang.compose.template import Template, parsed
+from qingyang.compose.template import Template
+from qingyang.compose.template_file import parsed
 from qingyang.text.article import HOLD, Article, Paragraph, Span
 from qingyang.text.role import BY_ID
 
 Tiny = Callable[..., Template]
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"
+NAMES = [path.stem for path in sorted((ROOT / "resources/templates").glob("*.toml"))]
 
 
 def article(*paragraphs: tuple[str, str]) -> Article:
@@ -223,11 +225,13 @@ _STORIES = st.lists(
 )
 
 
+@pytest.mark.parametrize("name", NAMES)
 @given(_STORIES)
 def test_nothing_is_lost_nothing_stands_alone_nothing_leaves_its_column(
+    name: str,
     stories: list[list[tuple[int, str]]],
 ) -> None:
-    template = parsed((ROOT / "resources/templates/a4-two-column.toml").read_text("utf-8"), "t")
+    template = parsed((ROOT / f"resources/templates/{name}.toml").read_text("utf-8"), name)
     # Whole paragraphs of letters would be set the same; numbers tell them apart.
     articles = [
         article(*[(f"{chr(0x4E00 + k)}" * n, role) for k, (n, role) in enumerate(s)]) for s in stories
@@ -257,9 +261,7 @@ def seed_articles(name: str) -> Article:
     return article((lines[1], "headline"), *[(line, "body") for line in lines])
 
 
-@pytest.mark.parametrize(
-    "name", [path.stem for path in sorted((ROOT / "resources/templates").glob("*.toml"))]
-)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_template_composes_the_seeds(name: str) -> None:
     """To renew after a wanted change: run with QINGYANG_GOLDEN=write and read the difference."""
     template = parsed((ROOT / f"resources/templates/{name}.toml").read_text("utf-8"), name)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from qingyang.compose.template import MM, Template, parsed
+from qingyang.compose.template import MM, Template
+from qingyang.compose.template_file import parsed
 from qingyang.errors import AppError
 from qingyang.text.role import BY_ID
 from qingyang.wording import load
@@ -57,6 +58,16 @@ FAULTS = [
     ("[style.body]", "[style.body]\nladder = [[1]]", "template_expected_pairs", "style.body.ladder"),
     ("[style.body]", "[style.text]\n[style.body]", "template_unknown_key", "style.text"),
     ("[style.body]", '[style.body]\nlike = "answer"', "template_expected_choice", "style.answer.like"),
+    ("[style.body]", "[style.body]\nbox = 1", "template_expected_flag", "style.body.box"),
+    ("span = 1\n", "span = 0\n", "template_expected_whole", "figure.span"),
+    ("highest = 20", "heighest = 20", "template_unknown_key", "figure.heighest"),
+    ('tint = "pale"', 'tint = "pail"', "template_expected_choice", "box.tint"),
+    ("least = 4", "least = 4\nbeside = -1", "template_expected_whole", "story.beside"),
+    ("{reported_to}", "{reporter}", "template_expected_facts", "colophon.texts"),
+    ('"发：{issued_to}"', "3", "template_expected_texts", "colophon.texts"),
+    ("[figure]", '[contents]\ntitle = ""\n[figure]', "template_expected_text", "contents.title"),
+    ("[figure]", "[contents]\n[figure]", "template_missing_key", "contents.title"),
+    ("[figure]", '[continued]\nnext = "{name}"\n[figure]', "template_expected_facts", "continued.next"),
     ("[page]", "page = 3\n[pag]", "template_expected_table", "page"),
     ("[page]", "[page", "template_not_toml", None),
 ]

@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from qingyang.repair import repair
+from qingyang.repair.evidence import evidence_of
+from qingyang.repair.glued import LONGEST, gaps_of
+from qingyang.repair.lines import lines_of
+from qingyang.repair.links import pairs_of
 from qingyang.text.change import Draft
 from qingyang.text.edit import SURE_FROM
 from qingyang.text.source import source_of
@@ -82,12 +86,54 @@ def test_what_was_moved_is_read_once_and_whole(words: Any) -> None:
 def test_stories_stacked_are_read_one_after_the_other(paragraphs: Any) -> None:
     above, below = (beside([column(text, 14) for text in pair], 14) for pair in (LONG[:2], LONG[2:4]))
     assert paragraphs(above + "\n\n\n\n\n" + below) == LONG[:4]
+    above, below = (beside([column(text, 14) for text in pair], 14, gap=9) for pair in (LONG[:2], LONG[2:4]))
+    assert paragraphs(above + "\n" * 9 + below) == LONG[:4]
 
 
 def test_a_headline_over_two_columns_stands_before_both(paragraphs: Any) -> None:
     headline = " " * 8 + "渝中多措并举迎快递旺季"
     body = beside([column(text, 14) for text in LONG[:2]], 14)
     assert paragraphs(headline + "\n" + body) == [headline.strip(), *LONG[:2]]
+
+
+def test_two_stories_side_by_side_are_read_one_after_the_other(paragraphs: Any) -> None:
+    heads = ["渝中多措并举迎快递旺季", "巫溪加快建设文旅新城区"]
+    pairs = [[column(text, 14) for text in pair] for pair in (LONG[:2], LONG[2:4])]
+    halves = [
+        [head.center(33).rstrip(), *beside(pair, 14).split("\n")]
+        for head, pair in zip(heads, pairs, strict=True)
+    ]
+    raw = beside([[line.replace(" ", "\0") for line in half] for half in halves], 33).replace("\0", " ")
+    assert paragraphs(raw) == [heads[0], *LONG[:2], heads[1], *LONG[2:4]]
+
+
+def test_a_line_as_wide_as_the_columns_above_it_stands_behind_them(paragraphs: Any) -> None:
+    columns = [column(text, 14) for text in LONG[:2]]
+    rows = min(map(len, columns))
+    ended = [[*lines[: rows - 1], lines[rows - 1][:6] + "等等。"] for lines in columns]
+    last = "　　以上两条均由渝中区融媒体中心供稿并于当日见报，"
+    found = paragraphs(beside(ended, 14) + "\n" + last + "\n" + "转载请注明出处。")
+    assert found[-1] == last.strip() + "转载请注明出处。"
+    assert [text[:8] for text in found[:2]] == [LONG[0][:8], LONG[1][:8]]
+
+
+def test_a_long_line_is_running_text_and_never_columns() -> None:
+    half = "渝" * (LONGEST // 2)
+    assert gaps_of([half + " " + half]) == []
+    assert [gap.start for gap in gaps_of([half + " " + half[1:]])] == [len(half)]
+
+
+def test_woven_rows_are_looked_at_even_where_every_line_seems_to_go_on(words: Any) -> None:
+    columns = [[line.strip() for line in column(text, 15)] for text in LONG[:2]]
+    rows = min(map(len, columns))
+    woven = "\n".join(cell for row in zip(*columns, strict=False) for cell in row)
+    whole = "\n".join(cell for lines in columns for cell in lines[:rows])
+    found = [
+        set(pairs_of(lines, evidence_of(lines, words), [1.0] * len(lines), words))
+        for lines in (lines_of(woven, words), lines_of(whole, words))
+    ]
+    assert len({(k, k + 2) for k in range(2 * rows - 2)} & found[0]) >= rows
+    assert not found[1]
 
 
 def test_a_last_line_of_one_word_stays_in_its_column(paragraphs: Any) -> None:

@@ -11,10 +11,19 @@ from qingyang.repair import seams
 from qingyang.repair.evidence import SIZES, evidence_of
 from qingyang.repair.fitted import boundaries as fitted
 from qingyang.repair.forest import Forest
-from qingyang.repair.kinds import KINDS, clause_after, clause_before, kind
+from qingyang.repair.kinds import KINDS, clauses, kind
 from qingyang.repair.lines import lines_of
 from qingyang.repair.measure import width
-from qingyang.repair.pairs import CLOSES, OPEN, OPEN_AND_CLOSES, SHUT, pair_states
+from qingyang.repair.pairs import (
+    CLOSES,
+    OPEN,
+    OPEN_AND_CLOSES,
+    REACH,
+    SHUT,
+    bracket_ends,
+    pair_states,
+    quote_ends,
+)
 from qingyang.repair.shape import column_widths, share_around
 
 
@@ -60,19 +69,33 @@ def test_shares_are_what_a_window_walked_by_hand_gives(seed: int) -> None:
 
 def test_quotes_and_brackets_stand_open_over_line_ends() -> None:
     quotes, brackets = pair_states(["他说：“我们", "会加强（基", "础）设施。”", "完。"])
-    assert quotes == [OPEN_AND_CLOSES, OPEN_AND_CLOSES, SHUT]
-    assert brackets == [SHUT, OPEN_AND_CLOSES, SHUT]
-    assert pair_states(["“甲", "乙"])[0] == [OPEN]
-    assert pair_states(["甲", "乙”"])[0] == [CLOSES]
+    assert [*quotes] == [OPEN_AND_CLOSES, OPEN_AND_CLOSES, SHUT]
+    assert [*brackets] == [SHUT, OPEN_AND_CLOSES, SHUT]
+    assert [*pair_states(["“甲", "乙"])[0]] == [OPEN]
+    assert [*pair_states(["甲", "乙”"])[0]] == [CLOSES]
+
+
+def test_a_line_leaves_its_marks_and_takes_them_up() -> None:
+    assert quote_ends("没有") == bracket_ends("“甲”") == (0, 0)
+    assert quote_ends("甲”乙“丙") == (2, 2)
+    assert bracket_ends("《甲》（乙") == (2, 1)
+    assert bracket_ends("甲）") == (1, 2)
+
+
+def test_a_mark_that_never_closed_is_lost_after_some_lines() -> None:
+    opened, closed = ["“甲", *"乙" * 40], [*"乙" * 40, "甲”"]
+    assert [*pair_states(opened)[0]] == [OPEN] * REACH + [SHUT] * (40 - REACH)
+    assert [*pair_states(closed)[0]] == [SHUT] * (40 - REACH) + [CLOSES] * REACH
+    assert [*pair_states(["“甲”", "乙", "“丙”", "丁"])[0]] == [SHUT, SHUT, SHUT]
 
 
 def test_a_word_across_a_seam_is_found_whole_or_not() -> None:
     words = PlainWords(("塑料", "塑料薄膜", "中国"))
     tails, heads = seams.tails(["覆盖塑", "我在中", "完。", "a"]), seams.heads(["料薄膜", "外", "他", "b"])
     assert tails == ["覆盖塑", "我在中", "", ""]
-    assert seams.across(tails, heads, words) == [seams.ACROSS_LONG, seams.APART, seams.NONE, seams.NONE]
-    assert seams.across(["中"], ["国"], words) == [seams.ACROSS_TWO]
-    assert seams.rate([seams.ACROSS_TWO, seams.APART, seams.NONE]) == 0.5
+    assert [*seams.across(tails, heads, words)] == [seams.ACROSS_LONG, seams.APART, seams.NONE, seams.NONE]
+    assert [*seams.across(["中"], ["国"], words)] == [seams.ACROSS_TWO]
+    assert seams.rate(bytes([seams.ACROSS_TWO, seams.APART, seams.NONE])) == 0.5
 
 
 @pytest.mark.parametrize(
@@ -99,9 +122,12 @@ def test_a_line_is_known_by_its_looks(line: str, name: str) -> None:
 
 
 def test_clauses_are_measured_to_the_nearest_mark() -> None:
-    assert clause_after("完成了，正在推进") == 4
-    assert clause_before("新城建设，完成") == 4
-    assert clause_after("完成。") == 0
+    assert clauses("完成了，正在推进") == (1, 3, 4)
+    assert clauses("新城建设，完成") == (1, 4, 2)
+    assert clauses("完成。").after == 0
+    assert clauses("没有标点") == (0, 4, 4)
+    assert clauses("，".join(["很" * 30] * 8)) == (1, 30, 30)
+    assert clauses("，".join(["长" * 50] * 8)) == (3, 40, 40)
 
 
 def test_signs_stay_within_their_sizes_and_the_table_was_fitted_on_them() -> None:
@@ -131,4 +157,9 @@ def test_trees_read_as_bits_add_up_to_what_walking_them_gives() -> None:
     for count in (1, 2, 7):
         trees = [grown(3) for _ in range(count)]
         rows = [tuple(chance.randrange(size) for size in sizes) for _ in range(50)]
-        assert Forest(trees, sizes).sums(rows) == [sum(walked(t, row) for t in trees) for row in rows]
+        found = Forest(trees, sizes).sums(list(zip(*rows, strict=True)))
+        assert found == [sum(walked(t, row) for t in trees) for row in rows]
+        alike = Forest(trees, sizes).sums([[1] * 3, range(3), [8] * 3])
+        assert alike == [sum(walked(t, (1, n, 8)) for t in trees) for n in range(3)]
+        assert Forest(trees, sizes).sums([[1], [4], [8]]) == [sum(walked(t, (1, 4, 8)) for t in trees)]
+        assert Forest(trees, sizes).sums([[], [], []]) == []

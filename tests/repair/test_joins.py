@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import Any
 
 from qingyang.repair import repair
@@ -11,7 +12,7 @@ from qingyang.repair.reasons import BREAK_REASONS, JOIN_REASONS
 from qingyang.repair.rules.indents import RULE as INDENTS
 from qingyang.repair.rules.spaces import RULE as SPACES
 from qingyang.repair.view import view_of
-from qingyang.text.edit import SURE_FROM, Boundary
+from qingyang.text.edit import SURE_FROM, Boundary, evidence
 
 COLUMN = """针对老旧小区改造，渝中区
 将通过“消隐患、提环境、补功
@@ -59,7 +60,12 @@ def test_lines_without_any_chinese_stay_apart(words: Any) -> None:
 
 def test_a_boundary_gives_its_width_and_both_edges(words: Any) -> None:
     first = repair(COLUMN, words).boundaries[0]
-    assert dict(first.why.facts) == {"width": 12, "full": 14, "before": "渝中区", "after": "将通过"}
+    assert dict(evidence(first, COLUMN).facts) == {
+        "width": 12,
+        "full": 14,
+        "before": "渝中区",
+        "after": "将通过",
+    }
 
 
 def test_code_keeps_its_indents(words: Any) -> None:
@@ -92,7 +98,13 @@ def test_the_space_of_a_join_is_the_join_s_own(words: Any) -> None:
 def test_a_gutter_is_no_space_before_a_piece_that_was_moved(words: Any) -> None:
     raw = "甲乙 丙丁\n戊己"
     lines = Lines(
-        [0, 3, 6], [2, 5, 8], ["甲乙", "丙丁", "戊己"], [4] * 3, [0] * 3, [0] * 3, [NEXT, CUT, NEXT]
+        array("q", [0, 3, 6]),
+        array("q", [2, 5, 8]),
+        ["甲乙", "丙丁", "戊己"],
+        [4] * 3,
+        [0] * 3,
+        [0] * 3,
+        [NEXT, CUT, NEXT],
     )
     assert view_of(raw, lines, [[2, 1], [0]], (), SURE_FROM).text == "戊己丙丁\n甲乙"
     assert view_of(raw, lines, [[0, 1], [2]], (), SURE_FROM).text == "甲乙 丙丁\n戊己"

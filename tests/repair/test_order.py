@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
+
 from qingyang.repair.lines import NEXT, Lines
-from qingyang.repair.order import Join, chains_of, chosen, in_order, moves_of, offered, places_of
+from qingyang.repair.order import NOWHERE, Join, chains_of, chosen, in_order, moves_of, offered, places_of
 from qingyang.text.change import Draft
 from qingyang.text.edit import Edit, Move, Proposals
 from qingyang.text.source import source_of
@@ -16,17 +18,25 @@ def lines_of(raw: str) -> Lines:
     starts = [sum(len(t) + 1 for t in texts[:k]) for k in range(len(texts))]
     ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
     zeros = [0] * len(texts)
-    return Lines(starts, ends, texts, [2 * len(t) for t in texts], zeros, zeros, [NEXT] * len(texts))
+    return Lines(
+        array("q", starts),
+        array("q", ends),
+        texts,
+        [2 * len(t) for t in texts],
+        zeros,
+        zeros,
+        [NEXT] * len(texts),
+    )
 
 
 def read(joins: list[Join], raw: str = RAW) -> list[str]:
     """Return the paragraphs with these joins in force."""
     lines = lines_of(raw)
-    after = chosen(joins, len(lines))
-    ordered = in_order(chains_of(after, len(lines)), lines)
-    near = [j for j in after.values() if j.after == j.before + 1]
-    edits = tuple(sorted(Edit(lines.ends[j.before], lines.starts[j.after], "", "join", j.p) for j in near))
-    moves = tuple(moves_of(ordered, after, lines, places_of(lines)))
+    joined = chosen(joins, len(lines))
+    ordered = in_order(chains_of(joined), lines)
+    near = [k for k, after in enumerate(joined.after) if after == k + 1]
+    edits = tuple(Edit(lines.ends[k], lines.starts[k + 1], "", "join", joined.p[k]) for k in near)
+    moves = tuple(moves_of(ordered, joined, lines, places_of(lines)))
     reading = Draft(source_of(raw), Proposals("1", edits, moves)).reading()
     return [reading.text[p.start : p.end] for p in reading.passages()]
 
@@ -45,13 +55,19 @@ def test_a_paragraph_stands_where_its_longest_piece_does() -> None:
 
 
 def test_the_likelier_of_two_joins_stands_and_no_line_is_joined_twice() -> None:
-    after = chosen([Join(0, 2, 0.7), Join(1, 2, 0.8), Join(0, 3, 0.6), Join(1, 3, 0.9)], 4)
-    assert {(j.before, j.after) for j in after.values()} == {(1, 3), (0, 2)}
-    assert list(chosen([Join(0, 2, 0.9), Join(1, 2, 0.8)], 3)) == [0]
+    joined = chosen([Join(0, 2, 0.7), Join(1, 2, 0.8), Join(0, 3, 0.6), Join(1, 3, 0.9)], 4)
+    assert list(joined.after) == [2, 3, NOWHERE, NOWHERE]
+    assert list(joined.before) == [NOWHERE, NOWHERE, 0, 1]
+    assert list(chosen([Join(0, 2, 0.8), Join(1, 2, 0.9)], 3).after) == [NOWHERE, 2, NOWHERE]
+
+
+def test_of_two_joins_as_likely_the_one_higher_up_stands() -> None:
+    assert list(chosen([Join(1, 2, 0.8), Join(0, 2, 0.8)], 3).after) == [2, NOWHERE, NOWHERE]
+    assert list(chosen([Join(0, 2, 0.8), Join(0, 1, 0.8)], 3).after) == [1, NOWHERE, NOWHERE]
 
 
 def test_no_paragraph_goes_round_in_a_circle() -> None:
-    assert len(chosen([Join(0, 1, 0.9), Join(1, 2, 0.8), Join(2, 0, 0.7)], 3)) == 2
+    assert list(chosen([Join(0, 1, 0.9), Join(1, 2, 0.8), Join(2, 0, 0.7)], 3).after) == [1, 2, NOWHERE]
 
 
 def test_columns_woven_alike_are_read_one_after_the_other() -> None:
@@ -64,8 +80,7 @@ def test_columns_woven_alike_are_read_one_after_the_other() -> None:
 
 def test_what_is_offered_is_offered_once_a_side_and_between_whole_paragraphs() -> None:
     lines = lines_of(RAW)
-    after = chosen([Join(0, 2, 0.9)], len(lines))
-    ordered = in_order(chains_of(after, len(lines)), lines)
+    ordered = in_order(chains_of(chosen([Join(0, 2, 0.9)], len(lines))), lines)
     joins = [
         Join(1, 4, 0.4),
         Join(3, 4, 0.35),

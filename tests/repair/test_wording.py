@@ -12,6 +12,7 @@ from qingyang.repair.flags import FLAGS
 from qingyang.repair.reasons import BREAK_REASONS, JOIN_REASONS
 from qingyang.repair.rules import RULES
 from qingyang.resources import resource
+from qingyang.text.edit import evidence
 from qingyang.wording import LANGUAGES, load
 
 SPACES = ("in_quotes", "at_mark", "in_number", "in_word", "in_sentence", "stretched")
@@ -48,7 +49,7 @@ def test_every_reason_takes_the_values_it_is_given(language: str, words: Any) ->
     for raw in texts:
         made = repair(raw, words)
         proposals = made.proposals
-        for why in (found.why for found in (*made.boundaries, *proposals.edits, *proposals.flags)):
+        for why in (evidence(found, raw) for found in (*made.boundaries, *proposals.edits, *proposals.flags)):
             told.add(why.id)
             said = wording.say(why)
             assert said != why.id

@@ -1,24 +1,30 @@
 """Articles + Template + Metrics -> Layout: classes, items, line breaking, columns, pages. Pure.
 
-The way of a paragraph: `items` (arrays of widths and prices) → `breaking` (where lines end) → `blocks` (its lines
-in their style) → `columns` and `pages` (where they stand) → `lines` (every white at its width).
+The way of a paragraph: `items` (arrays of widths and prices) → `breaking` (where lines end) → `setting` (its lines in
+their style) → `stories` and `shelves` (what stands with what) → `columns`, `filling` and `pages` (where it stands) →
+`lines` (every white at its width).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qingyang.compose.blocks import Setter
-from qingyang.compose.furniture import IssueFacts, furniture, rules
+from qingyang.compose import contents
+from qingyang.compose.colophon import colophon, drawn
+from qingyang.compose.facts import IssueFacts
+from qingyang.compose.furniture import Furniture, rules, turns
 from qingyang.compose.items import Words
-from qingyang.compose.layout import Finding, Layout, Page
+from qingyang.compose.layout import Finding, Layout, Overset, Page, Rule, Run
 from qingyang.compose.metrics import Metrics
-from qingyang.compose.pages import Flow, bands
+from qingyang.compose.pages import Flow, Heights, Short
+from qingyang.compose.setting import Memory, Setter
+from qingyang.compose.shelves import shelves
+from qingyang.compose.stories import Story, story
 from qingyang.compose.template import Template
 from qingyang.text.article import Article
 from qingyang.wording import message
 
-__all__ = ["IssueFacts", "Layout", "Metrics", "Template", "Words", "compose"]
+__all__ = ["IssueFacts", "Layout", "Memory", "Metrics", "Template", "Words", "compose"]
 
 
 def compose(
@@ -27,28 +33,97 @@ def compose(
     metrics: Metrics,
     words: Words | None,
     issue: IssueFacts,
+    *,
+    most: int | None = None,
+    memory: Memory | None = None,
 ) -> Layout:
     """Return the pages of a bulletin: every printed paragraph of every article, in order, and nothing else.
 
-    ``words`` cuts a text into words (None: no word is known); faces and measures come from ``metrics``.
-    What an editor should know is in the layout's findings; composing never fails for what a text holds.
+    ``words`` cuts a text into words (None: no word is known); faces and measures come from ``metrics``. ``most`` is
+    how many pages there may be: what has no room on them is returned as overset. With ``memory`` a bulletin that was
+    composed before is composed again in a fraction of the time. What an editor should know is in the layout's
+    findings; composing never fails for what a text holds.
     """
-    setter = Setter(template, metrics, words)
-    flow = Flow(template)
-    for number, article in enumerate(articles):
-        flow.article(article.title, number, bands(number, article, setter))
-    count = len(flow.pages)
-    pages = tuple(
-        Page(
-            tuple(draft.lines),
-            furniture(template, issue, number, count, metrics),
-            (*rules(template, number), *draft.rules),
-        )
-        for number, draft in enumerate(flow.pages, 1)
+    setter = Setter(template, metrics, words, memory)
+    height = contents.height(
+        template, sum(any(p.printed for p in article.paragraphs) for article in articles)
     )
-    findings = tuple(setter.findings)
-    if not flow.outline:
-        findings = (Finding(message("page.empty"), -1, -1, 0),)
+
+    def set_story(number: int, first: int, columns: int) -> Story:
+        return story(number, articles[number], setter, first, columns)
+
+    heights = Heights(template)
+    stories = list(shelves(articles, template, set_story, heights.of))
+    flow = _flowed(stories, template, heights, height, colophon(template, issue, 1, metrics).height)
+    pages = _pages(flow, template, metrics, issue, height)
+    findings = setter.findings if flow.outline else (Finding(message("page.empty"), -1, -1, 0),)
+    overset = _overset(pages[most:]) if most else ()
+    told = (_left_over(articles, part) for part in overset)
     return Layout(
-        issue.name, template.width, template.height, template.bleed, pages, tuple(flow.outline), findings
+        issue.name,
+        template.width,
+        template.height,
+        template.bleed,
+        pages[:most] if most else pages,
+        tuple(entry for entry in flow.outline if not most or entry.page < most),
+        (*findings, *told),
+        overset,
     )
+
+
+def _flowed(
+    stories: Sequence[Sequence[Story]], template: Template, heights: Heights, head: int, foot: int
+) -> Flow:
+    """Return the pages of all stories, with so many grid lines free at the foot of the last one."""
+    flow = Flow(template, heights, head)
+    for shelf in stories:
+        flow.shelf(shelf)
+    last, free = len(flow.pages) - 1, template.lines - flow.pages[-1].used
+    if foot <= free:
+        return flow
+    # Columns set lower may make room; else some lines go to one page more, enough not to stand there alone.
+    for by in (foot, min(foot, free + template.least)):
+        flow = Flow(template, heights, head, Short(last, by))
+        for shelf in stories:
+            flow.shelf(shelf)
+        if len(flow.pages) == last + 1:
+            break
+    return flow
+
+
+def _pages(
+    flow: Flow, template: Template, metrics: Metrics, issue: IssueFacts, height: int
+) -> tuple[Page, ...]:
+    """Return the pages of a flow with all that stands on them."""
+    count = len(flow.pages)
+    said, lines = drawn(colophon(template, issue, count, metrics), template, metrics)
+    furniture = Furniture(template, issue, metrics)
+    found = []
+    for number, draft in enumerate(flow.pages, 1):
+        runs: list[Run] = [*furniture.page(number, count)]
+        if template.continued:
+            runs += turns(draft.turns, template.continued, template, metrics)
+        if number == 1 and height and template.contents:
+            runs += contents.contents(template, template.contents, flow.outline, height, metrics)
+        last: list[Rule] = lines if number == count else []
+        page_rules = (*draft.rules, *rules(template, number, count), *last)
+        runs += said if number == count else []
+        found.append(Page(draft.lines(), tuple(runs), page_rules, tuple(draft.pictures)))
+    return tuple(found)
+
+
+def _overset(pages: Sequence[Page]) -> tuple[Overset, ...]:
+    """Return what stands on pages that may not be, paragraph by paragraph."""
+    found: dict[tuple[int, int], Overset] = {}
+    for page in pages:
+        for line in page.lines:
+            key = line.article, line.paragraph
+            part = found.get(key, Overset(*key, line.start, 0))
+            found[key] = part._replace(lines=part.lines + 1)
+    return tuple(found.values())
+
+
+def _left_over(articles: Sequence[Article], part: Overset) -> Finding:
+    text = articles[part.article].paragraphs[part.paragraph].text
+    said = message("page.overset", lines=part.lines, characters=len(text) - part.start)
+    return Finding(said, part.article, part.paragraph, part.start)

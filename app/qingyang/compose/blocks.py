@@ -1,22 +1,17 @@
-"""A paragraph in its style: its lines, and the rows of grid they take in a column."""
+"""A paragraph in its style: its lines, each drawn where it is asked for."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from qingyang.compose import classes as kind
-from qingyang.compose.breaking import FORCED, LONE_LAST, VARIED, Broken, broken, varied
-from qingyang.compose.cells import cells
-from qingyang.compose.headline import fitted
-from qingyang.compose.items import Inset, Items, Words, items
-from qingyang.compose.layout import Finding, Line
+from qingyang.compose.breaking import stretch, varied
+from qingyang.compose.items import Items
+from qingyang.compose.layout import Line, Run
 from qingyang.compose.lines import Place, Whites, natural, runs, whites
-from qingyang.compose.metrics import EM, Metrics
+from qingyang.compose.metrics import EM
 from qingyang.compose.sums import FIELD_MASK, SHRINK_AT
-from qingyang.compose.template import Style, Template
-from qingyang.text.article import Paragraph
-from qingyang.wording import message
+from qingyang.compose.template import Style
 
 _NARROW = 14
 """Columns of fewer characters are indented by one em (CLREQ 3.1.1)."""
@@ -27,6 +22,13 @@ class Where(NamedTuple):
 
     article: int
     paragraph: int
+
+
+class Drawn(NamedTuple):
+    """A line's glyphs from the origin, and the line where it stood last."""
+
+    glyphs: tuple[Run, ...]
+    line: Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,10 @@ class Block:
     edges: tuple[int, ...]
     cost: float
     """What its line breaks cost."""
+    variants: dict[int, Block | None] = field(default_factory=dict, compare=False)
+    """This paragraph some lines longer or shorter, as far as anybody asked."""
+    drawn: dict[int, Drawn] | None = field(default=None, compare=False)
+    """Its lines as far as drawn; None where nobody will ask twice."""
 
     @property
     def count(self) -> int:
@@ -53,41 +59,58 @@ class Block:
     def line(self, k: int, x: float, baseline: float, height: float) -> Line:
         """Return line ``k`` drawn in a column or band whose left edge is ``x``."""
         x += self.style.margin * self.style.size
+        if self.drawn is None:
+            return self._line(k, self._glyphs(k, x, baseline), x, baseline, height)
+        old = self.drawn.get(k)
+        if old is None:
+            glyphs = self._glyphs(k, 0.0, 0.0)
+        else:
+            glyphs, line = old
+            if (line.x, line.y, line.height) == (x, baseline, height) and line[5:7] == self.where:
+                return line
+        moved = tuple(run._replace(x=run.x + x, y=baseline) for run in glyphs)
+        line = self._line(k, moved, x, baseline, height)
+        self.drawn[k] = Drawn(glyphs, line)
+        return line
+
+    def _line(self, k: int, glyphs: tuple[Run, ...], x: float, y: float, height: float) -> Line:
+        start, end = self.edges[k], self.edges[k + 1]
+        first, last = self.items.origins[start], self.items.origins[end - 1] + 1
+        return Line(glyphs, x, y, self.width, height, *self.where, first, last, self.role)
+
+    def _glyphs(self, k: int, x: float, y: float) -> tuple[Run, ...]:
         start, end = self.edges[k], self.edges[k + 1]
         inset = self.inset(k)
         room = round(self.width / self.size * 1000) - inset
         justified = self.style.align == "justify" and k < self.count - 1
         set_ = whites(self.items, start, end, room, justified)
         left = x + (inset + self._aside(set_, room)) * self.size / 1000
-        place = Place(left, baseline, self.size, self.style.colour)
-        drawn = runs(self.items, start, end, set_, place)
-        origins = self.items.origins
-        return Line(
-            drawn,
-            x,
-            baseline,
-            self.width,
-            height,
-            *self.where,
-            origins[start],
-            origins[end - 1] + 1,
-            self.role,
-        )
+        return runs(self.items, start, end, set_, Place(left, y, self.size, self.style.colour))
 
     def varied(self, more: int) -> Block | None:
         """Return this paragraph some lines longer (or shorter), None where that would show."""
-        if not self._may_vary(more):
-            return None
-        found = varied(self.items, *_rooms(self.style, self.width / self.size), self.count + more)
-        return replace(self, edges=found.edges, cost=found.cost) if found else None
+        if more not in self.variants:
+            self.variants[more] = self._varied(more) if self.strain(more) < 1 else None
+        found = self.variants[more]
+        return replace(found, where=self.where) if found and found.where != self.where else found
 
-    def _may_vary(self, more: int) -> bool:
-        """Say, without trying, whether the lines could take in or give up what the last one holds."""
-        room, _ = _rooms(self.style, self.width / self.size)
+    def _varied(self, more: int) -> Block | None:
+        found = varied(self.items, *rooms(self.style, self.width / self.size), self.count + more)
+        if found is None:
+            return None
+        drawn: dict[int, Drawn] | None = None if self.drawn is None else {}
+        return replace(self, edges=found.edges, cost=found.cost, variants={}, drawn=drawn)
+
+    def strain(self, more: int) -> float:
+        """Return, without trying, what share of all it has a paragraph must give or take: 1 and more cannot be."""
+        if self.style.align != "justify":
+            return 1.0
+        room, _ = rooms(self.style, self.width / self.size)
         last = natural(self.items, self.edges[-2], self.edges[-1])
         if more > 0:
-            return (more - 1) * room + room - last < (self.count - 1) * room * VARIED / EM
-        return last < self.items.ends[-1] >> SHRINK_AT & FIELD_MASK
+            return (more * room - last) / ((self.count - 1) * room * stretch(room) / EM or 1.0)
+        shrink = self.items.ends[-1] >> SHRINK_AT & FIELD_MASK
+        return (last - (more + 1) * room) / (shrink or 1.0)
 
     def inset(self, k: int) -> int:
         """Return the indent of line ``k`` in 1/1000 em."""
@@ -105,70 +128,7 @@ def _inset(style: Style, measure: float, first: bool) -> int:
     return int((min(style.indent, 1.0) if measure < _NARROW else style.indent) * 1000)
 
 
-def _rooms(style: Style, measure: float) -> tuple[int, int]:
+def rooms(style: Style, measure: float) -> tuple[int, int]:
     """Return the room of a line, and of the first one, in 1/1000 em."""
     room = round(measure * 1000)
     return room - _inset(style, measure, False), room - _inset(style, measure, True)
-
-
-class Setter:
-    """Sets paragraphs in the faces of one template, and collects what the editor should know."""
-
-    def __init__(self, template: Template, metrics: Metrics, words: Words | None) -> None:
-        self.template = template
-        self.metrics = metrics
-        self.words = words
-        self.styles = dict(template.styles)
-        self.findings: list[Finding] = []
-
-    def block(self, where: Where, paragraph: Paragraph) -> Block | None:
-        """Return a paragraph as lines; None where nothing of it is printed."""
-        style = self.styles[paragraph.role]
-        frame = self.template.type_width if style.span else self.template.measure
-        width = max(frame - 2 * style.margin * style.size, style.size)
-        insets = tuple(
-            Inset(span.start, span.end, cells(self.styles[span.role].face, self.metrics))
-            for span in paragraph.spans
-            if self.styles[span.role].face != style.face
-        )
-        made = items(
-            paragraph.text,
-            cells(style.face, self.metrics),
-            self.words,
-            int(style.phrase * 1000),
-            insets,
-            bool(style.ladder),
-        )
-        self._report(where, paragraph.text, made)
-        if not made.text:
-            return None
-        found = fitted(made, style.ladder, width) if style.ladder else None
-        if found:
-            return Block(where, paragraph.role, style, found[0], width, made, found[1], 0.0)
-        size, lines = self._lines(where, made, style, width)
-        return Block(where, paragraph.role, style, size, width, made, lines.edges, lines.cost)
-
-    def _lines(self, where: Where, made: Items, style: Style, width: float) -> tuple[float, Broken]:
-        size = style.ladder[-1].size if style.ladder else style.size
-        lines = broken(made, *_rooms(style, width / size))
-        if lines.cost >= FORCED:
-            self._tell("page.forced_line", where, 0, "")
-        elif lines.cost >= LONE_LAST:
-            self._tell("page.lone_last", where, made.origins[lines.edges[-2]], "")
-        return size, lines
-
-    def _report(self, where: Where, text: str, made: Items) -> None:
-        """Tell of characters that have no face, and of control characters, which are not printed."""
-        for k, cell in enumerate(made.cells):
-            if not cell.face and cell.width:
-                self._tell("page.no_glyph", where, made.origins[k], made.text[k])
-        if len(made.text) != len(text):
-            kept = set(made.origins)
-            for k, char in enumerate(text):
-                if k not in kept and kind.class_of(char) == kind.NOTHING:
-                    self._tell("page.control", where, k, char)
-
-    def _tell(self, id: str, where: Where, offset: int, char: str) -> None:
-        code = f"U+{ord(char):04X}" if char else ""
-        shown = char if char.isprintable() else ""
-        self.findings.append(Finding(message(id, char=shown, code=code), *where, offset))

@@ -14,17 +14,21 @@ from typing import NamedTuple
 
 from qingyang.compose.glue import NEVER
 from qingyang.compose.items import Items
+from qingyang.compose.metrics import EM
 from qingyang.compose.sums import FIELD_MASK, GAP_MASK, LEAST_AT, MORE_AT, SHRINK_AT
 
-TOLERANCES = (60, 120, 100_000)
+TOLERANCES = (60, 120, 240, 100_000)
 """How far each gap of a line may be stretched, in 1/1000 em: the first that sets the whole paragraph is taken."""
-VARIED = 45
-"""The tolerance for setting a paragraph a line longer or shorter than it likes."""
+LOOSE = 2
+"""From this tier on a paragraph has a line anybody sees is loose."""
 LONE_LAST = 5_000
 """The price of a last line of one character."""
 FORCED = 1_000_000
 """The price of a line that the rules do not allow."""
-_LOOSE = 35
+_NARROW = 18_000
+"""Below this measure, in 1/1000 em, even a loose line is better than a last line of one character."""
+_LOOSE = 600_000
+"""Divided by the room, in 1/1000 em: what a gap is stretched where every line is half an em short of a character."""
 _WESTERN = 40
 _NOWHERE = float("inf")
 
@@ -38,6 +42,8 @@ class Broken:
     tier: int
     """Which of `TOLERANCES` it took; 0 for nearly every paragraph."""
     cost: float
+    lone: bool = False
+    """Whether the last line holds one character, marks aside."""
 
 
 class _Way(NamedTuple):
@@ -62,13 +68,14 @@ def broken(items: Items, measure: int, first: int | None = None) -> Broken:
     lone = _lone(items)
     tier = 0
     way = _ways(items, measure, first, lone, TOLERANCES[0])
-    while way.cost[count] == _NOWHERE or (way.cost[count] >= LONE_LAST and not tier):
+    most = LOOSE if measure < _NARROW else LOOSE - 1
+    while way.cost[count] == _NOWHERE or (way.back[count] > lone and tier < most):
         tier += 1
         way = _ways(items, measure, first, lone, TOLERANCES[tier])
     edges = [count]
     while edges[-1]:
         edges.append(way.back[edges[-1]])
-    return Broken(tuple(reversed(edges)), tier, way.cost[count])
+    return Broken(tuple(reversed(edges)), tier, way.cost[count], edges[1] > lone)
 
 
 def _ways(items: Items, measure: int, first: int | None, lone: int, tolerance: int) -> _Way:
@@ -83,22 +90,33 @@ def _ways(items: Items, measure: int, first: int | None, lone: int, tolerance: i
     return way
 
 
+def stretch(measure: float) -> int:
+    """Return how far gaps may be stretched, in 1/1000 em, where a paragraph is set longer than it likes.
+
+    Measured: columns narrower than 22 em are looser by nature and filled as well by 50 as by 55. One wider than 26 em
+    stands alone on its page, where a short foot is not seen and a loose line is.
+    """
+    if measure >= 26 * EM:
+        return 30
+    return 55 if measure >= 22 * EM else 50
+
+
 def varied(items: Items, measure: int, first: int, lines: int) -> Broken | None:
     """Return the cheapest way to set a paragraph in exactly so many lines; None where they would show it.
 
-    For filling columns: no line looser than `VARIED`, none of one character, none forced.
+    For filling columns: no line looser than `stretch`, none of one character, none forced.
     """
-    count, lone = len(items.text), _lone(items)
+    count, lone, most = len(items.text), _lone(items), stretch(measure)
     ways = [_Way(_Costs({0: 0.0}), {})]
     for _ in range(lines):
         way = _Way(_Costs(), {})
         for start, so_far in ways[-1].cost.items():  # type: ignore[union-attr]
             if start < count:
-                _reach(items, way, start, so_far, measure if start else first, VARIED, lone)
+                _reach(items, way, start, so_far, measure if start else first, most, lone)
         ways.append(way)
-    cost = ways[-1].cost[count] if count in ways[-1].back else _NOWHERE
-    if cost >= LONE_LAST:
+    if ways[-1].back.get(count, count) > lone:  # type: ignore[union-attr]
         return None
+    cost = ways[-1].cost[count]
     edges = [count]
     for way in reversed(ways[1:]):
         edges.append(way.back[edges[-1]])
@@ -119,9 +137,11 @@ def _lone(items: Items) -> int:
 def _reach(items: Items, way: _Way, start: int, so_far: float, room: int, tolerance: int, lone: int) -> None:
     """Offer every line that begins at ``start`` to the ways of its ends."""
     count = len(items.text)
-    base, ends, prices, cost, back = items.starts[start], items.ends, items.prices, way.cost, way.back
+    ends, prices, cost, back = items.ends, items.prices, way.cost, way.back
+    base = ends[start] + items.before[start]
     farthest = bisect_left(ends, base + (room + 1 << LEAST_AT), start + 1) - 1
     found = False
+    loose = _LOOSE / room
     for end in range(farthest, start, -1):
         price = prices[end]
         if price == NEVER and end != count:
@@ -144,8 +164,8 @@ def _reach(items: Items, way: _Way, start: int, so_far: float, room: int, tolera
                 if each > tolerance:
                     break
                 bad = 0.012 * each * each
-                if each > _LOOSE:
-                    bad += 20 * (each - _LOOSE)
+                if each > loose:
+                    bad += 20 * (each - loose)
         found = True
         bad += so_far + price
         if bad < cost[end]:

@@ -40,6 +40,8 @@ class Cell(NamedTuple):
     """Horizontal scale of the glyph."""
     packed: int = 0
     """The width as `sums` has it."""
+    behind: int = 0
+    """From where the glyph leaves the pen to the cell's right edge."""
 
 
 class Cells:
@@ -51,6 +53,7 @@ class Cells:
         self._known: dict[tuple[str, str], Cell] = {}
         self._simple: dict[str, Cell] = _Simple(self)
         self._elsewhere: set[str] = set()
+        self._nowhere: set[str] = set()
 
     def of(self, text: str, found: str) -> list[Cell]:
         """Return the cell of every character of a text whose classes are given."""
@@ -63,14 +66,21 @@ class Cells:
 
     def draws(self, text: str) -> bool:
         """Say whether this face draws all of a text whose cells were asked for, no other helping out."""
-        return self._elsewhere.isdisjoint(text)
+        return not self._elsewhere or self._elsewhere.isdisjoint(text)
+
+    def missing(self, text: str) -> list[str]:
+        """Return the characters no face has of a text whose cells were asked for, each once."""
+        if not self._nowhere or self._nowhere.isdisjoint(text):
+            return []
+        return [char for char in dict.fromkeys(text) if char in self._nowhere]
 
     def cell(self, char: str, letter: str, joined: str = "") -> Cell:
         """Return the cell of a character of a class; ``joined`` says on which side a dash meets another."""
         key = (char, letter + joined)
         if key not in self._known:
             found = self._reckon(char, letter, joined)
-            self._known[key] = found._replace(packed=packed(found.width))
+            behind = found.width - found.shift - found.advance
+            self._known[key] = found._replace(packed=packed(found.width), behind=behind)
         return self._known[key]
 
     def _in_context(self, text: str, found: str, k: int) -> Cell:
@@ -85,6 +95,8 @@ class Cells:
         if face != self.face:
             self._elsewhere.add(char)
         if not face:
+            if letter != kind.JOINED:
+                self._nowhere.add(char)
             return Cell(0 if letter == kind.JOINED else EM, 0, 0 if letter == kind.JOINED else EM, "")
         advance = self.metrics.advance(face, char)
         if letter in _BLANK:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from qingyang.compose.blocks import Block
+from qingyang.compose.figures import Illustration, height_of
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What stays together in a column: a line on the grid, or a block whose lines keep their own leading."""
+class Row(NamedTuple):
+    """What stays together in a column: a line on the grid, a block whose lines keep their own leading, a picture."""
 
-    block: Block
+    block: Block | Illustration
     first: int
     """The first line of the block in it."""
-    count: int
+    lines: int
     """How many lines."""
     height: int
     """In grid lines."""
@@ -27,32 +26,34 @@ class Row:
     """Whether the next row must stand in the same column."""
 
 
-def rows(blocks: Iterable[Block], leading: float, most: int) -> tuple[Row, ...]:
+def rows(blocks: Iterable[Block | Illustration], leading: float, most: int) -> tuple[Row, ...]:
     """Return the rows of blocks; one that keeps its own leading and is higher than ``most`` goes on the grid."""
     found: list[Row] = []
     white = 0
+    boxed = False
     for block in blocks:
-        height = height_of(block, leading)
+        if isinstance(block, Illustration):
+            found.append(Row(block, 0, 0, block.height(leading), white, False))
+            white = 0
+            continue
+        height = math.ceil(height_of(block, leading) / leading - 1e-6)
         if block.style.height and height <= most:
             found.append(Row(block, 0, block.count, height, white, block.style.keep))
             white = 0
         else:
-            found += grid_rows(block, max(white, round(block.style.before)))
+            # Neighbours in one box have no white between them.
+            inside = boxed and block.style.box
+            found += grid_rows(block, 0 if inside else max(white, round(block.style.before)), block.count)
             white = round(block.style.after)
+        boxed = block.style.box
     return tuple(found)
 
 
-def height_of(block: Block, leading: float) -> int:
-    """Return the grid lines a block with its own leading takes, its white included."""
-    style = block.style
-    return math.ceil(block.count * style.height * block.size / leading + style.before + style.after - 1e-6)
-
-
-def grid_rows(block: Block, before: int) -> list[Row]:
+def grid_rows(block: Block | Illustration, before: int, count: int) -> list[Row]:
     """Return a row a line; one to three lines stay together, else the first two and the last two."""
-    count = block.count
+    keep = isinstance(block, Block) and block.style.keep
     return [
-        Row(block, k, 1, 1, 0 if k else before, _kept(k, count) or (block.style.keep and k == count - 1))
+        Row(block, k, 1, 1, 0 if k else before, _kept(k, count) or (keep and k == count - 1))
         for k in range(count)
     ]
 
@@ -61,32 +62,63 @@ def _kept(k: int, count: int) -> bool:
     return k < count - 1 and (count <= 3 or k in (0, count - 2))
 
 
+class Area(NamedTuple):
+    """Columns side by side: where each begins and ends, in grid lines from the area's upper edge."""
+
+    tops: tuple[int, ...]
+    feet: tuple[int, ...]
+
+    def down_to(self, foot: int) -> Area:
+        """Return the area's upper part."""
+        feet = (max(top, min(foot, old)) for top, old in zip(self.tops, self.feet, strict=True))
+        return Area(self.tops, tuple(feet))
+
+    def heights(self) -> Iterator[int]:
+        """Yield the height of every column."""
+        for top, foot in zip(self.tops, self.feet, strict=True):
+            yield foot - top
+
+
+def even(columns: int, height: int) -> Area:
+    """Return so many columns of one height."""
+    return Area((0,) * columns, (height,) * columns)
+
+
 class Column(NamedTuple):
     """The rows of one column: from ``start`` up to ``end``."""
 
     start: int
     end: int
     height: int
+    top: int = 0
+    """Grid lines below the area's upper edge."""
+
+    @property
+    def foot(self) -> int:
+        """Return where its last row ends, in grid lines from the area's upper edge."""
+        return self.top + self.height
 
 
-def filled(given: Sequence[Row], start: int, columns: int, height: int, forced: bool) -> tuple[Column, ...]:
-    """Fill columns of a height one after the other, from row ``start`` on.
+def filled(given: Sequence[Row], start: int, area: Area, forced: bool) -> tuple[Column, ...]:
+    """Fill the columns of an area one after the other, from row ``start`` on.
 
     Where all that is left fits, the columns are as low as they get. ``forced`` breaks even where rows should stay
     together, for a column nothing else fills: text is never held back.
     """
-    full = _fill(given, start, columns, height, forced)
+    full = _fill(given, start, area, forced)
     if full[-1].end < len(given):
         return full
-    least = sum(row.height for row in given[start:]) // columns
-    lower = (_fill(given, start, columns, low, False) for low in range(max(1, least), height))
+    wanted = sum(row.height for row in given[start:]) + sum(area.tops)
+    lowest = max(1, wanted // len(area.tops))
+    lower = (_fill(given, start, area.down_to(low), False) for low in range(lowest, max(area.feet)))
     return next((made for made in lower if made[-1].end == len(given)), full)
 
 
-def _fill(given: Sequence[Row], start: int, columns: int, height: int, forced: bool) -> tuple[Column, ...]:
+def _fill(given: Sequence[Row], start: int, area: Area, forced: bool) -> tuple[Column, ...]:
     made = []
-    for _ in range(columns):
-        made.append(column(given, start, height, forced))
+    highest = max(area.heights())
+    for top, height in zip(area.tops, area.heights(), strict=True):
+        made.append(column(given, start, height, forced and height == highest)._replace(top=top))
         start = made[-1].end
     return tuple(made)
 

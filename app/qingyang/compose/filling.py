@@ -1,18 +1,26 @@
 """Columns that end level: a paragraph set a line longer or shorter fills what widow control leaves empty.
 
 Keeping first and last lines of paragraphs together leaves two columns in five a line short. Most paragraphs can be set
-in one line more or less without anybody seeing it; the one that costs least is.
+in one line more or less without anybody seeing it; the one that costs least is, and of the ways to fill a column one
+that lets the next be filled too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
-from qingyang.compose.columns import Column, Row, column, filled, grid_rows
+from qingyang.compose.blocks import Block
+from qingyang.compose.columns import Area, Column, Row, column, filled, grid_rows
+from qingyang.compose.figures import Illustration
 
-MOST = 500.0
+MOST = 2500.0
 """What a longer or shorter paragraph may cost more than as it likes."""
+WAYS = 12
+"""How many ways to fill a column are tried for the sake of the next one."""
+PAIRED = 4
+"""How many paragraphs are varied for the sake of a second one."""
 
 
 class Filled(NamedTuple):
@@ -22,76 +30,165 @@ class Filled(NamedTuple):
     columns: tuple[Column, ...]
 
 
-def levelled(rows: Sequence[Row], start: int, columns: int, height: int, forced: bool) -> Filled:
-    """Fill columns as `filled` does, then make short ones full where a paragraph can take it."""
-    made = filled(rows, start, columns, height, forced)
+class _Way(NamedTuple):
+    """One way to fill a column."""
+
+    rows: Sequence[Row]
+    column: Column
+
+
+def levelled(rows: Sequence[Row], start: int, area: Area, forced: bool, after: int = 0) -> Filled:
+    """Fill columns as `filled` does, then make short ones full where a paragraph can take it.
+
+    ``after`` is the height of the column the text goes on in, 0 where nobody knows.
+    """
+    made = filled(rows, start, area, forced)
     if made[-1].end < len(rows):
-        return _to_the_foot(rows, made, height, forced)
-    return _even(rows, made)
+        return _to_the_foot(rows, start, area, forced, after)
+    return _even(rows, made, area)
 
 
-def _to_the_foot(rows: Sequence[Row], made: Sequence[Column], height: int, forced: bool) -> Filled:
+def _to_the_foot(rows: Sequence[Row], start: int, area: Area, forced: bool, after: int) -> Filled:
     """Make the columns of a page whose text goes on reach its foot, one after the other."""
     found: list[Column] = []
-    start = made[0].start
-    for _ in made:
-        one = column(rows, start, height, forced)
-        while one.start < one.end < len(rows) and one.height < height:
-            varied = _full(rows, one, height) or _full(rows, one, one.height + 1)
-            if not varied:
-                break
-            rows, one = varied, column(varied, start, height, forced)
-        found.append(one)
-        start = one.end
-    if start < len(rows):
+    at = start
+    heights = [*area.heights(), after]
+    for k, top in enumerate(area.tops):
+        way = _chosen(rows, at, heights[k], heights[k + 1], forced and heights[k] == max(heights[:-1]))
+        rows = way.rows
+        found.append(way.column._replace(top=top))
+        at = way.column.end
+    if at < len(rows):
         return Filled(rows, tuple(found))
     # A shorter paragraph made room for the last lines of all.
-    return _even(rows, filled(rows, made[0].start, len(made), height, forced))
+    return _even(rows, filled(rows, start, area, forced), area)
 
 
-def _even(rows: Sequence[Row], made: tuple[Column, ...]) -> Filled:
-    """Bring the columns of a band to within a line: a paragraph longer in a low one, or shorter in the highest."""
-    want = max(one.height for one in made)
-    for one in made:
-        low = one.start < one.end and one.height < want - 1
-        varied = _full(rows, one, want - 1) if low else None
-        if varied is None and one.height == want and min(c.height for c in made) < want - 1:
-            varied = _shorter(rows, one)
-        again = filled(varied, made[0].start, len(made), want, False) if varied else made
-        if varied and again[-1].end == len(varied) and _spread(again) < _spread(made):
-            return _even(varied, again)
+def _chosen(rows: Sequence[Row], start: int, height: int, after: int, forced: bool) -> _Way:
+    """Return the best way to fill a column that lets the next one be filled."""
+    ways = _ways(rows, start, height, forced)
+    first = next(ways)
+    if not after or first.column.height < height or _can_be_full(first, after):
+        return first
+    others = islice(ways, WAYS)
+    return next((way for way in others if way.column.height == height and _can_be_full(way, after)), first)
+
+
+def _can_be_full(way: _Way, height: int) -> bool:
+    start = way.column.end
+    then = next(_ways(way.rows, start, height, False))
+    return then.column.height == height or then.column.end == len(then.rows)
+
+
+def _ways(rows: Sequence[Row], start: int, height: int, forced: bool) -> Iterator[_Way]:
+    """Yield the ways to fill a column, the full ones first, among them the cheapest first; always one at least."""
+    one = column(rows, start, height, forced)
+    as_it_is = _Way(rows, one)
+    if one.height == height or one.end in (start, len(rows)):
+        yield as_it_is
+        yield from _varied(rows, one, height)
+        return
+    full = False
+    for way in chain(_varied(rows, one, height), _varied_twice(rows, one, height)):
+        full = True
+        yield way
+    if not full:
+        higher = next(_varied(rows, one, one.height + 1), None) if one.height + 1 < height else None
+        yield from _ways(higher.rows, start, height, forced) if higher else [as_it_is]
+
+
+def _varied(rows: Sequence[Row], one: Column, height: int) -> Iterator[_Way]:
+    """Yield ways to make a column exactly so high by varying one paragraph, the one that minds it least first."""
+    for at, to, more in _choices(rows, one, height - one.height):
+        made = _as_if(rows, at, to, more, one.start, height)
+        again = _with(rows, at, to, more) if made.height == height else None
+        if again is not None:
+            yield _Way(again.rows, made)
+
+
+def _varied_twice(rows: Sequence[Row], one: Column, height: int) -> Iterator[_Way]:
+    """Yield ways to make a column exactly so high by varying two paragraphs."""
+    for at, to, more in islice(_choices(rows, one, 1), PAIRED):
+        once = _with(rows, at, to, more)
+        if once is not None:
+            yield from _varied(once.rows, column(once.rows, one.start, height, False), height)
+
+
+def _choices(rows: Sequence[Row], one: Column, short: int) -> list[tuple[int, int, int]]:
+    """Return (first row, end row, lines more) of what may be varied, the least strained first."""
+    found = []
+    for at, to in _paragraphs(rows, one):
+        block = rows[at].block
+        if isinstance(block, Block):
+            found += [
+                (strain, at, to, more) for more in {short, 1, -1} - {0} if (strain := block.strain(more)) < 1
+            ]
+    return [(at, to, more) for _, at, to, more in sorted(found)]
+
+
+def _as_if(rows: Sequence[Row], at: int, to: int, more: int, start: int, height: int) -> Column:
+    """Return the column as it would be with a paragraph so much longer: its lines are only counted, which is cheap."""
+    count = to - at + more
+    # No row is lower than a line, so the column ends before the window does.
+    window = [
+        *rows[start:at],
+        *grid_rows(rows[at].block, rows[at].before, count),
+        *rows[to : to + height + 2],
+    ]
+    made = column(window, 0, height, False)
+    return made._replace(start=start, end=start + made.end)
+
+
+class _Varied(NamedTuple):
+    """Rows with one paragraph longer or shorter, and what that costs."""
+
+    cost: float
+    rows: Sequence[Row]
+
+
+def _with(rows: Sequence[Row], at: int, to: int, more: int) -> _Varied | None:
+    old = rows[at].block
+    block = None if isinstance(old, Illustration) else old.varied(more)
+    if block is None or isinstance(old, Illustration) or block.cost - old.cost >= MOST:
+        return None
+    again = [*rows[:at], *grid_rows(block, rows[at].before, block.count), *rows[to:]]
+    return _Varied(block.cost - old.cost, again)
+
+
+def _even(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled:
+    """Bring the columns of a band to within a line, by varying paragraphs as long as that helps."""
+    while _spread(made) > 1:
+        better = _evener(rows, made, area)
+        if better is None:
+            break
+        rows, made = better
     return Filled(rows, made)
 
 
-def _spread(columns: Sequence[Column]) -> int:
-    heights = [one.height for one in columns]
-    return max(heights) - min(heights)
-
-
-def _shorter(rows: Sequence[Row], tall: Column) -> list[Row] | None:
-    """Return the rows with the paragraph of a column that minds it least a line shorter."""
-    best: tuple[float, list[Row]] | None = None
-    for at, to in _paragraphs(rows, tall):
-        block = rows[at].block.varied(-1)
-        if block and block.cost - rows[at].block.cost < (best[0] if best else MOST):
-            again = [*rows[:at], *grid_rows(block, rows[at].before), *rows[to:]]
-            best = block.cost - rows[at].block.cost, again
-    return best[1] if best else None
-
-
-def _full(rows: Sequence[Row], short: Column, want: int) -> list[Row] | None:
-    """Return the rows with one paragraph varied so that a column is as high as wanted; None where none can be."""
-    best: tuple[float, list[Row]] | None = None
-    for at, to in _paragraphs(rows, short):
-        for more in (want - short.height, -1):
-            block = rows[at].block.varied(more)
-            dearer = block.cost - rows[at].block.cost if block else MOST
-            if block is None or dearer >= (best[0] if best else MOST):
+def _evener(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled | None:
+    """Return columns less uneven by varying one paragraph; of those within a line one of the cheapest."""
+    start, want, spread = made[0].start, max(one.foot for one in made), _spread(made)
+    best: tuple[int, float, Filled] | None = None
+    for at, to in _paragraphs(rows, Column(start, len(rows) - 1, want)):
+        for more in (-1, 1):
+            varied = _with(rows, at, to, more)
+            # Those within a line are judged by what they cost alone.
+            if varied is None or (best and best[0] == 1 and varied.cost >= best[1]):
                 continue
-            again = [*rows[:at], *grid_rows(block, rows[at].before), *rows[to:]]
-            if column(again, short.start, want, False).height == want:
-                best = dearer, again
-    return best[1] if best else None
+            again = filled(varied.rows, start, area.down_to(want), False)
+            rank = max(1, _spread(again)), varied.cost
+            if (
+                again[-1].end == len(varied.rows)
+                and _spread(again) < spread
+                and (not best or rank < best[:2])
+            ):
+                best = *rank, Filled(varied.rows, again)
+    return best and best[2]
+
+
+def _spread(columns: Sequence[Column]) -> int:
+    feet = [one.foot for one in columns]
+    return max(feet) - min(feet)
 
 
 def _paragraphs(rows: Sequence[Row], within: Column) -> Iterator[tuple[int, int]]:
@@ -99,7 +196,7 @@ def _paragraphs(rows: Sequence[Row], within: Column) -> Iterator[tuple[int, int]
     at = within.start
     while at <= within.end and at < len(rows):
         block = rows[at].block
-        if rows[at].first or block.style.height or block.count < 3:
+        if isinstance(block, Illustration) or rows[at].first or block.style.height or block.count < 3:
             at += 1
             continue
         yield at, at + block.count

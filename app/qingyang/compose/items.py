@@ -10,7 +10,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import add, attrgetter
 from typing import NamedTuple
 
@@ -58,10 +58,10 @@ class Items:
     classes: str
     cells: Sequence[Cell]
     """Width and glyph of each character."""
-    starts: Sequence[int]
-    """Packed width of everything before character k, the white before it included."""
     ends: Sequence[int]
     """Packed width of everything before character k, the white before it left out."""
+    before: Sequence[int]
+    """Packed white before character k."""
     prices: Sequence[int]
     """What a line break before character k costs, `NEVER` where none may be."""
     places: Sequence[int]
@@ -70,8 +70,12 @@ class Items:
     """The white there."""
     steps: Sequence[int]
     """There, from where the glyph leaves the pen to the next glyph's origin, by nature."""
-    plain: bool
-    """One face draws it all and no glyph is widened: every line is one run."""
+    one_face: bool
+    """One face draws it all: every line is one run, save where a glyph is widened."""
+
+    def wide(self, start: int, end: int) -> int:
+        """Return the packed width of a line."""
+        return self.ends[end] - self.ends[start] - self.before[start]
 
 
 class Inset(NamedTuple):
@@ -111,19 +115,14 @@ def items(
     glues = [_GLUES[pairs[k]] for k in places]
     if kind.PHRASE in found:
         _widen(phrase, found, places, glues, whites)
-    ends = _ends(list(map(_LEAST, drawn)), whites)
+    before = [0, *whites]
+    ends = [0, *accumulate(map(add, map(_LEAST, drawn), before))]
     prices = [NEVER, *map(_PRICES.__getitem__, pairs), 0]
     if words is not None:
-        _mind_words(prices, pairs, words(text))
-    plain = not insets and kind.DASH not in found and cells.draws(text)
-    steps = [_step(drawn[k], drawn[k + 1]) + glue.width for k, glue in zip(places, glues, strict=True)]
-    return Items(
-        text, origins, found, drawn, _starts(ends, whites), ends, prices, places, glues, steps, plain
-    )
-
-
-def _step(cell: Cell, after: Cell) -> int:
-    return cell.width - cell.shift - cell.advance + after.shift
+        _mind_words(prices, words(text))
+    one_face = not insets and cells.draws(text)
+    steps = [drawn[k].behind + glue.width + drawn[k + 1].shift for k, glue in zip(places, glues, strict=True)]
+    return Items(text, origins, found, drawn, ends, before, prices, places, glues, steps, one_face)
 
 
 def _pairs(found: str) -> list[int]:
@@ -153,19 +152,20 @@ def _widen(phrase: int, found: str, places: Sequence[int], glues: list[Glue], wh
             whites[k] += added
 
 
-def _ends(widths: Sequence[int], whites: Sequence[int]) -> list[int]:
-    """Return the running sums that leave the last white out; the first of them is nothing."""
-    before = [0, *whites[: len(widths) - 1]] if widths else []
-    return [0, *accumulate(map(add, widths, before))]
-
-
-def _starts(ends: Sequence[int], whites: Sequence[int]) -> list[int]:
-    return [0, *map(add, ends[1:], whites), ends[-1]]
-
-
-def _mind_words(prices: list[int], pairs: Sequence[int], cut: Sequence[str]) -> None:
-    """Raise the price of every break between two Han characters of one word."""
-    heads = set(accumulate(map(len, cut)))
-    for k, pair in enumerate(pairs, 1):
-        if pair == _INSIDE and k not in heads:
+def _mind_words(prices: list[int], cut: Sequence[str]) -> None:
+    """Raise the price of every break between two characters of one word that costs nothing else."""
+    inside = b"".join(map(_MASKS.__getitem__, map(len, cut)))
+    for k in compress(range(len(inside)), inside):
+        if not prices[k]:
             prices[k] = IN_WORD
+
+
+class _Masks(dict[int, bytes]):
+    """Length of a word -> a byte a character, 0 for its first one and 1 for those inside."""
+
+    def __missing__(self, length: int) -> bytes:
+        found = self[length] = b"\0" + b"\1" * (length - 1) if length else b""
+        return found
+
+
+_MASKS = _Masks()

@@ -78,15 +78,38 @@ class Line(NamedTuple):
         return "".join(run.text for run in self.runs)
 
 
+class Picture(NamedTuple):
+    """A picture in its box, whatever its pixels are like: whoever draws it fills the box."""
+
+    name: str
+    """As the `Figure` has it: what opens the pixels."""
+    x: float
+    """Left edge."""
+    y: float
+    """Lower edge."""
+    width: float
+    height: float
+    alt: str
+    """What it shows, in words; empty where nobody said."""
+    article: int
+    figure: int
+    """Index into the article's figures."""
+    before: int
+    """Index into the page's lines of the line it stands before in reading order; its caption's, where it has one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One printed page."""
 
     lines: tuple[Line, ...]
-    """The articles' lines in reading order."""
+    """The articles' lines in reading order; a paragraph's lines follow one another, on the next page too."""
     furniture: tuple[Run, ...]
-    """Masthead, running head and folio: not part of the text."""
+    """Masthead, running head, folio, contents, 下转 and 报尾: not part of the text, artifacts in a PDF."""
     rules: tuple[Rule, ...]
+    """Lines and tints (a tint is a rule as wide as its box is high), below all glyphs; artifacts too."""
+    pictures: tuple[Picture, ...] = ()
+    """In reading order."""
 
 
 class Entry(NamedTuple):
@@ -110,6 +133,17 @@ class Finding(NamedTuple):
     """Offset in the paragraph's text."""
 
 
+class Overset(NamedTuple):
+    """The part of a paragraph for which the pages allowed have no room."""
+
+    article: int
+    paragraph: int
+    start: int
+    """Offset in the paragraph's text of the first character left over."""
+    lines: int
+    """How many lines are left over."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A composed bulletin."""
@@ -122,6 +156,8 @@ class Layout:
     pages: tuple[Page, ...]
     outline: tuple[Entry, ...]
     findings: tuple[Finding, ...] = ()
+    overset: tuple[Overset, ...] = ()
+    """What found no room on the pages allowed; empty where their number is free."""
 
     def lines(self) -> Iterator[Line]:
         """Yield every line of every page, in reading order."""
@@ -139,5 +175,13 @@ def printed(layout: Layout) -> str:
     rows = []
     for number, page in enumerate(layout.pages, 1):
         rows.append(f"page {number}")
-        rows += [f"{line.x:7.1f} {line.y:7.1f} {line.role:12} {line.text}" for line in page.lines]
+        for k, line in enumerate(page.lines):
+            rows += [_shown(picture) for picture in page.pictures if picture.before == k]
+            rows.append(f"{line.x:7.1f} {line.y:7.1f} {line.role:12} {line.text}")
+        rows += [_shown(picture) for picture in page.pictures if picture.before >= len(page.lines)]
     return "\n".join(rows) + "\n"
+
+
+def _shown(picture: Picture) -> str:
+    size = f"{picture.width:.1f} x {picture.height:.1f}"
+    return f"{picture.x:7.1f} {picture.y:7.1f} {'picture':12} {size} {picture.name}"

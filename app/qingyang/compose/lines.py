@@ -35,12 +35,12 @@ class Whites(NamedTuple):
 
 def natural(items: Items, start: int, end: int) -> int:
     """Return the width of a line as it is, in 1/1000 em."""
-    return natural_width(items.ends[end] - items.starts[start])
+    return natural_width(items.wide(start, end))
 
 
 def whites(items: Items, start: int, end: int, room: int, justified: bool) -> Whites:
     """Return the whites that fit a line into ``room``; one that need not be justified is only ever shrunk."""
-    wide = items.ends[end] - items.starts[start]
+    wide = items.wide(start, end)
     width = natural_width(wide)
     if width > room:
         left, ratios = _spread(_inside(items, start, end), width - room, -1)
@@ -56,7 +56,7 @@ def whites(items: Items, start: int, end: int, room: int, justified: bool) -> Wh
 
 def _western(items: Items, start: int, end: int, room: int, width: int) -> Whites:
     """Return the whites of a line that has none but word spaces and the like: they stretch as far as they must."""
-    more = items.ends[end] - items.starts[start] >> MORE_AT & FIELD_MASK
+    more = items.wide(start, end) >> MORE_AT & FIELD_MASK
     if not more:
         return Whites(0.0, _AS_IS, width)
     ratio = (room - width) / more
@@ -101,7 +101,7 @@ def runs(items: Items, start: int, end: int, set_: Whites, place: Place) -> tupl
         end -= 1
     if end == start:
         return ()
-    if items.plain:
+    if items.one_face and kind.DASH not in items.classes[start:end]:
         return (_one_run(items, start, end, set_, place),)
     return _many_runs(items, start, end, set_, place)
 

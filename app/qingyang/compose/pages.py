@@ -1,155 +1,209 @@
-"""From articles to pages: bands of a headline group and balanced columns, on one baseline grid a page.
+"""From stories to pages: bands of a headline group and balanced columns, on one baseline grid a page.
 
-An article is one or more bands; a band is the paragraphs that run across all columns and the text below them.
-What does not fit goes to the next page; nothing is ever left over.
+A story fills a strip of columns; short ones may stand side by side on a shelf. What does not fit goes to the next
+page; nothing is ever left over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import groupby
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from qingyang.compose.blocks import Block, Setter, Where
-from qingyang.compose.columns import Column, Row, filled, rows
+from qingyang.compose.boxes import boxes
+from qingyang.compose.columns import Area, Column, Row, even, filled, rows
+from qingyang.compose.drafts import Draft, Turn, stacked
+from qingyang.compose.figures import Illustration
 from qingyang.compose.filling import levelled
-from qingyang.compose.layout import Entry, Line, Rule
+from qingyang.compose.layout import Entry, Rule
+from qingyang.compose.stories import Band, Story
 from qingyang.compose.template import Template
-from qingyang.text.article import Article
 
 
-class Band(NamedTuple):
-    """A headline group and the text below it; either may be empty."""
+class Short(NamedTuple):
+    """A page some grid lines lower than the others."""
 
-    heads: tuple[Block, ...]
-    text: tuple[Block, ...]
-
-
-def bands(number: int, article: Article, setter: Setter) -> tuple[Band, ...]:
-    """Return an article's printed paragraphs as bands, in reading order."""
-    blocks = [
-        block
-        for k, paragraph in enumerate(article.paragraphs)
-        if paragraph.printed and (block := setter.block(Where(number, k), paragraph)) is not None
-    ]
-    found: list[Band] = []
-    for across, group in groupby(blocks, key=lambda block: block.style.span):
-        if across:
-            found.append(Band(tuple(group), ()))
-        elif found:
-            found[-1] = found[-1]._replace(text=tuple(group))
-        else:
-            found.append(Band((), tuple(group)))
-    return tuple(found)
+    page: int
+    """From 0."""
+    by: int
 
 
-@dataclass(slots=True)
-class Draft:
-    """A page being filled."""
+class Heights:
+    """How high stories are in their strips, each measured once."""
 
-    lines: list[Line] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
+    def __init__(self, template: Template) -> None:
+        self._template = replace(template, masthead=0)
+        self._known: dict[tuple[int, int], int] = {}
+
+    def of(self, story: Story) -> int:
+        """Return the grid lines a story takes on an empty page; more than a page has where it takes more than one."""
+        key = story.number, story.columns
+        if key not in self._known:
+            self._known[key] = Flow(self._template, self).alone(story)
+        return self._known[key]
 
 
 class Flow:
     """Pages being filled from the top, grid line by grid line."""
 
-    def __init__(self, template: Template) -> None:
+    def __init__(
+        self, template: Template, heights: Heights, head: int = 0, short: Short | None = None
+    ) -> None:
+        """Begin below the masthead; ``head`` keeps so many grid lines more of the first page free."""
         self.template = template
-        self.pages: list[Draft] = [Draft()]
+        self.pages: list[Draft] = [Draft(template)]
         self.outline: list[Entry] = []
-        self._at = template.masthead
-        self._top = template.masthead
+        self._at = self._top = template.masthead + head
+        self._short = short
+        self._heights = heights
 
-    def article(self, title: str, number: int, parts: Sequence[Band]) -> None:
-        """Place one article: rule, bookmark, bands."""
-        if not parts:
+    def shelf(self, stories: Sequence[Story]) -> None:
+        """Place a story, or short ones side by side: rule, bookmark, bands."""
+        stories = [story for story in stories if story.bands]
+        if not stories:
             return
         gap = self.template.story_gap if self._at > self._top else 0
-        if self._room() < gap + self._wanted(parts[0]):
+        heights = [self._heights.of(story) for story in stories] if len(stories) > 1 else []
+        if self._room() < gap + max([*heights, *(self._wanted(story.bands[0], story) for story in stories)]):
             self._new_page()
             gap = 0
         if gap:
             self._separate(gap)
-        self.outline.append(Entry(title, len(self.pages) - 1, self._y(self._at), number))
-        for band in parts:
-            self._band(band)
+        head, foot = self._at, 0
+        for story in stories:
+            self._at = head
+            entry = Entry(story.title, len(self.pages) - 1, self._y(head), story.number)
+            self.outline.append(entry)
+            for band in story.bands:
+                self._band(band, story)
+            foot = max(foot, self._at)
+        self._at = foot
+        self._part(stories, head, foot)
 
-    def _band(self, band: Band) -> None:
-        if self._at > self._top and self._room() < self._wanted(band):
+    def alone(self, story: Story) -> int:
+        """Place a story on pages of its own; return the grid lines it takes, too many where it takes two pages."""
+        for band in story.bands:
+            self._band(band, story)
+        return self._at if len(self.pages) == 1 else self.template.lines + 1
+
+    def _band(self, band: Band, story: Story) -> None:
+        template = self.template
+        if self._at > self._top and self._room() < self._wanted(band, story):
             self._new_page()
-        heads, height = stacked(band.heads, self.template.leading)
-        if height <= self.template.lines - self._top:
-            self._heads(heads, height)
+        _, height = stacked(band.heads, template.leading)
+        if height <= template.lines - self._top:
+            self.pages[-1].heads(band.heads, template.column_left(story.first), self._at)
+            self._move(height)
         else:
-            self._columns(rows(band.heads, self.template.leading, 1), 1)
-        self._columns(rows(band.text, self.template.leading, self.template.lines // 2), self.template.columns)
+            alone = story._replace(columns=1)
+            self._columns(rows(band.heads, template.leading, 1), (), alone)
+        text = rows(band.text, template.leading, template.lines // 2)
+        self._columns(text, band.floats, story)
 
-    def _wanted(self, band: Band) -> int:
+    def _wanted(self, band: Band, story: Story) -> int:
         """Return the grid lines a band must find on its page: its headlines and the beginning of its text."""
         _, height = stacked(band.heads, self.template.leading)
-        text = rows(band.text, self.template.leading, self.template.lines // 2)
+        least = self.template.least
+        # Every block is a line at least: these fill more than the columns looked at.
+        beginning = band.text[: least * story.columns + 1]
+        text = rows(beginning, self.template.leading, self.template.lines // 2)
         if not text:
             return height
-        columns = filled(text, 0, self.template.columns, self.template.least, True)
-        return height + max(self.template.least if columns[-1].end < len(text) else 1, columns[0].height)
+        columns = filled(text, 0, even(story.columns, least), True)
+        return height + max(least if columns[-1].end < len(text) else 1, columns[0].height)
 
-    def _heads(self, heads: Iterable[tuple[Block, int, float, float]], height: int) -> None:
-        top = self._y(self._at)
-        for block, k, baseline, line_height in heads:
-            line = block.line(k, self.template.left, top - baseline, line_height)
-            self.pages[-1].lines.append(line)
-        self._at += height
-
-    def _columns(self, text: Sequence[Row], columns: int) -> None:
-        start = 0
-        while start < len(text):
+    def _columns(self, text: Sequence[Row], floats: Sequence[Illustration], story: Story) -> None:
+        start, waiting = 0, list(floats)
+        while start < len(text) or waiting:
             fresh = self._at == self._top
-            text, made = levelled(text, start, columns, self._room(), fresh)
-            if made[-1].end == start:
+            tops = [0] * story.columns
+            if start and self.template.continued:
+                tops[0] = 1
+            placed = self._floats(waiting, tops, story, start < len(text), fresh)
+            text, made = self._filled(text, start, tops, fresh)
+            if made[-1].end == start and not placed:
                 self._new_page()
                 continue
-            self._place(text, made)
+            if start and self.template.continued:
+                self._turn(story.first, self._at, False)
+            self._place(text, made, story)
             start = made[-1].end
-            if start < len(text):
+            self._move(max([*(column.foot for column in made), *tops]))
+            if start < len(text) or waiting:
                 self._new_page()
 
-    def _place(self, text: Sequence[Row], made: Sequence[Column]) -> None:
+    def _filled(
+        self, text: Sequence[Row], start: int, tops: Sequence[int], fresh: bool
+    ) -> tuple[Sequence[Row], tuple[Column, ...]]:
+        """Fill what is left of the page; where the story goes on on the next, a line is kept to say so."""
+        room, after = self._room(), self.template.lines
+        area = Area(tuple(tops), tuple(max(room, top) for top in tops))
+        found = levelled(text, start, area, fresh, after)
+        ends = found.columns[-1].end
+        if ends in (start, len(found.rows)) or not self.template.continued:
+            return found
+        area = area._replace(feet=(*area.feet[:-1], max(room - 1, tops[-1])))
+        found = levelled(text, start, area, fresh, after - 1)
+        self._turn(len(tops) - 1, self._at + room - 1, True)
+        return found
+
+    def _turn(self, column: int, line: int, leaves: bool) -> None:
+        page = len(self.pages)
+        self.pages[-1].turns.append(Turn(column, line, page + 1 if leaves else page - 1, leaves))
+
+    def _floats(
+        self, waiting: list[Illustration], tops: list[int], story: Story, more: bool, fresh: bool
+    ) -> bool:
+        """Place pictures that span columns at the head of the area, from the right, as long as there is room."""
+        placed = False
+        room = self._room() - (self.template.least if more else 0)
+        while waiting:
+            columns = min(waiting[0].frame.columns, story.columns)
+            height = waiting[0].height(self.template.leading)
+            right = max(
+                range(columns, story.columns + 1), key=lambda end: (-max(tops[end - columns : end]), end)
+            )
+            top = max(tops[right - columns : right])
+            forced = fresh and not placed and not more and self._at == 0
+            if (top + height > room and not forced) or (placed and more and top):
+                break
+            x = self.template.column_left(story.first + right - columns)
+            self.pages[-1].picture(waiting.pop(0), x, self._at + top, self.template.across(columns))
+            tops[right - columns : right] = [top + height] * columns
+            placed = True
+        return placed
+
+    def _place(self, text: Sequence[Row], made: Sequence[Column], story: Story) -> None:
         template = self.template
-        step = template.measure + template.gutter
         for number, column in enumerate(made):
-            at = self._at
+            at = self._at + column.top
+            x = template.column_left(story.first + number)
+            stood: list[tuple[Row, int]] = []
             for k in range(column.start, column.end):
                 row = text[k]
                 at += row.before if k > column.start else 0
-                self._row(row, template.left + number * step, self._y(at))
+                stood.append((row, at))
+                self.pages[-1].row(row, x, at)
                 at += row.height
-        height = max(column.height for column in made)
+            self.pages[-1].rules += boxes(stood, x, template)
         if template.column_rule and len(made) > 1:
-            self._between(len(made), self._at, height)
-        self._at += height
+            height = max(column.foot for column in made)
+            for number in range(1, len(made)):
+                top = max(column.top for column in made[number - 1 : number + 1])
+                self._between(story.first + number, self._at + top, self._at + height)
 
-    def _row(self, row: Row, x: float, top: float) -> None:
-        leading = self.template.leading
-        block, page = row.block, self.pages[-1]
-        if row.count == 1 and not block.style.height:
-            page.lines.append(block.line(row.first, x, top - on_grid(block.size, leading), leading))
-            return
-        line_height = block.style.height * block.size or leading
-        spare = row.height * leading - row.count * line_height
-        share = block.style.before + block.style.after
-        above = spare * (block.style.before / share if share else 0.5)
-        for k in range(row.count):
-            baseline = top - above - k * line_height - on_grid(block.size, line_height)
-            page.lines.append(block.line(row.first + k, x, baseline, line_height))
+    def _part(self, stories: Sequence[Story], head: int, foot: int) -> None:
+        """Draw a rule between stories that stand side by side."""
+        if self.template.story_rule:
+            for story in stories[1:]:
+                self._between(story.first, head, foot, self.template.story_rule)
 
-    def _between(self, columns: int, at: int, height: int) -> None:
-        template = self.template
-        for number in range(1, columns):
-            x = template.left + number * (template.measure + template.gutter) - template.gutter / 2
-            top, foot = self._y(at), self._y(at + height)
-            self.pages[-1].rules.append(Rule(x, top, x, foot, template.column_rule))
+    def _between(self, column: int, head: int, foot: int, width: float = 0.0) -> None:
+        """Draw the rule on the left of a column."""
+        x = self.template.column_left(column) - self.template.gutter / 2
+        rule = Rule(x, self._y(head), x, self._y(foot), width or self.template.column_rule)
+        if foot > head:
+            self.pages[-1].rules.append(rule)
 
     def _separate(self, gap: int) -> None:
         template = self.template
@@ -159,47 +213,19 @@ class Flow:
             self.pages[-1].rules.append(Rule(template.left, y, right, y, template.story_rule))
         self._at += gap
 
+    def _move(self, height: int) -> None:
+        self._at += height
+        self.pages[-1].used = max(self.pages[-1].used, self._at)
+
     def _room(self) -> int:
-        return self.template.lines - self._at
+        short = self._short
+        cut = short.by if short and short.page == len(self.pages) - 1 else 0
+        return self.template.lines - cut - self._at
 
     def _new_page(self) -> None:
-        self.pages.append(Draft())
+        self.pages.append(Draft(self.template))
         self._at = self._top = 0
 
     def _y(self, at: int) -> float:
         """Return the height of the upper edge of a grid line."""
-        return self.template.height - self.template.top - at * self.template.leading
-
-
-def on_grid(size: float, leading: float) -> float:
-    """Return how far below a line's upper edge the baseline is: Han squares stand in its middle.
-
-    The em box of a Han character reaches .88 em above the baseline and .12 em below it.
-    """
-    return leading / 2 + 0.38 * size
-
-
-def stacked(heads: Sequence[Block], leading: float) -> tuple[list[tuple[Block, int, float, float]], int]:
-    """Return (block, line, baseline, line height) for a headline group, and the whole grid lines it takes.
-
-    Baselines are points below the group's upper edge; what rounding up adds is shared above and below.
-    """
-    height = sum(
-        (block.style.before + block.style.after) * leading + block.count * _line_height(block, leading)
-        for block in heads
-    )
-    grid = -int(-(height - 1e-6) // leading) if heads else 0
-    at = (grid * leading - height) / 2
-    placed = []
-    for block in heads:
-        at += block.style.before * leading
-        each = _line_height(block, leading)
-        for k in range(block.count):
-            placed.append((block, k, at + on_grid(block.size, each), each))
-            at += each
-        at += block.style.after * leading
-    return placed, grid
-
-
-def _line_height(block: Block, leading: float) -> float:
-    return block.style.height * block.size or leading
+        return self.template.height_at(at)

@@ -26,10 +26,10 @@ class Reader:
         """Return the keys of the table, in order."""
         return tuple(self._table)
 
-    def table(self, key: str) -> Reader:
-        """Return the table below a key; a missing one is a fault."""
+    def table(self, key: str, missing: bool = False) -> Reader:
+        """Return the table below a key; a missing one is a fault, or, where it may be ``missing``, empty."""
         if key not in self._below:
-            value = self._value(key, None)
+            value = self._value(key, {} if missing else None)
             if not isinstance(value, dict):
                 self.refuse("template_expected_table", key)
             self._below[key] = Reader(value, self._file, self._full(key) + ".")
@@ -53,6 +53,13 @@ class Reader:
             self.refuse("template_expected_text", key)
         return value
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts, none of them empty."""
+        value = self._value(key, None)
+        if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+            self.refuse("template_expected_texts", key)
+        return tuple(value)
+
     def choice(self, key: str, choices: tuple[str, ...], default: str | None = None) -> str:
         """Return one of some words."""
         value = self._value(key, default)
@@ -67,9 +74,9 @@ class Reader:
             self.refuse("template_expected_number", key, least=f"{least:g}")
         return float(value)
 
-    def whole(self, key: str, least: int) -> int:
+    def whole(self, key: str, least: int, default: int | None = None) -> int:
         """Return a whole number that is at least ``least``."""
-        value = self._value(key, None)
+        value = self._value(key, default)
         if not isinstance(value, int) or isinstance(value, bool) or value < least:
             self.refuse("template_expected_whole", key, least=least)
         return value

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 
 from qingyang.repair.flags import SUSPECTS
 from qingyang.text.article import GAP_END, GAP_START, HOLD, Article, Paragraph
-from qingyang.text.edit import Boundary, Edit, Flag, Move, Proposals, certainty
+from qingyang.text.data import data_spans
+from qingyang.text.edit import Boundary, Edit, Flag, Move, Proposals, certainty, evidence
 from qingyang.text.reading import Passage, Reading
 from qingyang.text.source import LINE_BREAKS
 from qingyang.wording import Message
@@ -35,7 +36,7 @@ def report(
         "boundaries": [_boundary(raw, b, sure_from) for b in boundaries],
         "flags": [place for flag, place in flags if flag.rule in SUSPECTS],
         "flag_reasons": [_flag(flag, place, say) for flag, place in flags],
-        "edits": [_edit(e, sure_from, say) for e in proposals.edits],
+        "edits": [_edit(raw, e, sure_from, say) for e in proposals.edits],
         "moves": [_move(m, sure_from, say) for m in proposals.moves],
     }
 
@@ -56,6 +57,8 @@ def _paragraph(paragraph: Paragraph, article: int) -> Json:
         value["hold"] = True
     if paragraph.spans:
         value["spans"] = [list(span) for span in paragraph.spans]
+    if data := data_spans(paragraph.text):
+        value["data"] = [list(span) for span in data]
     return value
 
 
@@ -95,11 +98,11 @@ def _move(move: Move, sure_from: float, say: Callable[[Message], str]) -> Json:
     }
 
 
-def _edit(edit: Edit, sure_from: float, say: Callable[[Message], str]) -> Json:
+def _edit(raw: str, edit: Edit, sure_from: float, say: Callable[[Message], str]) -> Json:
     return {
         "rule": edit.rule,
         "raw": [edit.start, edit.end],
         "new": edit.new,
         "certainty": certainty(edit.p, sure_from).value,
-        "why": say(edit.why),
+        "why": say(evidence(edit, raw)),
     }

@@ -2,44 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
 from importlib.util import find_spec
 from math import log
 from pathlib import Path
+from typing import NamedTuple
+
+
+class _Counts(NamedTuple):
+    """Counts of words, and of what stands at their ends."""
+
+    words: dict[str, int]
+    log_total: float
+    first: dict[str, int]
+    last: dict[str, int]
 
 
 class Frequencies:
-    """Counts of words, and of characters at their ends."""
+    """Counts of words, and of characters at their ends; read when first asked for, since cutting needs none."""
 
-    def __init__(self, counts: dict[str, int]) -> None:
-        self._counts = counts
-        self._log_total = log(max(1, sum(counts.values())))
-        self._first: dict[str, int] = {}
-        self._last: dict[str, int] = {}
-        first, last = self._first, self._last
-        for word, count in counts.items():
+    def __init__(self, counts: Callable[[], dict[str, int]]) -> None:
+        self._read = counts
+
+    @cached_property
+    def _counts(self) -> _Counts:
+        words = self._read()
+        first: dict[str, int] = {}
+        last: dict[str, int] = {}
+        for word, count in words.items():
             if len(word) > 1:
                 a, b = word[0], word[-1]
                 first[a] = first.get(a, 0) + count
                 last[b] = last.get(b, 0) + count
+        return _Counts(words, log(max(1, sum(words.values()))), first, last)
 
     def bond(self, before: str, after: str) -> float:
         """Return how much likelier a word is whole than as these two parts by chance, as a logarithm; 0 if unknown."""
-        count = self._counts.get(before + after, 0)
+        count = self._counts.words.get(before + after, 0)
         if not count:
             return 0.0
-        return log(count) + self._log_total - self._part(before) - self._part(after)
+        return log(count) + self._counts.log_total - self._part(before) - self._part(after)
 
     def _part(self, text: str) -> float:
         """Return the logarithm of how often a part stands alone; an unknown one as its characters side by side."""
-        count = self._counts.get(text, 0)
+        counts = self._counts
+        count = counts.words.get(text, 0)
         if count or len(text) == 1:
             return log(count or 1)
-        return sum(log(self._counts.get(char, 0) or 1) for char in text) - (len(text) - 1) * self._log_total
+        return sum(log(counts.words.get(char, 0) or 1) for char in text) - (len(text) - 1) * counts.log_total
 
     def loose(self, char: str, *, last: bool) -> float:
         """Return how often a character is a word of its own (0 … 1), against being a word's last or first one."""
-        alone = self._counts.get(char, 0)
-        bound = (self._last if last else self._first).get(char, 0)
+        alone = self._counts.words.get(char, 0)
+        bound = (self._counts.last if last else self._counts.first).get(char, 0)
         return alone / (alone + bound) if alone + bound else 1.0
 
 

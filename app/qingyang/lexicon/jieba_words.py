@@ -16,7 +16,7 @@ class JiebaWords(Frequencies):
     """jieba's dictionary."""
 
     def __init__(self, cache_folder: Path) -> None:
-        super().__init__(dictionary_counts())
+        super().__init__(dictionary_counts)
         jieba.setLogLevel(logging.CRITICAL)
         cache_folder.mkdir(parents=True, exist_ok=True)
         self.tokenizer = jieba.Tokenizer()

@@ -17,7 +17,7 @@ class RjiebaWords(Frequencies):
     """jieba's dictionary, read by rjieba."""
 
     def __init__(self) -> None:
-        super().__init__(dictionary_counts())
+        super().__init__(dictionary_counts)
 
     def cut(self, text: str) -> list[str]:
         """Return the words of a text without guessing new ones."""

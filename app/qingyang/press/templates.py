@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from qingyang.compose.template import Template, parsed
+from qingyang.compose.template import Template
+from qingyang.compose.template_file import parsed
 from qingyang.errors import AppError
 
 

@@ -62,14 +62,14 @@ class Decided(NamedTuple):
 def decide(lines: Lines, evidence: Evidence, words: Words) -> Decided:
     """Return how likely every line goes on in the next one, and in others worth a look."""
     signs = list(evidence.signs.values())
-    worths = _first().sums(zip(*signs, strict=True))
+    worths = _first().sums(signs)
     chances = list(map(chance, worths))
     pairs = links.pairs_of(lines, evidence, chances, words)
     found = links.chances_of(lines, evidence, chances, pairs, words)
     rivals = rivals_of(len(lines), pairs, found)
     unsure = [k for k, worth in enumerate(worths) if -UNSURE < worth < UNSURE]
-    more = context_of(chances, *rivals)
-    second = _second().sums((*(sign[k] for sign in signs), *more[k]) for k in unsure)
+    asked = [bytes(map(sign.__getitem__, unsure)) for sign in (*signs, *context_of(chances, *rivals))]
+    second = _second().sums(asked)
     for k, worth in zip(unsure, second, strict=True):
         chances[k] = chance(worths[k] + worth)
     for k, (before, after) in enumerate(pairwise(lines.texts)):
@@ -91,18 +91,18 @@ def rivals_of(count: int, pairs: Sequence[Pair], chances: Sequence[float]) -> tu
     return tails[:-1], heads[1:]
 
 
-def context_of(
-    chances: Sequence[float], tails: Sequence[float], heads: Sequence[float]
-) -> list[tuple[int, ...]]:
-    """Return what the third table reads besides the first one's signs."""
-    own = _steps(chances, CHANCE_EDGES)
-    around = [OUTSIDE, OUTSIDE, *_steps(chances, AROUND_EDGES), OUTSIDE, OUTSIDE]
+def context_of(chances: Sequence[float], tails: Sequence[float], heads: Sequence[float]) -> tuple[bytes, ...]:
+    """Return what the third table reads besides the first one's signs: one column a sign."""
+    count = len(chances)
+    outside = bytes([OUTSIDE, OUTSIDE])
+    around = outside + _steps(chances, AROUND_EDGES) + outside
+    beside = (around[at : at + count] for at in (1, 3, 0, 4))
     rivals = (_steps(tails, AROUND_EDGES), _steps(heads, AROUND_EDGES))
-    return list(zip(own, around[1:], around[3:], around, around[4:], *rivals, strict=False))
+    return (_steps(chances, CHANCE_EDGES), *beside, *rivals)
 
 
-def _steps(chances: Sequence[float], edges: Sequence[int]) -> list[int]:
-    return steps([int(1000 * p) for p in chances], edges)
+def _steps(chances: Sequence[float], edges: Sequence[int]) -> bytes:
+    return bytes(steps([int(1000 * p) for p in chances], edges))
 
 
 @cache

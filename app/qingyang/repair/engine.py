@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import NamedTuple
 
 from qingyang.lexicon import NO_SCRIPTS, Lexicon, Scripts, Words
@@ -13,15 +14,29 @@ from qingyang.repair.evidence import Evidence, evidence_of
 from qingyang.repair.flags import FLAGS
 from qingyang.repair.glue import glue
 from qingyang.repair.lines import CUT, Lines, lines_of
-from qingyang.repair.order import Join, Places, chains_of, chosen, in_order, moves_of, offered, places_of
+from qingyang.repair.links import Pair
+from qingyang.repair.order import (
+    NOWHERE,
+    Join,
+    Joined,
+    Places,
+    chains_of,
+    chosen,
+    in_order,
+    moves_of,
+    offered,
+    places_of,
+)
 from qingyang.repair.reasons import reason
 from qingyang.repair.rules import RULES
-from qingyang.repair.view import view_of
-from qingyang.text.edit import APPLY_FROM, SURE_FROM, Boundary, Edit, Flag, Proposals
+from qingyang.repair.view import View, view_of
+from qingyang.repair.woven import both, reordered, unwoven
+from qingyang.text.boundaries import Boundaries
+from qingyang.text.edit import APPLY_FROM, SURE_FROM, Boundary, Edit, Flag, Move, Proposals
 from qingyang.text.source import BREAK
 from qingyang.wording import message
 
-VERSION = "2"
+VERSION = "3"
 """Of the rules; a cached result of another version is stale."""
 QUESTIONS = 4
 """Doubtful line breaks a person is asked about, for every thousand characters."""
@@ -38,7 +53,7 @@ APART = 0.004
 class Repair(NamedTuple):
     """What the rules make of one raw text."""
 
-    boundaries: tuple[Boundary, ...]
+    boundaries: Sequence[Boundary]
     """One for every run of line breaks between two lines of the file, joined or not."""
     proposals: Proposals
 
@@ -61,28 +76,53 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
+class _Laid(NamedTuple):
+    """What lines and columns come to: all that is kept of them once the rules look at the text."""
+
+    boundaries: Boundaries
+    sure_from: float
+    moves: tuple[Move, ...]
+    gutters: list[Edit]
+    view: View
+
+
 def _repair(source_text: str, lexicon: Lexicon) -> Repair:
-    words = lexicon.words
+    if not source_text.strip():
+        return Repair(Boundaries(), Proposals(VERSION))
+    laid = _laid(source_text, lexicon.words)
+    edits = [b.edit() for b in laid.boundaries if b.p_join > 1 - laid.sure_from]
+    edits += laid.gutters
+    for rule in RULES:
+        edits += rule.propose(laid.view, lexicon.words)
+    edits.sort(key=_start)
+    flags = [flag for rule in FLAGS for flag in rule.find(laid.view, lexicon)]
+    flags.sort(key=_start)
+    return Repair(laid.boundaries, Proposals(VERSION, tuple(edits), laid.moves, tuple(flags), laid.sure_from))
+
+
+def _laid(source_text: str, words: Words) -> _Laid:
+    """Return what stands in which order and what goes on where."""
     lines = lines_of(source_text, words)
-    if not len(lines):
-        return Repair((), Proposals(VERSION))
     evidence = evidence_of(lines, words)
     decided = decide(lines, evidence, words)
-    after = chosen(_joins(decided), len(lines))
+    joined = chosen(_joins(decided), len(lines))
+    order = unwoven(lines, decided, joined)
+    if order is not None:
+        lines = reordered(lines, order)
+        evidence = evidence_of(lines, words)
+        decided = both(decided, decide(lines, evidence, words), order)
+        joined = chosen(_joins(decided), len(lines))
     places = places_of(lines)
-    ordered = in_order(chains_of(after, len(lines)), lines)
-    boundaries = tuple(_boundaries(source_text, lines, evidence, decided, after, places))
-    sure_from = _sure_from(source_text, boundaries)
-    moves = [*moves_of(ordered, after, lines, places), *offered(_maybe(decided), ordered, lines, places)]
-    edits = [b.edit() for b in boundaries if b.p_join > 1 - sure_from]
-    edits += _gutters(source_text, lines, after, places)
+    ordered = in_order(chains_of(joined), lines)
+    boundaries = Boundaries(_boundaries(source_text, lines, evidence, decided, joined, places))
+    sure_from = _sure_from(source_text, boundaries.p_joins)
+    moves = (
+        *moves_of(ordered, joined, lines, places),
+        *offered(_maybe(decided), ordered, lines, places),
+    )
+    gutters = list(_gutters(source_text, lines, joined, places))
     view = view_of(source_text, lines, ordered, boundaries, sure_from)
-    for rule in RULES:
-        edits += rule.propose(view, words)
-    edits.sort(key=_start)
-    flags = [flag for rule in FLAGS for flag in rule.find(view, lexicon)]
-    flags.sort(key=_start)
-    return Repair(boundaries, Proposals(VERSION, tuple(edits), tuple(moves), tuple(flags), sure_from))
+    return _Laid(boundaries, sure_from, moves, gutters, view)
 
 
 def _start(found: Edit | Flag) -> int:
@@ -103,37 +143,39 @@ def _maybe(decided: Decided) -> Iterator[Join]:
 
 
 def _boundaries(
-    raw: str, lines: Lines, evidence: Evidence, decided: Decided, after: Mapping[int, Join], places: Places
+    raw: str, lines: Lines, evidence: Evidence, decided: Decided, joined: Joined, places: Places
 ) -> Iterator[Boundary]:
     """Yield every run of line breaks between two neighbours in the file, as it was decided."""
-    inner = {join.after for join in after.values()}
-    for a, b in zip(places.order, places.order[1:], strict=False):
+    rank = places.rank
+    beside = {pair: p for pair, p in decided.pairs if rank[pair.after] == rank[pair.before] + 1}
+    for a, b in pairwise(places.order):
         start, end = lines.ends[a], lines.starts[b]
         if not BREAK.search(raw, start, end):
             continue
-        if b != a + 1:
-            yield Boundary(start, end, APART, message("why.elsewhere"))
-            continue
-        p = decided.p_next[a]
-        joined = a in after and after[a].after == b
-        if not joined and p >= APPLY_FROM:
+        p = decided.p_next[a] if b == a + 1 else beside.get(Pair(a, b), APART)
+        if joined.after[a] != b and p >= APPLY_FROM:
             # Another line goes on here, or this one goes on elsewhere.
-            p = 1 - p if a in after or b in inner else APART
-        yield Boundary(start, end, p, reason(lines, evidence, a, p), glue(lines.texts[a], lines.texts[b]))
+            p = APART if joined.after[a] == NOWHERE == joined.before[b] else 1 - p
+        why = reason(lines, evidence, a, p) if b == a + 1 else _ACROSS[p >= APPLY_FROM]
+        yield Boundary(start, end, p, why, glue(lines.texts[a], lines.texts[b]))
 
 
-def _gutters(raw: str, lines: Lines, after: Mapping[int, Join], places: Places) -> Iterator[Edit]:
+_ACROSS = message("why.elsewhere"), message("why.link")
+"""Why neighbours in the file that are none in their columns stay apart, and why they are joined all the same."""
+
+
+def _gutters(raw: str, lines: Lines, joined: Joined, places: Places) -> Iterator[Edit]:
     """Yield a line break for every gap that parts two columns on one raw line."""
-    for a, b in zip(places.order, places.order[1:], strict=False):
+    for a, b in pairwise(places.order):
         start, end = lines.ends[a], lines.starts[b]
-        if BREAK.search(raw, start, end) or (a in after and after[a].after == b):
+        if BREAK.search(raw, start, end) or joined.after[a] == b:
             continue
         p = GUTTERS.get(lines.turns[b], CLEAR)
         yield Edit(start, end, "\n", "column", p, message("why.gutter", after=lines.texts[b][:6]))
 
 
-def _sure_from(raw: str, boundaries: Sequence[Boundary]) -> float:
+def _sure_from(raw: str, p_joins: Sequence[float]) -> float:
     """Return the probability from which nobody is asked: lower where more is doubtful than a person can read."""
     allowed = QUESTIONS * (len(raw) - sum(map(raw.count, " \n\u3000"))) // 1000
-    sure = sorted(p for b in boundaries if (p := max(b.p_join, 1 - b.p_join)) < SURE_FROM)
+    sure = sorted(p for p_join in p_joins if (p := max(p_join, 1 - p_join)) < SURE_FROM)
     return SURE_FROM if len(sure) <= allowed else sure[allowed]

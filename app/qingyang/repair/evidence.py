@@ -5,13 +5,14 @@ Boundary k stands between line k and line k + 1. The fitted table reads these nu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from qingyang.lexicon import Words
 from qingyang.repair import seams
-from qingyang.repair.kinds import KINDS, clause_after, clause_before, kind, sentence_marks
+from qingyang.repair.kinds import KINDS, clauses, kind
 from qingyang.repair.lines import TURNS, Lines
 from qingyang.repair.pairs import pair_states
 from qingyang.repair.shape import column_widths, share_around, short_by, steps
@@ -31,6 +32,8 @@ COLUMN_EDGES = (10, 15, 20, 26, 34, 46, 80)
 STEP_EDGES = (-12, -4, -2, 0, 1, 3, 5, 13)
 SHARE_EDGES = (1, 2, 4, 6, 8)
 RATE_EDGES = (1, 4, 8, 12, 18, 26)
+BONDS = ("bond", "loose_before", "loose_after")
+"""Signs that `seams.bonds` counts."""
 
 
 class Evidence(NamedTuple):
@@ -102,13 +105,12 @@ def evidence_of(lines: Lines, words: Words) -> Evidence:
     for gather in (_blanks, _indents, _marks, _kinds):
         signs |= _small(gather(lines))
     signs |= _small(_geometry(lines, columns, firm))
-    tails, heads = seams.tails(lines.texts), seams.heads(lines.texts)
-    at = _distances(tails, heads, words)
-    signs |= _small(_seams(at)) | _small(_bonds(tails, heads, words))
+    at, bonds = _words_across(lines.texts, words)
+    signs |= bonds | _small(_seams(at))
     return Evidence({name: signs[name] for name in SIZES}, columns, at)
 
 
-def _small(signs: dict[str, list[int]]) -> dict[str, Sequence[int]]:
+def _small(signs: Mapping[str, Sequence[int]]) -> dict[str, Sequence[int]]:
     # One byte a sign: a million characters in columns have seventy thousand lines of fifty signs.
     return {name: bytes(values) for name, values in signs.items()}
 
@@ -182,13 +184,12 @@ def _indents(lines: Lines) -> dict[str, list[int]]:
     }
 
 
-def _marks(lines: Lines) -> dict[str, list[int]]:
+def _marks(lines: Lines) -> dict[str, Sequence[int]]:
     texts = lines.texts
     ends = [end_code(text) for text in texts]
     marked = [int(1 <= code <= 7) for code in ends]
     quotes, brackets = pair_states(texts)
-    marks = [min(sentence_marks(text), 3) for text in texts]
-    tails, heads = [clause_after(t) for t in texts[:-1]], [clause_before(t) for t in texts[1:]]
+    marks, heads, tails = zip(*map(clauses, texts), strict=True)
     return {
         "end": _before(ends),
         "start": _after([start_code(text) for text in texts]),
@@ -199,8 +200,8 @@ def _marks(lines: Lines) -> dict[str, list[int]]:
         "marks_after": _after(marks),
         "marks_earlier": [0, *marks[:-2]] if len(marks) > 1 else [],
         "marks_later": [*marks[2:], 0] if len(marks) > 1 else [],
-        "clause_before": steps(tails, CLAUSE_EDGES),
-        "clause_after": steps(heads, CLAUSE_EDGES),
+        "clause_before": _before(steps(tails, CLAUSE_EDGES)),
+        "clause_after": _after(steps(heads, CLAUSE_EDGES)),
     }
 
 
@@ -209,38 +210,37 @@ def _kinds(lines: Lines) -> dict[str, list[int]]:
     return {"kind_before": _before(kinds), "kind_after": _after(kinds)}
 
 
-def _distances(tails: list[str], heads: list[str], words: Words) -> list[seams.Seams]:
-    """Return the seams of every line and the one 1 … `seams.FARTHEST` lines on."""
-    count = len(tails)
-    found = []
-    for distance in range(1, seams.FARTHEST + 1):
-        far = min(distance, count)
-        found.append(seams.seams_of(tails[: count - far], heads[far:], words))
-    return found
+def _words_across(texts: Sequence[str], words: Words) -> tuple[list[seams.Seams], dict[str, Sequence[int]]]:
+    """Return the seams of every line and the one 1 … `seams.FARTHEST` lines on, and the bonds to the next line."""
+    codes = [bytearray() for _ in range(seams.FARTHEST)]
+    bonds = [bytearray() for _ in BONDS]
+    for first in range(0, len(texts), seams.AT_ONCE):
+        some = texts[first : first + seams.AT_ONCE + seams.FARTHEST]
+        tails, heads = seams.tails(some[: seams.AT_ONCE]), seams.heads(some)
+        for distance, found in enumerate(codes, 1):
+            after = heads[distance : distance + len(tails)]
+            found += seams.across(tails[: len(after)], after, words)
+        after = heads[1 : 1 + len(tails)]
+        for sign, values in zip(bonds, seams.bonds(tails[: len(after)], after, words), strict=True):
+            sign += bytes(values)
+    return [seams.seams_of(bytes(found)) for found in codes], dict(zip(BONDS, map(bytes, bonds), strict=True))
 
 
-def _bonds(tails: list[str], heads: list[str], words: Words) -> dict[str, list[int]]:
-    firm, last, first = seams.bonds(tails[:-1], heads[1:], words)
-    return {"bond": firm, "loose_before": last, "loose_after": first}
-
-
-def _seams(at: Sequence[seams.Seams]) -> dict[str, list[int]]:
+def _seams(at: Sequence[seams.Seams]) -> dict[str, Sequence[int]]:
     here, *elsewhere = at
     count = len(here.codes)
-    rates = [_padded(far.around, count) for far in elsewhere]
-    best = list(map(max, *rates)) if count else []
-    lies = [int(code > seams.APART) for code in here.codes]
-    apart = [_padded([code > seams.APART for code in far.codes], count) for far in elsewhere]
+    best = bytes(map(max, *(far.around.ljust(count, b"\0") for far in elsewhere)))
+    apart = map(sum, zip(*(seams.lies(far.codes).ljust(count, b"\0") for far in elsewhere), strict=True))
     return {
-        "seam": list(here.codes),
-        "seam_rate": steps([round(40 * here.rate)] * count, RATE_EDGES),
-        "seam_elsewhere": steps([round(40 * max(far.rate for far in elsewhere))] * count, RATE_EDGES),
-        "seams_around": steps(share_around(lies, 6), SHARE_EDGES),
+        "seam": here.codes,
+        "seam_rate": [_step_of(here.rate)] * count,
+        "seam_elsewhere": [_step_of(max(far.rate for far in elsewhere))] * count,
+        "seams_around": steps(share_around(seams.lies(here.codes), 6), SHARE_EDGES),
         "rate_around": steps(here.around, RATE_EDGES),
         "rate_apart": steps(best, RATE_EDGES),
-        "seams_apart": [min(3, lie) for lie in map(sum, zip(*apart, strict=True))] if count else [],
+        "seams_apart": steps(list(apart), (1, 2, 3)),
     }
 
 
-def _padded(values: Sequence[int], count: int) -> list[int]:
-    return [*values, *[0] * (count - len(values))]
+def _step_of(rate: float) -> int:
+    return bisect_right(RATE_EDGES, round(40 * rate))

@@ -1,18 +1,18 @@
 """Add up many small trees at once: one byte a tree, one bit a leaf.
 
 Every tree has at most eight leaves. For each value of each sign a long number keeps the leaves that value leads to;
-the numbers of all signs of a boundary, ANDed, leave one bit in every byte: the leaf each tree comes to. Six hundred
-trees take some forty ANDs and one pass over three hundred pairs of bytes. Where the first trees leave no doubt, the
-others are not asked.
+the numbers of all signs of a boundary, ANDed, leave one bit in every byte: the leaf each tree comes to. What these
+leaves are worth is counted digit by binary digit: the leaves in whose worth a digit stands are one long number too.
+Six hundred trees take some forty ANDs and ten counts of bits. Where the first trees leave no doubt, the others are not
+asked.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, repeat
 from math import exp
-from struct import Struct
 from typing import NamedTuple
 
 LEAVES = 8
@@ -42,53 +42,77 @@ class Forest:
 
     def __init__(self, trees: Sequence[int | Tree], sizes: Sequence[int], stops: Sequence[Stop] = ()) -> None:
         edges = [0, *(stop.trees for stop in stops), len(trees)]
-        self.parts = [_Part(trees[a:b], sizes) for a, b in pairwise(edges)]
-        self.stops = (*stops, _LAST)
+        self._parts = [_part_of(trees[a:b], sizes) for a, b in pairwise(edges)]
+        self._stops = (*stops, _LAST)
 
-    def sums(self, rows: Iterable[tuple[int, ...]]) -> list[int]:
-        """Return the worth of every row of signs."""
-        return list(map(self._sum, rows))
+    def sums(self, signs: Sequence[Sequence[int]]) -> list[int]:
+        """Return the worth of every row; ``signs`` holds one column a sign, one entry a row."""
+        # What a sign says that is the same in every row is said once.
+        alike = {sign: column[0] for sign, column in enumerate(signs) if len(set(column)) == 1}
+        columns = [column for sign, column in enumerate(signs) if sign not in alike]
+        rows = zip(*columns, strict=True) if columns else repeat((), len(signs[0]))
+        parts = [part.knowing(alike) for part in self._parts]
+        return [_worth(row, parts, self._stops) for row in rows]
 
-    def chances(self, rows: Iterable[tuple[int, ...]]) -> list[float]:
+    def chances(self, signs: Sequence[Sequence[int]]) -> list[float]:
         """Return the probability each row of signs speaks for."""
-        return list(map(chance, self.sums(rows)))
-
-    def _sum(self, row: tuple[int, ...]) -> int:
-        worth = 0
-        for part, stop in zip(self.parts, self.stops, strict=True):
-            worth += part.sum(row)
-            if not -stop.bound < worth < stop.bound:
-                return round(worth * stop.scale)
-        return worth
+        return list(map(chance, self.sums(signs)))
 
 
 _LAST = Stop(0, 1 << 60, 1.0)
 
 
-class _Part:
+def _worth(row: tuple[int, ...], parts: Sequence[_Part], stops: Sequence[Stop]) -> int:
+    worth = 0
+    for part, stop in zip(parts, stops, strict=True):
+        left = part.whole
+        for sign, table in part.masks:
+            left &= table[row[sign]]
+        worth += part.least
+        for unit, plane in part.planes:
+            worth += unit * (left & plane).bit_count()
+        if not -stop.bound < worth < stop.bound:
+            return round(worth * stop.scale)
+    return worth
+
+
+class _Part(NamedTuple):
     """Trees added up at once."""
 
-    def __init__(self, trees: Sequence[int | Tree], sizes: Sequence[int]) -> None:
-        # An even number of trees: bytes are read two at a time.
-        nothing: list[int | Tree] = [0] * (len(trees) % 2)
-        leaves = [list(_leaves(tree, {}, sizes)) for tree in [*trees, *nothing]]
-        self.pairs = Struct(f"<{len(leaves) // 2}H")
-        self.worths = [_pair(a, b) for a, b in zip(leaves[::2], leaves[1::2], strict=True)]
-        self.whole = int.from_bytes(_leaf_bits(leaves), "little")
-        self.masks = _masks(leaves, sizes)
+    whole: int
+    """Every leaf."""
+    masks: list[tuple[int, list[int]]]
+    """For each sign they ask about the leaves that each of its values leads to."""
+    least: int
+    """What they are worth together where each comes to its worst leaf."""
+    planes: list[tuple[int, int]]
+    """A unit, and the leaves in whose worth above their tree's worst it is a binary digit."""
 
-    def sum(self, row: tuple[int, ...]) -> int:
-        """Return the worth of one row of signs."""
-        left = self.whole
+    def knowing(self, alike: Mapping[int, int]) -> _Part:
+        """Return the same trees where some signs have one value, asked about the others, numbered anew."""
+        whole = self.whole
+        masks = []
         for sign, table in self.masks:
-            left &= table[row[sign]]
-        leaves = self.pairs.unpack(left.to_bytes(self.pairs.size, "little"))
-        return sum(map(dict.__getitem__, self.worths, leaves))
+            if sign in alike:
+                whole &= table[alike[sign]]
+            else:
+                masks.append((sign - sum(known < sign for known in alike), table))
+        return self._replace(whole=whole, masks=masks)
 
 
-def _pair(low: Sequence[Leaf], high: Sequence[Leaf]) -> dict[int, int]:
-    """Return the worth of every pair of leaves of two trees, by their two bits."""
-    return {1 << i | 1 << 8 + j: a.worth + b.worth for i, a in enumerate(low) for j, b in enumerate(high)}
+def _part_of(trees: Sequence[int | Tree], sizes: Sequence[int]) -> _Part:
+    leaves = [list(_leaves(tree, {}, sizes)) for tree in trees]
+    least = [min(leaf.worth for leaf in found) for found in leaves]
+    above = [[leaf.worth - low for leaf in found] for found, low in zip(leaves, least, strict=True)]
+    whole = int.from_bytes(_leaf_bits(leaves), "little")
+    return _Part(whole, _masks(leaves, sizes), sum(least), list(_planes(above)))
+
+
+def _planes(worths: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """Yield each power of two with a byte a tree: a bit for each leaf in whose worth it is a binary digit."""
+    for digit in range(max((worth for found in worths for worth in found), default=0).bit_length()):
+        plane = bytes(sum((worth >> digit & 1) << bit for bit, worth in enumerate(found)) for found in worths)
+        yield 1 << digit, int.from_bytes(plane, "little")
 
 
 def _leaves(tree: int | Tree, codes: dict[int, int], sizes: Sequence[int]) -> Iterator[Leaf]:

@@ -110,7 +110,7 @@ def gutters(texts: Sequence[str], words: Words) -> list[tuple[Gap, float]]:
     """Return the spaces that part two columns, and how sure that is."""
     gaps = gaps_of(texts) if len(texts) >= FEWEST else []
     signs = signs_of(texts, gaps, words)
-    found = _forest().chances(zip(*signs.values(), strict=True))
+    found = _forest().chances(list(signs.values()))
     # A space all alone is a headline's sooner than a gutter: beside a gutter another line has one too.
     alike = map(max, signs["above"], signs["below"])
     least = (APPLY_FROM if beside == ALIKE else ALONE for beside in alike)
@@ -123,7 +123,7 @@ def _forest() -> Forest:
     return forest_of(TREES, list(SIZES.values()))
 
 
-def signs_of(texts: Sequence[str], gaps: Sequence[Gap], words: Words) -> dict[str, list[int]]:
+def signs_of(texts: Sequence[str], gaps: Sequence[Gap], words: Words) -> dict[str, Sequence[int]]:
     """Return the signs of every gap: one list a sign, one entry a gap."""
     if not gaps:
         return {name: [] for name in SIZES}
@@ -138,7 +138,7 @@ def signs_of(texts: Sequence[str], gaps: Sequence[Gap], words: Words) -> dict[st
     places: dict[int, list[int]] = {}
     for gap, at in zip(gaps, own, strict=True):
         places.setdefault(gap.line, []).append(at)
-    signs = {
+    signs: dict[str, Sequence[int]] = {
         "gap": [min(3, g.end - g.start) for g in gaps],
         "left": steps(left_widths, WIDTH_EDGES),
         "right": steps(right_widths, WIDTH_EDGES),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from qingyang.repair.signs import BULLETS, HAN
 
@@ -53,7 +54,8 @@ _KIND = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTE
 _LETTER = re.compile(f"[{HAN}]")
 _SENTENCE = re.compile("[，。；：？！,;?!]")
 _CELLS = re.compile(r"[ \u3000\t]{2,}|[|\t]")
-CLAUSE = 40
+CLAUSE, ENDLESS = 40, 400
+"""Characters looked at for the end of a clause; of a line that holds more than three in any case."""
 WESTERN = KINDS.index("western")
 LONGEST = 60
 """A longer line is running text whatever it looks like."""
@@ -78,19 +80,22 @@ def _ends_there(name: str, line: str) -> bool:
     return name not in ("people", "folio", "source") or "。" not in line[:-1]
 
 
-def clause_after(line: str) -> int:
-    """Return how many characters of a clause are still unfinished at a line's end."""
-    tail = line[-CLAUSE:]
-    marks = [found.end() for found in _SENTENCE.finditer(tail)]
-    return len(tail) - marks[-1] if marks else len(tail)
+class Clauses(NamedTuple):
+    """How a line is cut into clauses by the marks of a running sentence."""
+
+    marks: int
+    """Three at most."""
+    before: int
+    """Characters a line takes to finish its first clause."""
+    after: int
+    """Characters of a clause that are still unfinished at its end."""
 
 
-def clause_before(line: str) -> int:
-    """Return how many characters a line takes to finish its first clause."""
-    found = _SENTENCE.search(line, 0, CLAUSE)
-    return found.start() if found else min(len(line), CLAUSE)
-
-
-def sentence_marks(line: str) -> int:
-    """Return how many marks of a running sentence a line holds, three at most."""
-    return len(_SENTENCE.findall(line[:40])) if len(line) < 400 else 3
+def clauses(line: str) -> Clauses:
+    """Return how a line is cut into clauses; of a long line as far as either end tells."""
+    if len(line) > CLAUSE:
+        head, tail = _SENTENCE.split(line[:CLAUSE]), _SENTENCE.split(line[-CLAUSE:])
+        many = 3 if len(line) >= ENDLESS else len(head) - 1
+        return Clauses(min(many, 3), len(head[0]), len(tail[-1]))
+    found = _SENTENCE.split(line)
+    return Clauses(min(len(found) - 1, 3), len(found[0]), len(found[-1]))

@@ -7,6 +7,7 @@ Widths are in half ems: a Chinese character counts two, a Western one one.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -31,8 +32,8 @@ TURNS = 5
 class Lines:
     """Every line with something on it, in the order in which its columns are read; a raw line may hold several."""
 
-    starts: list[int]
-    ends: list[int]
+    starts: array[int]
+    ends: array[int]
     texts: list[str]
     widths: list[int]
     indents: list[int]
@@ -65,7 +66,7 @@ def _cut(lines: Lines, gaps: Sequence[tuple[Gap, float]]) -> Lines:
     at: dict[int, list[tuple[Gap, float]]] = {}
     for gap, p in gaps:
         at.setdefault(gap.line, []).append((gap, p))
-    cut = Lines([], [], [], [], [], [], [])
+    cut = Lines(array("q"), array("q"), [], [], [], [], [])
     for k, (start, end) in enumerate(zip(lines.starts, lines.ends, strict=True)):
         here = at.get(k, [])
         edges = [0, *(edge for gap, _ in here for edge in (gap.start, gap.end)), end - start]
@@ -84,8 +85,8 @@ def _cut(lines: Lines, gaps: Sequence[tuple[Gap, float]]) -> Lines:
 
 def _lines_of_rows(raw: str) -> Lines:
     rows = raw_lines(raw)
-    starts = [row.start for row in rows]
-    ends = [row.end for row in rows]
+    starts = array("q", [row.start for row in rows])
+    ends = array("q", [row.end for row in rows])
     texts = [raw[row.start : row.end] for row in rows]
     gaps = [raw[a:b] for a, b in zip([0, *ends], starts, strict=False)]
     return Lines(
@@ -109,8 +110,8 @@ def _lines_of_blocks(raw: str, blocks: Sequence[Block]) -> Lines:
         turns.append((CUT if a.row == b.row else NEXT) if follows else NEXT if of is to else TURN)
         blanks.append(max(0, b.row - a.row - 1) if follows else 0)
     return Lines(
-        [cell.start for cell, _ in cells],
-        [cell.end for cell, _ in cells],
+        array("q", [cell.start for cell, _ in cells]),
+        array("q", [cell.end for cell, _ in cells]),
         texts,
         [width(text) for text in texts],
         [cell.left - block.left for cell, block in cells],

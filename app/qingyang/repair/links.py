@@ -8,8 +8,9 @@ does not clearly go on, any line near by that begins in mid-sentence may.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice, starmap
 from typing import NamedTuple
 
 from qingyang.lexicon import Words
@@ -17,8 +18,9 @@ from qingyang.repair import seams
 from qingyang.repair.evidence import CLAUSE_EDGES, COLUMN_EDGES, RATE_EDGES, SHORT_EDGES, Evidence
 from qingyang.repair.fitted.links import TREES
 from qingyang.repair.forest import Forest, Stop, forest_of
-from qingyang.repair.kinds import KINDS, PLAIN, clause_after, clause_before, kind
+from qingyang.repair.kinds import KINDS, PLAIN, clauses, kind
 from qingyang.repair.lines import Lines
+from qingyang.repair.pairs import bracket_ends, quote_ends
 from qingyang.repair.seams import FARTHEST, FIRMEST, LOOSEST
 from qingyang.repair.shape import short_by, steps
 from qingyang.repair.signs import END_TERMINAL, END_TERMINAL_CLOSED, ENDS, STARTS, end_code, start_code
@@ -85,13 +87,20 @@ class Pair(NamedTuple):
 
 def pairs_of(lines: Lines, evidence: Evidence, p_join: Sequence[float], words: Words) -> list[Pair]:
     """Return the pairs worth looking at, by line."""
-    apart = list(_apart(lines, p_join))
-    befores = seams.tails([lines.texts[i] for i, _ in apart])
-    afters = seams.heads([lines.texts[j] for _, j in apart])
-    across = seams.across(befores, afters, words)
-    # Farther away than other columns reach, a word across is the least that must speak for a pair.
-    told = (pair for pair, code in zip(apart, across, strict=True) if code > seams.APART or _is_near(pair))
-    return sorted({*_woven(lines, evidence), *told})
+    return sorted({*_woven(lines, evidence), *_told(lines, evidence, p_join, words)})
+
+
+def _told(lines: Lines, evidence: Evidence, p_join: Sequence[float], words: Words) -> Iterator[Pair]:
+    """Yield the pairs of an open end and an open beginning for which enough speaks."""
+    apart = iter(_apart(lines, evidence, p_join))
+    while some := list(islice(apart, seams.AT_ONCE)):
+        befores = seams.tails([lines.texts[i] for i, _ in some])
+        afters = seams.heads([lines.texts[j] for _, j in some])
+        codes = seams.across(befores, afters, words)
+        # Farther away than other columns reach, a word across is the least that must speak for a pair.
+        yield from (
+            pair for pair, code in zip(some, codes, strict=True) if code > seams.APART or _is_near(pair)
+        )
 
 
 def _is_near(pair: Pair) -> bool:
@@ -109,14 +118,15 @@ def _woven(lines: Lines, evidence: Evidence) -> Iterable[Pair]:
                     yield Pair(k, k + d)
 
 
-def _apart(lines: Lines, p_join: Sequence[float]) -> Iterable[Pair]:
+def _apart(lines: Lines, evidence: Evidence, p_join: Sequence[float]) -> Iterable[Pair]:
     """Yield every open end with the open beginnings around it."""
+    kinds, ends = _kinds(lines, evidence), evidence.signs["end"]
     open_at = [k for k, p in enumerate(p_join) if p < SETTLED]
-    heads = [k + 1 for k in open_at if _begins_inside(lines, k + 1)]
-    if open_at and _begins_inside(lines, 0):
+    heads = [k + 1 for k in open_at if not lines.indents[k + 1] and kinds[k + 1] == PLAIN]
+    if open_at and not lines.indents[0] and kinds[0] == PLAIN:
         heads.insert(0, 0)
-    tails = [k for k in open_at if p_join[k] < OPEN_BELOW and _stops_inside(lines.texts[k])]
-    if _stops_inside(lines.texts[-1]):
+    tails = [k for k in open_at if p_join[k] < OPEN_BELOW and kinds[k] == PLAIN and ends[k] not in _ENDED]
+    if kinds[-1] == PLAIN and end_code(lines.texts[-1]) not in _ENDED:
         tails.append(len(lines) - 1)
     for tail in tails:
         place = bisect_left(heads, tail + 1)
@@ -125,23 +135,26 @@ def _apart(lines: Lines, p_join: Sequence[float]) -> Iterable[Pair]:
                 yield Pair(tail, head)
 
 
-def _stops_inside(text: str) -> bool:
-    return end_code(text) not in (END_TERMINAL, END_TERMINAL_CLOSED) and kind(text) == PLAIN
+_ENDED = (END_TERMINAL, END_TERMINAL_CLOSED)
 
 
-def _begins_inside(lines: Lines, k: int) -> bool:
-    return lines.indents[k] == 0 and kind(lines.texts[k]) == PLAIN
+def _kinds(lines: Lines, evidence: Evidence) -> bytes:
+    return bytes((*evidence.signs["kind_before"], kind(lines.texts[-1])))
 
 
 def signs_of(
     lines: Lines, evidence: Evidence, p_join: Sequence[float], pairs: Sequence[Pair], words: Words
-) -> dict[str, list[int]]:
+) -> dict[str, Sequence[int]]:
     """Return the signs of every pair; ``p_join`` says how likely each line joins the next one."""
+    columns = [bytearray() for _ in SIZES]
     if not pairs:
-        return {name: [] for name in SIZES}
+        return dict(zip(SIZES, columns, strict=True))
     table = _Table(lines, evidence, p_join, pairs, words)
-    rows = [table.row(k, pair) for k, pair in enumerate(pairs)]
-    return {name: list(values) for name, values in zip(SIZES, zip(*rows, strict=True), strict=True)}
+    for first in range(0, len(pairs), seams.AT_ONCE):
+        some = enumerate(pairs[first : first + seams.AT_ONCE], first)
+        for column, values in zip(columns, zip(*starmap(table.row, some), strict=True), strict=True):
+            column += bytes(values)
+    return dict(zip(SIZES, columns, strict=True))
 
 
 class _Table:
@@ -152,15 +165,18 @@ class _Table:
     ) -> None:
         texts = lines.texts
         wanted = sorted({k for pair in pairs for k in pair})
+        signs = evidence.signs
         self.lines, self.at = lines, evidence.seams
-        self.ends = {k: end_code(texts[k]) for k in wanted}
-        self.starts = {k: start_code(texts[k]) for k in wanted}
-        self.kinds = {k: kind(texts[k]) for k in wanted}
-        self.tails = _by(wanted, steps([clause_after(texts[k]) for k in wanted], CLAUSE_EDGES))
-        self.heads = _by(wanted, steps([clause_before(texts[k]) for k in wanted], CLAUSE_EDGES))
-        self.lengths = _by(wanted, steps([lines.widths[k] // 2 for k in wanted], LENGTH_EDGES))
-        self.quotes = {k: _marks(texts[k], "“「", "”」") for k in wanted}
-        self.brackets = {k: _marks(texts[k], "（(《【", "）)》】") for k in wanted}
+        # What a boundary says of its lines, line by line.
+        self.ends = bytes((*signs["end"], end_code(texts[-1])))
+        self.starts = bytes((start_code(texts[0]), *signs["start"]))
+        self.kinds = _kinds(lines, evidence)
+        before, after = clauses(texts[0]).before, clauses(texts[-1]).after
+        self.tails = bytes((*signs["clause_before"], *steps([after], CLAUSE_EDGES)))
+        self.heads = bytes((*steps([before], CLAUSE_EDGES), *signs["clause_after"]))
+        self.lengths = bytes(steps([width // 2 for width in lines.widths], LENGTH_EDGES))
+        self.quotes = {k: quote_ends(texts[k]) for k in wanted}
+        self.brackets = {k: bracket_ends(texts[k]) for k in wanted}
         self.short = steps(short_by(lines.widths, evidence.columns), SHORT_EDGES)
         self.widths = evidence.columns
         self.columns = steps(evidence.columns, COLUMN_EDGES)
@@ -230,10 +246,6 @@ class _Table:
         return around[k] if k < len(around) else 0
 
 
-def _by(keys: Sequence[int], values: Sequence[int]) -> dict[int, int]:
-    return dict(zip(keys, values, strict=True))
-
-
 def _counts(pairs: Sequence[Pair], firm: Sequence[bool], side: int) -> dict[int, int]:
     """Return for every line how many of its pairs have a word across."""
     found: dict[int, int] = {}
@@ -254,14 +266,6 @@ def _step(difference: int) -> int:
     return sum(difference >= edge for edge in STEP_EDGES)
 
 
-def _marks(text: str, openers: str, closers: str) -> tuple[int, int]:
-    """Return how a line leaves its marks and how it takes them up: 0 none, 1 shut, 2 open."""
-    marks = [c in openers for c in text if c in openers or c in closers]
-    if not marks:
-        return 0, 0
-    return (2 if marks[-1] else 1), (1 if marks[0] else 2)
-
-
 @cache
 def _forest() -> Forest:
     # Made of a constant at first need: what it answers depends on nothing else.
@@ -273,4 +277,4 @@ def chances_of(
 ) -> list[float]:
     """Return the probability that each pair belongs together."""
     signs = signs_of(lines, evidence, p_join, pairs, words)
-    return _forest().chances(zip(*signs.values(), strict=True))
+    return _forest().chances(list(signs.values()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
@@ -32,21 +33,41 @@ Chain = list[int]
 """Lines of one paragraph, by number, in reading order."""
 
 
-def chosen(joins: Iterable[Join], count: int) -> dict[int, Join]:
-    """Return by its first line every join that stands: the likeliest first, a line joined once on either side."""
-    after: dict[int, Join] = {}
-    taken: set[int] = set()
-    end_of = list(range(count))
-    for join in sorted(joins, key=lambda j: (-j.p, j.before, j.after)):
-        if join.before in after or join.after in taken or _end(end_of, join.after) == join.before:
-            continue
-        after[join.before] = join
-        taken.add(join.after)
-        end_of[join.before] = join.after
-    return after
+NOWHERE = -1
 
 
-def _end(end_of: list[int], line: int) -> int:
+class Joined(NamedTuple):
+    """What goes on where: one entry a line."""
+
+    after: array[int]
+    """The line each one goes on in, ``NOWHERE`` where a paragraph ends."""
+    before: array[int]
+    """The line each one goes on from, ``NOWHERE`` where a paragraph begins."""
+    p: array[float]
+    """How sure it is that a line goes on there."""
+
+
+def chosen(joins: Iterable[Join], count: int) -> Joined:
+    """Return what stands of these joins: the likeliest first, a line joined once on either side, none in a circle."""
+    befores, afters, chances = array("q"), array("q"), array("d")
+    for join in joins:
+        befores.append(join.before)
+        afters.append(join.after)
+        chances.append(join.p)
+    ranked = sorted(range(len(chances)), key=afters.__getitem__)
+    ranked.sort(key=befores.__getitem__)
+    ranked.sort(key=chances.__getitem__, reverse=True)
+    joined = Joined(array("q", [NOWHERE]) * count, array("q", [NOWHERE]) * count, array("d", [0.0]) * count)
+    end_of = array("q", range(count))
+    for k in ranked:
+        i, j = befores[k], afters[k]
+        if joined.after[i] == NOWHERE == joined.before[j] and _end(end_of, j) != i:
+            joined.after[i], joined.before[j], joined.p[i] = j, i, chances[k]
+            end_of[i] = j
+    return joined
+
+
+def _end(end_of: array[int], line: int) -> int:
     """Return the last line of the chain a line stands in."""
     path = []
     while end_of[line] != line:
@@ -57,15 +78,14 @@ def _end(end_of: list[int], line: int) -> int:
     return line
 
 
-def chains_of(after: Mapping[int, Join], count: int) -> list[Chain]:
+def chains_of(joined: Joined) -> list[Chain]:
     """Return the paragraphs, by first line."""
-    inner = {join.after for join in after.values()}
     found = []
-    for line in range(count):
-        if line not in inner:
+    for line, before in enumerate(joined.before):
+        if before == NOWHERE:
             chain = [line]
-            while chain[-1] in after:
-                chain.append(after[chain[-1]].after)
+            while (line := joined.after[line]) != NOWHERE:
+                chain.append(line)
             found.append(chain)
     return found
 
@@ -76,7 +96,10 @@ def in_order(chains: Sequence[Chain], lines: Lines) -> list[Chain]:
     A paragraph with pieces thrown apart stands where its longest piece does.
     """
     cores = [_core(chain, lines) for chain in chains]
-    before = {b: a for core in cores for a, b in pairwise(core)}
+    before = array("q", [NOWHERE]) * len(lines)
+    for core in cores:
+        for a, b in pairwise(core):
+            before[b] = a
     heads = {core[0]: k for k, core in enumerate(cores)}
     follower: dict[int, int] = {}
     led: set[int] = set()
@@ -96,6 +119,8 @@ def in_order(chains: Sequence[Chain], lines: Lines) -> list[Chain]:
 
 def _core(chain: Chain, lines: Lines) -> Chain:
     """Return the longest piece of a paragraph whose lines stand together, other columns between them or not."""
+    if chain[-1] - chain[0] == len(chain) - 1 == max(chain) - min(chain):
+        return chain
     pieces = [[chain[0]]]
     for a, b in pairwise(chain):
         if 0 < b - a <= REACH:
@@ -113,7 +138,7 @@ def _alike(above: Chain, below: Chain) -> bool:
 
 
 def _next_in_column(
-    core: Chain, heads: Mapping[int, int], led: AbstractSet[int], before: Mapping[int, int]
+    core: Chain, heads: Mapping[int, int], led: AbstractSet[int], before: Sequence[int]
 ) -> int | None:
     """Return the paragraph that begins under a line: the first one behind lines that all go on from above.
 
@@ -121,11 +146,11 @@ def _next_in_column(
     """
     end = core[-1]
     step = end - core[-2] if len(core) > 1 else 1
-    for line in range(end + 1, end + step + 1 + (step > 1)):
+    for line in range(end + 1, min(end + step + 1 + (step > 1), len(before))):
         if line in heads:
             if heads[line] not in led:
                 return heads[line] if line >= end + step - 1 else None
-        elif before.get(line, end + 1) > end:
+        elif not NOWHERE < before[line] <= end:
             return None
     return None
 
@@ -146,16 +171,16 @@ class Run(NamedTuple):
 class Places(NamedTuple):
     """Where lines stand in the raw text."""
 
-    order: list[int]
+    order: Sequence[int]
     """Lines by raw place."""
-    rank: list[int]
+    rank: Sequence[int]
     """The place of each line in ``order``."""
 
 
 def places_of(lines: Lines) -> Places:
     """Return where lines stand in the raw text."""
-    order = sorted(range(len(lines)), key=lines.starts.__getitem__)
-    rank = [0] * len(lines)
+    order = array("q", sorted(range(len(lines)), key=lines.starts.__getitem__))
+    rank = array("q", order)
     for at, line in enumerate(order):
         rank[line] = at
     return Places(order, rank)
@@ -172,9 +197,7 @@ def runs_of(chain: Chain, lines: Lines, places: Places) -> list[Run]:
     return runs
 
 
-def moves_of(
-    ordered: Sequence[Chain], after: Mapping[int, Join], lines: Lines, places: Places
-) -> Iterator[Move]:
+def moves_of(ordered: Sequence[Chain], joined: Joined, lines: Lines, places: Places) -> Iterator[Move]:
     """Yield the moves that bring paragraphs into order, their pieces together, in the order in which they apply.
 
     What stands in raw order and is longest stays where it is; a piece that goes on is read right behind the tail
@@ -188,7 +211,7 @@ def moves_of(
         if number not in stay:
             yield _moved_block(runs[a], tail, lines, places)
         for k, (stops, goes_on) in enumerate(pairwise(runs)):
-            seam, p = (stops.last, goes_on.first), after[stops.last].p
+            seam, p = (stops.last, goes_on.first), joined.p[stops.last]
             if k < a:
                 yield _link(stops, runs[a].start, False, seam, p, lines)
             else:

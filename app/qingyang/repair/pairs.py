@@ -16,22 +16,37 @@ SHUT, OPEN, CLOSES, OPEN_AND_CLOSES = 0, 1, 2, 3
 """Nothing; opened before and not closed; the next mark closes; both: the line break stands inside a pair."""
 
 
-def pair_states(texts: Sequence[str]) -> tuple[list[int], list[int]]:
+def pair_states(texts: Sequence[str]) -> tuple[bytearray, bytearray]:
     """Return for each boundary between two lines the state of its quotes and of its brackets."""
     return _states(texts, _QUOTES), _states(texts, _BRACKETS)
 
 
-def _states(texts: Sequence[str], marks: re.Pattern[str]) -> list[int]:
-    found = [marks.findall(text) for text in texts]
-    states = [0] * max(0, len(texts) - 1)
-    last, age = "", REACH
-    for k in range(len(states)):
-        last, age = (found[k][-1], 0) if found[k] else (last, age + 1)
-        if age < REACH and last in _OPENING:
-            states[k] |= OPEN
-    following, age = "", REACH
-    for k in range(len(states) - 1, -1, -1):
-        following, age = (found[k + 1][0], 0) if found[k + 1] else (following, age + 1)
-        if age < REACH and following and following not in _OPENING:
-            states[k] |= CLOSES
+def quote_ends(text: str) -> tuple[int, int]:
+    """Return how a line leaves its quotes and how it takes them up: 0 it has none, 1 shut, 2 open."""
+    return _ends(_QUOTES.findall(text))
+
+
+def bracket_ends(text: str) -> tuple[int, int]:
+    """Return how a line leaves its brackets and how it takes them up: 0 it has none, 1 shut, 2 open."""
+    return _ends(_BRACKETS.findall(text))
+
+
+def _ends(marks: Sequence[str]) -> tuple[int, int]:
+    if not marks:
+        return 0, 0
+    return 1 + (marks[-1] in _OPENING), 2 - (marks[0] in _OPENING)
+
+
+def _states(texts: Sequence[str], marks: re.Pattern[str]) -> bytearray:
+    count = max(0, len(texts) - 1)
+    states = bytearray(count)
+    marked = [(line, found) for line, text in enumerate(texts) if (found := marks.findall(text))]
+    for (line, found), (later, _) in zip(marked, [*marked[1:], (count, [])], strict=False):
+        if found[-1] in _OPENING:
+            for k in range(line, min(line + REACH, later)):
+                states[k] |= OPEN
+    for (earlier, _), (line, found) in zip([(0, []), *marked], marked, strict=False):
+        if found[0] not in _OPENING:
+            for k in range(max(earlier, line - REACH), line):
+                states[k] |= CLOSES
     return states

@@ -25,10 +25,7 @@ from qingyang.wording import Message
 
 JOIN_REASONS = ("forbidden", "word", "number", "quote", "bracket", "comma", "function", "full_line", "join")
 BREAK_REASONS = ("kind", "indent", "sentence_end", "blank", "short_line", "next_kind", "break")
-_IDS = {name: f"why.{name}" for name in (*JOIN_REASONS, *BREAK_REASONS)}
 Signs = Mapping[str, Sequence[int]]
-EDGE = 3
-"""Characters shown of either line."""
 
 _FULL, _WELL_SHORT = 4, 6
 """Steps of ``short_before``: lacking less than two ems of the column, and three or more."""
@@ -37,18 +34,16 @@ _END_REASONS = {END_COMMA: "comma", END_PAUSE: "comma", END_FUNCTION: "function"
 
 
 def reason(lines: Lines, evidence: Evidence, k: int, p_join: float) -> Message:
-    """Return why boundary k is taken for a join or for a paragraph's end."""
+    """Return why boundary k is taken for a join or for a paragraph's end; `text.edit.evidence` adds both edges."""
     signs = evidence.signs
     name = _join_reason(signs, k) if p_join >= APPLY_FROM else _break_reason(signs, k)
-    before, after = lines.texts[k][-EDGE:], lines.texts[k + 1][:EDGE]
-    facts = (*_widths(lines.widths[k], evidence.columns[k]), ("before", before), ("after", after))
-    return Message(_IDS[name], facts)
+    return _why(name, lines.widths[k], evidence.columns[k])
 
 
-@lru_cache(1024)
-def _widths(line: int, column: int) -> tuple[tuple[str, float], tuple[str, float]]:
-    # A million characters in columns have seventy thousand boundaries and some hundred pairs of widths.
-    return ("width", line / 2 if line % 2 else line // 2), ("full", column // 2)
+@lru_cache(4096)
+def _why(name: str, line: int, column: int) -> Message:
+    # A million characters in columns have seventy thousand boundaries and some hundred reasons with their widths.
+    return Message(f"why.{name}", (("width", line / 2 if line % 2 else line // 2), ("full", column // 2)))
 
 
 def _join_reason(signs: Signs, k: int) -> str:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import accumulate
-from operator import add
+from itertools import accumulate, chain, repeat
+from operator import floordiv, sub
 from typing import NamedTuple
 
 from qingyang.lexicon import Words
@@ -36,43 +36,45 @@ NONE, APART, ACROSS_TWO, ACROSS_LONG = 0, 1, 2, 3
 """No Chinese on both sides; two words; a word of two characters, of more, across the seam."""
 
 
-def tails(texts: list[str]) -> list[str]:
+def tails(texts: Sequence[str]) -> list[str]:
     """Return the Chinese characters each line ends with."""
     return [found.group() if (found := _TAIL.search(text[-REACH:])) else "" for text in texts]
 
 
-def heads(texts: list[str]) -> list[str]:
+def heads(texts: Sequence[str]) -> list[str]:
     """Return the Chinese characters each line begins with."""
     return [found.group() if (found := _HEAD.match(text)) else "" for text in texts]
 
 
-def across(before: list[str], after: list[str], words: Words) -> list[int]:
+def across(before: Sequence[str], after: Sequence[str], words: Words) -> bytes:
     """Return for each pair of a tail and a head whether one word lies across: ``NONE`` … ``ACROSS_LONG``."""
-    codes = [NONE] * len(before)
+    codes = bytearray(len(before))
     for places, seams, cuts in _cut(before, after, words):
-        for k, seam in zip(places, seams, strict=True):
-            if seam in cuts:
+        for k, seam, cut in zip(places, seams, map(cuts.__contains__, seams), strict=True):
+            if cut:
                 codes[k] = APART
             else:
                 codes[k] = ACROSS_TWO if seam - 1 in cuts and seam + 1 in cuts else ACROSS_LONG
-    return codes
+    return bytes(codes)
 
 
 def _cut(
     before: Sequence[str], after: Sequence[str], words: Words
-) -> Iterator[tuple[Sequence[int], Iterable[int], AbstractSet[int]]]:
+) -> Iterator[tuple[Sequence[int], Sequence[int], AbstractSet[int]]]:
     """Yield the pairs that are Chinese on both sides, some thousand at once: numbers, seams, cuts between words."""
     places = [k for k, (a, b) in enumerate(zip(before, after, strict=True)) if a and b]
     # The words of a long text take more room than the text.
     for first in range(0, len(places), AT_ONCE):
         some = places[first : first + AT_ONCE]
-        pairs = [before[k] + after[k] for k in some]
-        cuts = {0, *accumulate(map(len, words.cut("\n".join(pairs))))}
-        starts = accumulate([len(pair) + 1 for pair in pairs], initial=0)
-        yield some, map(add, starts, [len(before[k]) for k in some]), cuts
+        tails, heads = map(before.__getitem__, some), map(after.__getitem__, some)
+        pieces = [*chain.from_iterable(zip(tails, heads, repeat("\n"), strict=False))]
+        cuts = {0, *accumulate(map(len, words.cut("".join(pieces))))}
+        yield some, list(accumulate(map(len, pieces)))[::3], cuts
 
 
-def bonds(before: list[str], after: list[str], words: Words) -> tuple[list[int], list[int], list[int]]:
+def bonds(
+    before: Sequence[str], after: Sequence[str], words: Words
+) -> tuple[list[int], list[int], list[int]]:
     """Return for each seam how firmly a word holds across it, and how loose its last and its first character are.
 
     Firmness: 0 no Chinese, 1 no word, 2 … ``FIRMEST``; looseness: 0 no Chinese or a whole word at the seam, 1 (a
@@ -96,33 +98,45 @@ def bonds(before: list[str], after: list[str], words: Words) -> tuple[list[int],
     return firm, last, first
 
 
-def rate(codes: list[int]) -> float:
+def rate(codes: bytes) -> float:
     """Return the share of seams with a word across, of those that could have one."""
-    could = sum(code != NONE for code in codes)
-    return sum(code > APART for code in codes) / could if could else 0.0
+    could = len(codes) - codes.count(NONE)
+    return (could - codes.count(APART)) / could if could else 0.0
 
 
 class Seams(NamedTuple):
     """Words across the seams between lines and those at one distance."""
 
-    codes: Sequence[int]
+    codes: bytes
     rate: float
     """Of the whole text."""
-    around: Sequence[int]
+    around: bytes
     """The rate among the neighbours of each seam, in fortieths."""
 
 
-def seams_of(before: list[str], after: list[str], words: Words) -> Seams:
-    """Return the seams between tails and heads, pair by pair."""
-    codes = across(before, after, words)
-    return Seams(bytes(codes), rate(codes), bytes(_rates_around(codes)))
+def seams_of(codes: bytes) -> Seams:
+    """Return the seams at one distance with their rates."""
+    return Seams(codes, rate(codes), _rates_around(codes))
 
 
-def _rates_around(codes: list[int]) -> list[int]:
-    n = len(codes)
-    could = [0, *accumulate([code != NONE for code in codes])]
-    lies = [0, *accumulate([code > APART for code in codes])]
-    lows = [0] * min(AROUND, n) + list(range(max(0, n - AROUND)))
-    highs = list(range(AROUND + 1, n + 1)) + [n] * min(AROUND + 1, n)
+_COULD, _LIES = bytes([0, 1, 1, 1]).ljust(256, b"\0"), bytes([0, 0, 1, 1]).ljust(256, b"\0")
+"""Of a seam's code: whether a word could lie across, and whether one does."""
+
+
+def lies(codes: bytes) -> bytes:
+    """Return for each seam whether a word lies across, as 1 or 0."""
+    return codes.translate(_LIES)
+
+
+def _rates_around(codes: bytes) -> bytes:
+    could = _summed(codes.translate(_COULD))
+    lie = [40 * n for n in _summed(lies(codes))]
     # Two seams of no evidence beside those there are: a rate of three is not a rate.
-    return [40 * (lies[b] - lies[a]) // (could[b] - could[a] + 2) for a, b in zip(lows, highs, strict=False)]
+    more = [2 + n for n in could[2 * AROUND + 1 :]]
+    return bytes(map(floordiv, map(sub, lie[2 * AROUND + 1 :], lie), map(sub, more, could)))
+
+
+def _summed(values: bytes) -> list[int]:
+    """Return sums up to each place, as many places as the neighbourhood is wide laid on at either end."""
+    sums = [0] * AROUND + [*accumulate(values, initial=0)]
+    return sums + sums[-1:] * AROUND

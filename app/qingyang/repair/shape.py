@@ -20,13 +20,14 @@ def column_widths(widths: Sequence[int]) -> tuple[list[int], list[int]]:
     for em in ems[: 2 * AROUND]:
         counts[em] = counts.get(em, 0) + 1
     columns, firm = [], []
-    for k in range(len(widths)):
-        new = ems[k + 2 * AROUND]
+    best = votes = old = -1
+    for gone, new in zip(ems, ems[2 * AROUND :], strict=False):
         counts[new] = counts.get(new, 0) + 1
-        best, votes = _mode(counts)
+        if new != old:
+            best, votes = _mode(counts)
         columns.append(2 * best + 1)
         firm.append(votes)
-        old = ems[k]
+        old = gone
         if counts[old] == 1:
             del counts[old]
         else:

@@ -5,12 +5,13 @@ Rules look at this view, so that a line break never hides what stands on its oth
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from qingyang.repair.lines import CUT, Lines
-from qingyang.text.edit import Boundary
+from qingyang.text.edit import APPLY_FROM, Boundary
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class View:
     """Where each raw line begins in the text."""
     starts: Sequence[int]
     """Where each line begins in the raw text."""
-    settled: Sequence[bool]
+    settled: Sequence[int]
     """Whether each line begins a paragraph beyond doubt: no join is even offered."""
 
     def raw(self, at: int) -> int:
@@ -37,16 +38,19 @@ def view_of(
     source: str,
     lines: Lines,
     ordered: Sequence[Sequence[int]],
-    boundaries: Sequence[Boundary],
+    boundaries: Iterable[Boundary],
     sure_from: float,
 ) -> View:
     """Return the view of a text whose paragraphs are known, in reading order."""
-    glues = {b.end: b.glue for b in boundaries}
-    unsettled = {b.end for b in boundaries if b.p_join > 1 - sure_from}
+    glues: dict[int, str] = {}
+    unsettled = set()
+    for boundary in boundaries:
+        if boundary.glue:
+            glues[boundary.end] = boundary.glue
+        if 1 - sure_from < boundary.p_join <= APPLY_FROM:
+            unsettled.add(boundary.end)
     parts: list[str] = []
-    ats: list[int] = []
-    starts: list[int] = []
-    settled: list[bool] = []
+    ats, starts, settled = array("q"), array("q"), bytearray()
     at = 0
     for chain in ordered:
         before = -1

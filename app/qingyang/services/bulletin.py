@@ -11,6 +11,7 @@ from qingyang.errors import AppError
 from qingyang.press import pdf
 from qingyang.services.files import write_file
 from qingyang.services.workbench import Workbench
+from qingyang.store.base import undisturbed
 from qingyang.text.article import Article
 
 DEFAULT_TEMPLATE = "a4-two-column"
@@ -35,20 +36,22 @@ def make(
     *,
     template: str = DEFAULT_TEMPLATE,
     issue: IssueFacts | None = None,
+    most: int | None = None,
     marks: bool = False,
     progress: Progress | None = None,
 ) -> Bulletin:
-    """Compose articles and return layout and PDF.
+    """Compose articles and return layout and PDF; ``most`` is how many pages there may be.
 
     Raises `AppError` nothing_to_print, template_missing, font_missing; `Cancelled`.
     """
-    layout = lay_out(articles, workbench, template, issue, progress)
-    faces = workbench.faces(workbench.template(template))
 
     def page(done: int, pages: int) -> None:
         _tell(progress, 0.5 + 0.5 * done / max(1, pages))
 
-    return Bulletin(layout, pdf(layout, faces, marks=marks, progress=page))
+    with undisturbed():
+        layout = lay_out(articles, workbench, template, issue, progress, most)
+        faces = workbench.faces(workbench.template(template))
+        return Bulletin(layout, pdf(layout, faces, marks=marks, progress=page))
 
 
 def lay_out(
@@ -57,6 +60,7 @@ def lay_out(
     template: str = DEFAULT_TEMPLATE,
     issue: IssueFacts | None = None,
     progress: Progress | None = None,
+    most: int | None = None,
 ) -> Layout:
     """Compose articles and return the layout alone. Raises what `make` does."""
     if not any(p.printed for article in articles for p in article.paragraphs):
@@ -66,7 +70,7 @@ def lay_out(
     _tell(progress, 0.05)
     words = workbench.words
     _tell(progress, 0.15)
-    layout = compose(articles, wanted, faces, words.cut, issue or IssueFacts())
+    layout = compose(articles, wanted, faces, words.cut, issue or IssueFacts(), most=most)
     _tell(progress, 0.5)
     return layout
 
@@ -78,11 +82,14 @@ def export(
     *,
     template: str = DEFAULT_TEMPLATE,
     issue: IssueFacts | None = None,
+    most: int | None = None,
     marks: bool = False,
     progress: Progress | None = None,
 ) -> Layout:
     """Write the bulletin of some articles to a PDF file, whole or not at all."""
-    made = make(articles, workbench, template=template, issue=issue, marks=marks, progress=progress)
+    made = make(
+        articles, workbench, template=template, issue=issue, most=most, marks=marks, progress=progress
+    )
     write_file(path, made.data)
     return made.layout
 

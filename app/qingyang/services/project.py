@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -335,12 +336,12 @@ class Project:
         """Return what the masthead of a kept issue says; what ``facts`` say already stands. No id: the newest one."""
         kept = [self._desk.bulletin(id)] if id else self._desk.bulletins()[-1:]
         for row in kept:
-            facts = IssueFacts(
-                facts.name or row.name,
-                facts.number or row.number,
-                facts.total,
-                facts.date or row.date,
-                facts.editors or "、".join(row.editors),
+            facts = replace(
+                facts,
+                name=facts.name or row.name,
+                number=facts.number or row.number,
+                date=facts.date or row.date,
+                editors=facts.editors or "、".join(row.editors),
             )
         return facts
 

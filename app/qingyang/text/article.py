@@ -49,11 +49,28 @@ class Paragraph:
         return HOLD not in self.marks
 
 
+class Figure(NamedTuple):
+    """A picture of an article; its caption and credit are paragraphs, those it stands before."""
+
+    name: str
+    """What opens the pixels: a path, or a key of what is stored."""
+    width: int
+    """In pixels; 0 where the picture is missing."""
+    height: int
+    before: int
+    """Index of the paragraph it stands before; the number of paragraphs, where it stands last."""
+    alt: str = ""
+    """What it shows, for those who do not see it."""
+    wide: float = 0.0
+    """How wide it is to print, in millimetres; 0 leaves it to the page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """Consecutive paragraphs of one story, in reading order."""
 
     paragraphs: tuple[Paragraph, ...]
+    figures: tuple[Figure, ...] = ()
 
     @property
     def title(self) -> str:

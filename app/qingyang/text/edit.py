@@ -13,6 +13,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from qingyang.text.article import Anchor
+from qingyang.text.source import BREAK
 from qingyang.wording import Message
 
 HAND = "hand"
@@ -33,8 +34,8 @@ class Certainty(Enum):
 SURE_FROM = 0.97
 """Probability from which an edit is applied without a question."""
 APPLY_FROM = 0.5
-OFFER_FROM = 0.03
-"""Below this an edit is not even offered."""
+EDGE = 3
+"""Characters quoted of what stands on either side."""
 
 
 def certainty(p: float, sure_from: float = SURE_FROM) -> Certainty:
@@ -191,6 +192,17 @@ class Boundary(NamedTuple):
     def edit(self) -> Edit:
         """Return the join as an edit: applied, queued or only offered by its probability."""
         return Edit(self.start, self.end, self.glue, "join", self.p_join, self.why)
+
+
+def evidence(found: Edit | Move | Flag | Boundary, raw: str) -> Message:
+    """Return why something was found, with the raw characters on either side for a sentence that quotes them.
+
+    They are read only when told: one why does for all that were found for the same reason.
+    """
+    before = BREAK.split(raw[max(0, found.start - EDGE) : found.start])[-1].lstrip()
+    after = BREAK.split(raw[found.end : found.end + EDGE])[0].rstrip()
+    quoted = {"before": before, "after": after, **dict(found.why.facts)}
+    return Message(found.why.id, tuple(quoted.items()))
 
 
 class Proposals(NamedTuple):

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from qingyang.text.change import Draft
-from qingyang.text.edit import APPLY_FROM, Edit, Flag, Key, Move, Proposals
+from qingyang.text.edit import APPLY_FROM, Edit, Flag, Key, Move, Proposals, evidence
 from qingyang.text.finding import Finding
 from qingyang.text.reading import Passage, Piece, Reading, home
 from qingyang.text.source import BREAK
@@ -37,14 +37,13 @@ class Doubt(NamedTuple):
         return self.subject.key
 
     @property
-    def why(self) -> Message:
-        """Return the evidence."""
-        return self.subject.why
-
-    @property
     def offers(self) -> tuple[str, ...]:
         """Return what a person may put in its place, the likeliest first."""
         return self.subject.offers if isinstance(self.subject, Flag | Finding) else ()
+
+    def evidence(self, raw: str) -> Message:
+        """Return why it is asked, quoting the raw text where a rule's reason does; a check brings its own words."""
+        return self.subject.why if isinstance(self.subject, Finding) else evidence(self.subject, raw)
 
 
 class RawLine(NamedTuple):

@@ -48,7 +48,7 @@ def line_around(text: str, start: int, end: int) -> tuple[int, int]:
     return first, after.start() if after else len(text)
 
 
-class RawLine(NamedTuple):
+class BareLine(NamedTuple):
     """One line with something on it: its span without surrounding white space."""
 
     start: int
@@ -57,7 +57,7 @@ class RawLine(NamedTuple):
     """Spaces before the first character; an ideographic space counts two."""
 
 
-def raw_lines(text: str) -> list[RawLine]:
+def raw_lines(text: str) -> list[BareLine]:
     """Return every line that is not blank, in raw order."""
     lines = []
     for match in LINE.finditer(text):
@@ -66,5 +66,5 @@ def raw_lines(text: str) -> list[RawLine]:
         if bare:
             lead = len(line) - len(line.lstrip())
             start = match.start() + lead
-            lines.append(RawLine(start, start + len(bare), lead + line[:lead].count("\u3000")))
+            lines.append(BareLine(start, start + len(bare), lead + line[:lead].count("\u3000")))
     return lines

@@ -80,7 +80,7 @@ def card(doubt: Doubt, raw: str, reading: Reading, words: Wording) -> Card:
             place, told = _flag_place(doubt, reading)
     return Card(
         kind=kind_name(doubt.subject.rule, words),
-        why=words.say(doubt.why) if doubt.why.id else "",
+        why=words.say(doubt.evidence(raw)) if doubt.subject.why.id else "",
         chance=f"{round(100 * doubt.subject.p)}%",
         place=place,
         told=told,
@@ -179,7 +179,9 @@ class DoubtModel(QAbstractListModel):
         if role in (CARD, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             shown = card(doubt, self._raw, self._reading, self._words)
             return shown if role == CARD else shown.spoken
-        return self._words.say(doubt.why) if role == Qt.ItemDataRole.ToolTipRole and doubt.why.id else None
+        if role == Qt.ItemDataRole.ToolTipRole and doubt.subject.why.id:
+            return self._words.say(doubt.evidence(self._raw))
+        return None
 
 
 class DoubtDelegate(QStyledItemDelegate):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from qingyang.services.reviewing import Reviewing, Shown
 from qingyang.text.change import Change
-from qingyang.text.edit import OFFER_FROM, Edit, Key, Move
+from qingyang.text.edit import Edit, Key, Move
 from qingyang.text.row import Doubt, raw_spans
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.dialogs import OwnParagraph
@@ -288,6 +288,6 @@ def _proposed(review: Reviewing, row: int) -> list[Edit | Move]:
     for start, end in raw_spans(review.reading, review.passages[row]):
         low = bisect_left(edits, start, key=lambda e: e.start)
         high = bisect_right(edits, end, key=lambda e: e.start)
-        found += [e for e in edits[low:high] if e.end <= end and e.p >= OFFER_FROM]
-        found += [m for m in moves if m.start < end and start < m.end and m.p >= OFFER_FROM]
+        found += [e for e in edits[low:high] if e.end <= end]
+        found += [m for m in moves if m.start < end and start < m.end]
     return found

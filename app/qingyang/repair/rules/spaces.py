@@ -67,7 +67,7 @@ def propose(view: View, words: Words) -> Iterator[Edit]:
             yield Edit(start, start + space.end - space.at, "", "space", sign[1], _WHY[sign[0]])
 
 
-def _words_across(text: str, spaces: list[Space], words: Words) -> list[int]:
+def _words_across(text: str, spaces: list[Space], words: Words) -> bytes:
     # Beside one space there may be others inside the same word.
     reach = 2 * seams.REACH
     befores = [text[max(s.first, s.at - reach) : s.at].replace(" ", "")[-seams.REACH :] for s in spaces]

@@ -1,0 +1,45 @@
+"""Frames round boxed stories (框文): one round every run of boxed rows in a column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from qingyang.compose.columns import Row
+from qingyang.compose.figures import Illustration
+from qingyang.compose.layout import Rule
+from qingyang.compose.template import Template
+
+_OFF = 0.3
+"""Grid lines of white between frame and text, above and below."""
+
+
+def boxes(stood: Sequence[tuple[Row, int]], x: float, template: Template) -> Iterator[Rule]:
+    """Yield tints and frames for rows that stand in a column, each with the grid line of its upper edge."""
+    for boxed, group in groupby(stood, key=lambda row: _boxed(row[0])):
+        if boxed:
+            placed = list(group)
+            last, at = placed[-1]
+            # At a column's head and foot there is no white to reach into.
+            above = _OFF if placed[0] is not stood[0] else 0.0
+            below = _OFF if placed[-1] is not stood[-1] else 0.0
+            yield from _box(template, x, placed[0][1] - above, at + last.height + below)
+
+
+def _boxed(row: Row) -> bool:
+    return not isinstance(row.block, Illustration) and row.block.style.box
+
+
+def _box(template: Template, x: float, head: float, foot: float) -> Iterator[Rule]:
+    style, right = template.box, x + template.measure
+    top, low = template.height_at(head), template.height_at(foot)
+    if style.tint:
+        middle = (top + low) / 2
+        yield Rule(x, middle, right, middle, top - low, style.tint)
+    if style.rule:
+        # The lines reach over the corners, so that no corner has a notch.
+        off = style.rule / 2
+        for y in (top, low):
+            yield Rule(x - off, y, right + off, y, style.rule, style.colour)
+        for side in (x, right):
+            yield Rule(side, low, side, top, style.rule, style.colour)

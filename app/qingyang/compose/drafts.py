@@ -1,0 +1,128 @@
+"""A page being filled: where its lines and pictures stand, drawn when all of them do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from qingyang.compose.blocks import Block
+from qingyang.compose.columns import Row
+from qingyang.compose.figures import Illustration
+from qingyang.compose.layout import Line, Picture, Rule
+from qingyang.compose.template import Template
+
+
+class Spot(NamedTuple):
+    """Where a line of a block stands."""
+
+    block: Block
+    k: int
+    x: float
+    baseline: float
+    height: float
+
+
+class Turn(NamedTuple):
+    """A story that leaves its page: a line of white kept at the foot of one page or the head of the next."""
+
+    column: int
+    line: int
+    """The grid line kept free."""
+    page: int
+    """The page the story goes on on, or came from; from 1."""
+    leaves: bool
+
+
+@dataclass(slots=True)
+class Draft:
+    """A page being filled."""
+
+    template: Template
+    spots: list[Spot] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+    used: int = 0
+    """Grid lines down to its lowest line."""
+
+    def lines(self) -> tuple[Line, ...]:
+        """Return its lines, drawn."""
+        return tuple(spot.block.line(spot.k, spot.x, spot.baseline, spot.height) for spot in self.spots)
+
+    def heads(self, heads: Sequence[Block], x: float, at: int) -> None:
+        """Place a headline group in a strip whose left edge is ``x``."""
+        top = self.template.height_at(at)
+        for block, k, baseline, height in stacked(heads, self.template.leading)[0]:
+            self.spots.append(Spot(block, k, x, top - baseline, height))
+
+    def picture(self, what: Illustration, x: float, at: int, width: float) -> None:
+        """Place a picture and its captions in a column, or several of them, whose left edge is ``x``."""
+        leading = self.template.leading
+        y = self.template.height_at(at) - leading / 4 - what.frame.height
+        left = x + (width - what.frame.width) / 2
+        self.pictures.append(
+            Picture(
+                what.figure.name, left, y, what.frame.width, what.frame.height,
+                what.figure.alt, what.article, what.number, len(self.spots),
+            )
+        )  # fmt: skip
+        for block in what.captions:
+            y -= block.style.before * leading
+            each = _line_height(block, leading)
+            for k in range(block.count):
+                self.spots.append(Spot(block, k, x, y - on_grid(block.size, each), each))
+                y -= each
+            y -= block.style.after * leading
+
+    def row(self, row: Row, x: float, at: int) -> None:
+        """Place a row of a column whose left edge is ``x``, its upper edge at grid line ``at``."""
+        leading, block, top = self.template.leading, row.block, self.template.height_at(at)
+        if isinstance(block, Illustration):
+            self.picture(block, x, at, self.template.measure)
+            return
+        spots = self.spots
+        if row.lines == 1 and not block.style.height:
+            spots.append(Spot(block, row.first, x, top - on_grid(block.size, leading), leading))
+            return
+        line_height = _line_height(block, leading)
+        spare = row.height * leading - row.lines * line_height
+        share = block.style.before + block.style.after
+        above = spare * (block.style.before / share if share else 0.5)
+        for k in range(row.lines):
+            baseline = top - above - k * line_height - on_grid(block.size, line_height)
+            spots.append(Spot(block, row.first + k, x, baseline, line_height))
+
+
+def on_grid(size: float, leading: float) -> float:
+    """Return how far below a line's upper edge the baseline is: Han squares stand in its middle.
+
+    The em box of a Han character reaches .88 em above the baseline and .12 em below it.
+    """
+    return leading / 2 + 0.38 * size
+
+
+def stacked(heads: Sequence[Block], leading: float) -> tuple[list[tuple[Block, int, float, float]], int]:
+    """Return (block, line, baseline, line height) for a headline group, and the whole grid lines it takes.
+
+    Baselines are points below the group's upper edge; what rounding up adds is shared above and below.
+    """
+    height = sum(
+        (block.style.before + block.style.after) * leading + block.count * _line_height(block, leading)
+        for block in heads
+    )
+    grid = -int(-(height - 1e-6) // leading) if heads else 0
+    at = (grid * leading - height) / 2
+    placed = []
+    for block in heads:
+        at += block.style.before * leading
+        each = _line_height(block, leading)
+        for k in range(block.count):
+            placed.append((block, k, at + on_grid(block.size, each), each))
+            at += each
+        at += block.style.after * leading
+    return placed, grid
+
+
+def _line_height(block: Block, leading: float) -> float:
+    return block.style.height * block.size or leading

@@ -1,0 +1,71 @@
+"""Pictures: how large each is set, and what stands below it; a picture is never parted from its caption."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from qingyang.compose.blocks import Block
+from qingyang.compose.template import MM, Template
+from qingyang.text.article import Figure
+
+INCH = 72.0
+WIDE = 1.1
+"""Width to height from which a picture may span columns by itself."""
+
+
+class Frame(NamedTuple):
+    """The box of a picture, in points."""
+
+    columns: int
+    width: float
+    height: float
+
+
+class Illustration(NamedTuple):
+    """A picture and the captions that stay below it."""
+
+    article: int
+    number: int
+    """Index into the article's figures."""
+    figure: Figure
+    frame: Frame
+    captions: tuple[Block, ...]
+
+    def height(self, leading: float) -> int:
+        """Return the grid lines it takes, a quarter line of white above and below at least."""
+        captions = sum(height_of(caption, leading) for caption in self.captions)
+        return math.ceil((self.frame.height + captions) / leading + 0.5 - 1e-6)
+
+
+def height_of(block: Block, leading: float) -> float:
+    """Return how high a block is in points, its white included."""
+    style = block.style
+    return block.count * (style.height * block.size or leading) + (style.before + style.after) * leading
+
+
+def framed(figure: Figure, template: Template, columns: int) -> Frame:
+    """Return the box of a picture in a strip of so many columns.
+
+    It takes as many columns as template and pixels allow; what would be too high is made narrower. One wider than
+    the page is made to fit.
+    """
+    style = template.figure
+    ratio = figure.height / figure.width
+    highest = style.highest * template.leading
+    if figure.wide > 0:
+        width = min(figure.wide * MM, template.across(columns), highest / ratio)
+        count = next(n for n in range(1, columns + 1) if template.across(n) >= width - 1)
+        return Frame(count, width, width * ratio)
+    for count in range(min(columns, style.span if ratio * WIDE <= 1 else 1), 0, -1):
+        width = template.across(count)
+        sharp = figure.width >= width / INCH * style.dpi
+        if count == 1 or (sharp and width * ratio <= highest):
+            break
+    width = min(width, highest / ratio)
+    return Frame(count, width, width * ratio)
+
+
+def coarse(figure: Figure, frame: Frame, template: Template) -> bool:
+    """Say whether a picture has too few pixels for the size it is set at."""
+    return figure.width < frame.width / INCH * template.figure.dpi

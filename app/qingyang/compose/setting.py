@@ -1,0 +1,183 @@
+"""Setting paragraphs in the faces of one template, each once, and remembering them for the next composing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from qingyang.compose import classes as kind
+from qingyang.compose.blocks import Block, Drawn, Where, rooms
+from qingyang.compose.breaking import FORCED, LOOSE, Broken, broken
+from qingyang.compose.cells import cells
+from qingyang.compose.headline import fitted
+from qingyang.compose.items import Inset, Items, Words, items
+from qingyang.compose.layout import Finding
+from qingyang.compose.metrics import EM, Metrics
+from qingyang.compose.ragged import ragged
+from qingyang.compose.template import Rung, Style, Template
+from qingyang.text.article import Paragraph, Span
+from qingyang.wording import message
+
+
+class Memory:
+    """Paragraphs as set last time, for composing an edited bulletin again: what did not change is not set anew.
+
+    Bound to what it was first used with; another template, other metrics or other words empty it.
+    """
+
+    def __init__(self) -> None:
+        self._with: tuple[object, ...] = ()
+        self._known: dict[_Key, _Set] = {}
+        self._used: dict[_Key, _Set] = {}
+
+    def begin(self, *what: object) -> None:
+        """Start a bulletin; what the one before it did not use is forgotten."""
+        self._known = self._used if what == self._with else {}
+        self._with, self._used = what, {}
+
+    def get(self, key: _Key) -> _Set | None:
+        """Return a paragraph as it was set, None where it is new."""
+        found = self._used.get(key) or self._known.get(key)
+        if found is not None:
+            self._used[key] = found
+        return found
+
+    def put(self, key: _Key, made: _Set) -> None:
+        """Remember a paragraph."""
+        self._used[key] = made
+
+
+_Key = tuple[str, str, tuple[Span, ...], float]
+"""Text, role and parts of a paragraph, and the width of its frame."""
+
+
+class _Set(NamedTuple):
+    """What became of a paragraph: nothing where nothing of it is printed."""
+
+    block: Block | None
+    findings: tuple[Finding, ...]
+
+
+class Setter:
+    """Sets paragraphs in the faces of one template, and collects what the editor should know."""
+
+    def __init__(
+        self, template: Template, metrics: Metrics, words: Words | None, memory: Memory | None = None
+    ) -> None:
+        self.template = template
+        self.metrics = metrics
+        self.words = words
+        self.styles = dict(template.styles)
+        self._memory = memory
+        self._found: dict[tuple[Where, float], _Set] = {}
+        self._told: list[Finding] = []
+        if memory is not None:
+            memory.begin(template, metrics, words)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what the editor should know of the paragraphs set, each told once."""
+        of_paragraphs = (finding for made in self._found.values() for finding in made.findings)
+        return tuple(dict.fromkeys((*of_paragraphs, *self._told)))
+
+    def block(self, where: Where, paragraph: Paragraph, frame: float | None = None) -> Block | None:
+        """Return a paragraph as lines; None where nothing of it is printed.
+
+        ``frame`` is the width it stands in, in points; else a column, or all of them where its style spans them.
+        """
+        if frame is None:
+            wide = self.styles[paragraph.role].span
+            frame = self.template.type_width if wide else self.template.measure
+        key = where, frame
+        if key not in self._found:
+            self._found[key] = self._known(where, paragraph, frame)
+        return self._found[key].block
+
+    def tell(self, id: str, where: Where, **values: str) -> None:
+        """Have the editor told of something that is no paragraph's own."""
+        self._told.append(Finding(message(id, **values), *where, 0))
+
+    def _known(self, where: Where, paragraph: Paragraph, frame: float) -> _Set:
+        """Return a paragraph as it was set before, wherever it stood then."""
+        if self._memory is None:
+            return self._set(where, paragraph, frame)
+        key = paragraph.text, paragraph.role, paragraph.spans, frame
+        made = self._memory.get(key)
+        if made is None:
+            made = self._set(where, paragraph, frame)
+            self._memory.put(key, made)
+        if made.block is None or made.block.where == where:
+            block = made.block
+        else:
+            block = replace(made.block, where=where)
+            self._memory.put(key, made._replace(block=block))
+        article, number = where
+        findings = (f._replace(article=article, paragraph=number) for f in made.findings)
+        return _Set(block, tuple(findings))
+
+    def _set(self, where: Where, paragraph: Paragraph, frame: float) -> _Set:
+        style = self.styles[paragraph.role]
+        width = max(frame - 2 * style.margin * style.size, style.size)
+        insets = tuple(
+            Inset(span.start, span.end, cells(self.styles[span.role].face, self.metrics))
+            for span in paragraph.spans
+            if self.styles[span.role].face != style.face
+        )
+        face = cells(style.face, self.metrics)
+        made = items(
+            paragraph.text,
+            face,
+            self.words,
+            int(style.phrase * 1000),
+            insets,
+            bool(style.ladder),
+        )
+        findings = _faults(where, paragraph.text, made, face.missing(made.text))
+        if not made.text:
+            return _Set(None, tuple(findings))
+        drawn: dict[int, Drawn] | None = None if self._memory is None else {}
+        ladder = self._ladder(style, frame)
+        found = fitted(made, ladder, width) if ladder else None
+        if found:
+            size, edges, cost = *found, 0.0
+        else:
+            size = style.ladder[-1].size if style.ladder else style.size
+            room = rooms(style, width / size)
+            edges, cost = ragged(made, *room) if style.align != "justify" else (), 0.0
+            if not edges:
+                lines = broken(made, *room)
+                findings += _looks(where, made, lines)
+                edges, cost = lines.edges, lines.cost
+        block = Block(where, paragraph.role, style, size, width, made, edges, cost, drawn=drawn)
+        return _Set(block, tuple(findings))
+
+    def _ladder(self, style: Style, frame: float) -> Sequence[Rung]:
+        """Return the sizes for a headline in a frame: a story that takes part of the page only has smaller ones."""
+        if not style.ladder:
+            return ()
+        most = style.ladder[0].size * (frame / self.template.type_width) ** 0.5 if style.span else EM
+        return tuple(rung for rung in style.ladder if rung.size <= most) or style.ladder[-1:]
+
+
+def _looks(where: Where, made: Items, lines: Broken) -> list[Finding]:
+    """Tell of lines that could not be set as they should."""
+    if lines.cost >= FORCED:
+        return [_told("page.forced_line", where, 0)]
+    told = [_told("page.lone_last", where, made.origins[lines.edges[-2]])] if lines.lone else []
+    return told + ([_told("page.loose_line", where, 0)] if lines.tier >= LOOSE else [])
+
+
+def _faults(where: Where, text: str, made: Items, missing: Iterable[str]) -> list[Finding]:
+    """Tell of characters that have no face, and of control characters, which are not printed; of each once."""
+    found = [_told("page.no_glyph", where, text.index(char), char) for char in missing]
+    if len(made.text) != len(text):
+        gone = dict.fromkeys(char for char in text if kind.class_of(char) == kind.NOTHING)
+        found += [_told("page.control", where, text.index(char), char) for char in gone]
+    return found
+
+
+def _told(id: str, where: Where, offset: int, char: str = "") -> Finding:
+    code = f"U+{ord(char):04X}" if char else ""
+    shown = char if char.isprintable() else ""
+    return Finding(message(id, char=shown, code=code), *where, offset)

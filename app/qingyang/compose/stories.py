@@ -1,0 +1,115 @@
+"""An article as bands: what runs across its columns, the text below it, and the pictures that span columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from qingyang.compose.blocks import Block, Where
+from qingyang.compose.figures import Illustration, coarse, framed
+from qingyang.compose.setting import Setter
+from qingyang.text.article import Article
+
+_BELOW = ("caption", "credit")
+"""Roles of what belongs to the picture before it."""
+
+
+class Band(NamedTuple):
+    """A headline group and the text below it; either may be empty."""
+
+    heads: tuple[Block, ...]
+    text: tuple[Block | Illustration, ...]
+    floats: tuple[Illustration, ...] = ()
+    """Pictures wider than a column: they stand at the head of the text."""
+
+
+class Story(NamedTuple):
+    """An article set for a strip of columns."""
+
+    number: int
+    """Index into the articles composed."""
+    title: str
+    bands: tuple[Band, ...]
+    first: int
+    """The column its strip begins with."""
+    columns: int
+
+
+def story(number: int, article: Article, setter: Setter, first: int, columns: int) -> Story:
+    """Return an article's printed paragraphs and pictures as bands, in reading order."""
+    found: list[Band] = []
+    for across, group in groupby(_pieces(number, article, setter, columns), key=_spans):
+        pieces = tuple(group)
+        if across:
+            found.append(Band(tuple(piece for piece in pieces if isinstance(piece, Block)), ()))
+            continue
+        wide = tuple(p for p in pieces if isinstance(p, Illustration) and p.frame.columns > 1)
+        text = tuple(p for p in pieces if p not in wide)
+        if found:
+            found[-1] = found[-1]._replace(text=text, floats=wide)
+        else:
+            found.append(Band((), text, wide))
+    return Story(number, article.title, tuple(found), first, columns)
+
+
+def _spans(piece: Block | Illustration) -> bool:
+    return isinstance(piece, Block) and piece.style.span
+
+
+def _pieces(number: int, article: Article, setter: Setter, columns: int) -> Iterator[Block | Illustration]:
+    """Yield blocks and illustrations in reading order; a caption below a picture is part of the illustration."""
+    k, count = 0, len(article.paragraphs)
+    while k <= count:
+        here = [at for at, figure in enumerate(article.figures) if min(max(figure.before, 0), count) == k]
+        to = _captions_end(article, k) if here else k
+        for at in here:
+            yield from _illustration(
+                number, at, article, setter, columns, (k, to) if at == here[-1] else (k, k)
+            )
+        if to == k and k < count:
+            yield from _block(number, k, article, setter, columns)
+        k = max(to, k + 1)
+
+
+def _captions_end(article: Article, start: int) -> int:
+    end = start
+    while end < len(article.paragraphs) and article.paragraphs[end].role in _BELOW:
+        end += 1
+    return end
+
+
+def _block(
+    number: int, k: int, article: Article, setter: Setter, columns: int, frame: float | None = None
+) -> Iterator[Block]:
+    paragraph = article.paragraphs[k]
+    if frame is None and setter.styles[paragraph.role].span:
+        frame = setter.template.across(columns)
+    found = setter.block(Where(number, k), paragraph, frame) if paragraph.printed else None
+    if found is not None:
+        yield found
+
+
+def _illustration(
+    number: int, at: int, article: Article, setter: Setter, columns: int, captions: tuple[int, int]
+) -> Iterator[Block | Illustration]:
+    """Yield a picture with its captions; without its picture a caption is set alone."""
+    figure = article.figures[at]
+    if figure.width <= 0 or figure.height <= 0:
+        setter.tell("page.picture_missing", Where(number, captions[0]), name=figure.name)
+        for k in range(*captions):
+            yield from _block(number, k, article, setter, columns)
+        return
+    frame = framed(figure, setter.template, columns)
+    if coarse(figure, frame, setter.template):
+        setter.tell("page.picture_coarse", Where(number, captions[0]), name=figure.name)
+    width = setter.template.across(frame.columns)
+    below = [block for k in range(*captions) for block in _block(number, k, article, setter, columns, width)]
+    most = setter.template.lines - setter.template.figure.highest
+    made = Illustration(number, at, figure, frame, tuple(below))
+    if made.height(setter.template.leading) <= setter.template.figure.highest + most // 2:
+        yield made
+        return
+    # A caption no column holds below its picture flows on as text does.
+    yield made._replace(captions=())
+    yield from below

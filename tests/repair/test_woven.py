@@ -1,0 +1,109 @@
+"""Columns written row by row: which lines stand under one another, and what two looks at them say together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from qingyang.lexicon import PlainWords
+from qingyang.repair.boundary import Decided
+from qingyang.repair.lines import NEXT, TURN, Lines, lines_of
+from qingyang.repair.links import Pair
+from qingyang.repair.order import Join, chosen
+from qingyang.repair.woven import Order, both, reordered, unwoven
+
+from .test_columns import LONG, column
+
+NOTHING = Decided([], [])
+
+
+def plain(count: int) -> Lines:
+    return lines_of("\n".join(f"第{n}行" for n in range(count)), PlainWords())
+
+
+def order(count: int, joins: list[tuple[int, int]], decided: Decided = NOTHING) -> Order | None:
+    found = chosen([Join(a, b, 0.9) for a, b in joins], count)
+    return unwoven(plain(count), decided, found)
+
+
+def step(k: int, lines: range) -> list[tuple[int, int]]:
+    return [(n, n + k) for n in lines]
+
+
+def test_columns_row_by_row_are_read_one_after_the_other() -> None:
+    assert order(12, step(3, range(9))) == Order([0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11], {1, 2})
+
+
+def test_what_stands_around_them_stays() -> None:
+    found = order(14, [(0, 1), *step(2, range(2, 10)), (12, 13)])
+    assert found == Order([0, 1, 2, 4, 6, 8, 10, 3, 5, 7, 9, 11, 12, 13], {3})
+
+
+def test_two_woven_stretches_are_taken_apart_each_for_itself() -> None:
+    found = order(16, [*step(2, range(6)), *step(2, range(8, 14))])
+    assert found == Order([0, 2, 4, 6, 1, 3, 5, 7, 8, 10, 12, 14, 9, 11, 13, 15], {1, 9})
+
+
+def test_a_paragraph_that_ends_between_lines_that_go_on_keeps_its_column() -> None:
+    joins = [join for join in step(3, range(12)) if join != (4, 7)]
+    assert order(15, joins) == order(15, step(3, range(12)))
+
+
+def test_between_lines_of_other_steps_nobody_knows_what_goes_on() -> None:
+    found = order(10, [*step(3, range(3)), *step(2, range(5, 8))])
+    assert found == Order([0, 3, 1, 4, 2, 5, 7, 9, 6, 8], {1, 2, 6})
+
+
+def test_a_few_far_joins_are_no_columns() -> None:
+    assert order(12, step(3, range(3))) is None
+    assert order(12, [(0, 11), *step(1, range(1, 10))]) is None
+    assert order(40, [(k, k - 3) for k in range(9, 30, 6)]) is None
+
+
+@pytest.mark.parametrize(("p", "begins"), [(0.3, 0), (0.1, 1)])
+def test_a_column_whose_first_line_may_go_on_below_begins_there(p: float, begins: int) -> None:
+    decided = Decided([], [(Pair(0, 3), p)])
+    found = order(12, step(3, range(1, 9)), decided)
+    assert found is not None
+    assert (found.lines[:2] == [0, 3]) == (begins == 0)
+
+
+def test_no_line_is_in_two_stretches() -> None:
+    joins = [*step(3, range(6)), *step(3, range(9, 15))]
+    found = order(18, joins, Decided([], [(Pair(7, 10), 0.3), (Pair(8, 11), 0.3)]))
+    assert found is not None
+    assert sorted(found.lines) == list(range(18))
+
+
+def test_lines_in_another_order_keep_their_places_and_say_where_columns_turn() -> None:
+    lines = lines_of("\n甲甲\n\n乙乙乙\n丙\n", PlainWords())
+    found = reordered(lines, Order([0, 2, 1], {1}))
+    assert found.texts == ["甲甲", "丙", "乙乙乙"]
+    assert list(found.starts) == [1, 9, 5]
+    assert found.widths == [4, 2, 6]
+    assert found.turns == [NEXT, NEXT, TURN]
+    assert found.blanks[1:] == [0, 0]
+
+
+def test_two_looks_at_one_join_make_it_surer_and_never_less_sure() -> None:
+    woven = Decided([0.1, 0.1, 0.1], [(Pair(0, 2), 0.4), (Pair(1, 3), 0.9), (Pair(0, 3), 0.2)])
+    found = both(woven, Decided([0.9, 0.8, 0.3], []), Order([0, 2, 1, 3], {1}))
+    assert [round(p, 3) for p in found.p_next] == [0.71, 0.0, 0.9]
+    assert found.pairs == [(Pair(0, 2), 0.1), (Pair(0, 3), 0.2), (Pair(1, 3), 0.1), (Pair(2, 1), 0.1)]
+
+
+def test_looks_that_exclude_one_another_leave_the_first() -> None:
+    woven = Decided([0.0, 0.0, 0.0], [(Pair(0, 2), 1.0), (Pair(1, 3), 0.0)])
+    found = both(woven, Decided([0.0, 0.0, 1.0], []), Order([0, 2, 1, 3], {1}))
+    assert found.p_next == [1.0, 0.0, 0.0]
+
+
+def test_paragraphs_of_woven_columns_are_whole_and_in_the_order_of_columns(paragraphs: Any) -> None:
+    columns = [[line.strip() for text in pair for line in column(text, 15)] for pair in (LONG[:2], LONG[3:5])]
+    rows = min(map(len, columns))
+    raw = "\n".join(cell for row in zip(*columns, strict=False) for cell in row)
+    found = paragraphs(raw)
+    cut = ["".join(lines[:rows]) for lines in columns]
+    assert found[0] == LONG[0] and LONG[3] in found
+    assert "".join(found) == "".join(cut)
