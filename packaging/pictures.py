@@ -1,20 +1,21 @@
-"""Take README's pictures from the real thing: the window on a seed with doubts in view, and pages of its bulletins.
+"""Take README's pictures from the real thing: the window on a seed with doubts and figures in view, a bulletin's page.
 
-    python packaging/pictures.py
+    python packaging/pictures.py [--scale 1.5] [--out resources/guide]
 
-Writes resources/guide/review.png, review-dark.png, bulletin.png and templates.png. Needs no display.
+Writes review.png and figures.png, both light and dark, article.png and bulletin.png. Needs no display.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
-from dataclasses import replace
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageDraw
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -22,30 +23,33 @@ from qingyang.compose import IssueFacts
 from qingyang.press.rendering import render
 from qingyang.resources import resource, seeds
 from qingyang.services.project import Project
-from qingyang.services.workbench import Workbench
 from qingyang.ui import app as start
 from qingyang.ui.state import State
 from qingyang.ui.window import Window
 from qingyang.wording import load
 
 GUIDE = Path(__file__).resolve().parents[1] / "resources" / "guide"
-SCALE = "1.5"
 WIDTH, HEIGHT = 1280, 800
 DPI = 120
-HIGH, GAP = 900, 16
-"""Of the pages in the picture of all templates, in pixels."""
 PATIENCE = 600
 """Looks, of 50 ms each, until the seed stands in the window."""
 COLOURS = 256
 """Of a picture: enough for a window, and a third of the bytes."""
 
 
+PHOTO = (2400, 1600)
+
+
 def main() -> int:
     """Take all pictures."""
+    asked = argparse.ArgumentParser(description="Take README's pictures.")
+    asked.add_argument("--scale", default="1.5", help="of the screen: 1 or 1.5")
+    asked.add_argument("--out", type=Path, default=GUIDE, help="folder for the pictures")
+    wanted = asked.parse_args()
     # These pictures look the same with any display and with none.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_SCALE_FACTOR"] = SCALE
-    GUIDE.mkdir(parents=True, exist_ok=True)
+    os.environ["QT_SCALE_FACTOR"] = wanted.scale
+    wanted.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         desk, pdf = folder / "渝中简报.qy", folder / "bulletin.pdf"
@@ -53,57 +57,86 @@ def main() -> int:
             documents = [project.import_file(path) for path in seeds()]
             issue = IssueFacts(name="渝中简报", number="12", date="2025年11月22日")
             project.export_pdf(pdf, documents[:1], issue=issue)
-            _page(pdf)
-            _templates(project, folder, issue)
-        _window(folder, desk, documents[-1])
+        _save(Image.open(BytesIO(render(pdf, 0, DPI))).convert("RGB"), wanted.out / "bulletin.png")
+        window = _window(folder, desk)
+        _review(window, documents[-1], wanted.out)
+        _figures(window, documents[0], folder, wanted.out)
+        window.close()
     return 0
 
 
-def _page(pdf: Path) -> None:
-    _save(Image.open(BytesIO(render(pdf, 0, DPI))).convert("RGB"), "bulletin")
-
-
-def _templates(project: Project, folder: Path, issue: IssueFacts) -> None:
-    """Show a page of the seeds in every template, side by side, each as high as the others."""
-    issue = replace(
-        issue, publisher="渝中区融媒体中心", total="368", reported_to="区委办公室", approver="张三"
-    )
-    pages = []
-    for template in Workbench(folder).templates():
-        pdf = folder / f"{template}.pdf"
-        project.export_pdf(pdf, template=template, issue=issue)
-        page = Image.open(BytesIO(render(pdf, 0, DPI))).convert("RGB")
-        pages.append(page.resize((page.width * HIGH // page.height, HIGH), Image.Resampling.LANCZOS))
-    sheet = Image.new("RGB", (sum(page.width + GAP for page in pages) - GAP, HIGH), "#c8c8c8")
-    x = 0
-    for page in pages:
-        sheet.paste(page, (x, 0))
-        x += page.width + GAP
-    _save(sheet, "templates")
-
-
-def _window(folder: Path, desk: Path, document: str) -> None:
+def _window(folder: Path, desk: Path) -> Window:
     app = QApplication([])
     start.prepare(app, "zh")
     window = Window(load(resource("i18n"), "zh"), State(folder / "window.ini"), folder / "desk.qy")
     window.resize(WIDTH, HEIGHT)
     window.show()
-    window.files.open_path(desk, then=lambda: window.files.open_document(document))
-    for _ in range(PATIENCE):
-        if window.session.document == document and not window.jobs.running:
-            break
-        _wait(50)
-    else:
-        raise SystemExit("the seed did not open")
+    window.files.open_path(desk)
+    _until(lambda: window.session.review is not None and not window.jobs.running)
+    return window
+
+
+def _review(window: Window, document: str, out: Path) -> None:
+    window.files.open_document(document)
+    _until(lambda: window.session.document == document and not window.jobs.running)
     window.review.next_doubt()
     window.review.next_doubt()
-    for theme, name in (("light", "review"), ("dark", "review-dark")):
+    _both(window, out, "review")
+
+
+def _figures(window: Window, document: str, folder: Path, out: Path) -> None:
+    """Take the window with a picture in its place, and with the properties of the article it belongs to."""
+    window.files.open_document(document)
+    _until(lambda: window.session.document == document and not window.jobs.running)
+    photo = folder / "快递员分拣包裹.jpg"
+    _photo().save(photo, dpi=(300, 300))
+    window.illustrating.next_waiting()
+    window.illustrating.take([photo])
+    _until(lambda: not window.jobs.running)
+    window.illustrating.describe("alt", "两名快递员在传送带旁分拣包裹")
+    window.outline.expand(window.outline.currentIndex())
+    window.viewing.focus_figures()
+    _both(window, out, "figures")
+    window.viewing.set_theme("light")
+    window.viewing.focus_article()
+    _take(window, out / "article.png")
+
+
+def _photo() -> Image.Image:
+    """Return a drawn stand-in for a photograph: parcels on a belt in a hall."""
+    sky = Image.linear_gradient("L").resize(PHOTO)
+    made = Image.merge("RGB", [sky.point(lambda v, k=k: 205 - v * k // 100) for k in (24, 30, 42)])
+    pen = ImageDraw.Draw(made)
+    for k in range(7):
+        pen.rectangle((360 * k - 60, 120, 360 * k + 180, 150), fill=(240, 240, 232))
+    pen.polygon([(0, 1250), (2400, 980), (2400, 1600), (0, 1600)], fill=(70, 78, 84))
+    for k, (tall, colour) in enumerate(
+        ((300, "#b98a56"), (220, "#c89b68"), (340, "#a97b49"), (250, "#c2915c")) * 2
+    ):
+        x, foot = 120 + 290 * k, 1270 - 32 * k
+        pen.rectangle((x, foot - tall, x + 230, foot), fill=colour)
+        pen.rectangle((x + 100, foot - tall, x + 128, foot), fill="#e3d2b4")
+    return made
+
+
+def _both(window: Window, out: Path, name: str) -> None:
+    for theme, suffix in (("light", ""), ("dark", "-dark")):
         window.viewing.set_theme(theme)
-        _wait(300)
-        taken = folder / f"{name}.png"
-        window.grab().save(str(taken))
-        _save(Image.open(taken).convert("RGB"), name)
-    window.close()
+        _take(window, out / f"{name}{suffix}.png")
+
+
+def _take(window: Window, path: Path) -> None:
+    _wait(300)
+    window.grab().save(str(path))
+    _save(Image.open(path).convert("RGB"), path)
+
+
+def _until(done: Callable[[], bool]) -> None:
+    for _ in range(PATIENCE):
+        if done():
+            return
+        _wait(50)
+    raise SystemExit("the window never came so far")
 
 
 def _wait(milliseconds: int) -> None:
@@ -112,8 +145,7 @@ def _wait(milliseconds: int) -> None:
     loop.exec()
 
 
-def _save(picture: Image.Image, name: str) -> None:
-    path = GUIDE / f"{name}.png"
+def _save(picture: Image.Image, path: Path) -> None:
     picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
     print(f"{path.name}: {path.stat().st_size // 1024} KB")
 

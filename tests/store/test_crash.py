@@ -171,7 +171,7 @@ def test_a_copy_that_is_not_sound_is_thrown_away(
     from qingyang.wording import message
 
     answers = iter([[], [Finding(message("finding.desk.tail"), "journal")]])
-    monkeypatch.setattr(checking, "findings", lambda connection: next(answers))
+    monkeypatch.setattr(checking, "findings", lambda connection, folder: next(answers))
     with pytest.raises(AppError, match="desk_unsound"):
         desk.backup(tmp_path / "copy.qy")
     assert not [p for p in tmp_path.iterdir() if not p.name.startswith("desk.qy")]

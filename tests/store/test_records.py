@@ -14,7 +14,20 @@ from qingyang.store.columns import pack, sound, unpack
 from qingyang.store.records import canonical, payload, records
 from qingyang.text.article import Anchor
 from qingyang.text.change import Change
-from qingyang.text.edit import Cut, Edit, Flag, Mark, Move, Proposals, Record, Slip, Tag, Verdict
+from qingyang.text.edit import (
+    Cut,
+    Edit,
+    Figure,
+    Flag,
+    Mark,
+    Move,
+    Property,
+    Proposals,
+    Record,
+    Slip,
+    Tag,
+    Verdict,
+)
 from qingyang.wording import Message
 
 LONE_SURROGATE = "\ud83d"
@@ -58,6 +71,8 @@ anything: st.SearchStrategy[Record] = st.one_of(
     edits,
     moves,
     st.builds(Verdict, keys, st.booleans()),
+    st.builds(Figure, texts, anchors, texts, texts, texts, chances),
+    st.builds(Property, anchors, texts, texts),
     st.builds(Slip, anchors, texts, numbers, texts, st.booleans()),
     st.builds(Tag, anchors, texts),
     st.builds(Mark, anchors, texts, st.booleans()),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qingyang.errors import AppError
-from qingyang.store import ArticleRow, Bulletin, Desk, Figure, Hit
-from qingyang.text.article import Anchor, Article, Paragraph
+from qingyang.store import ArticleRow, Bulletin, Desk, Hit
+from qingyang.text.article import Article, Paragraph
 from qingyang.text.role import ROLES
 from qingyang.text.source import Source
 
@@ -134,15 +134,6 @@ def test_a_bulletin_keeps_its_order(shelf: Shelf) -> None:
     assert shelf.desk.bulletin("B") == issue
     shelf.desk.remove_bulletin("B", "t")
     assert [b.id for b in shelf.desk.bulletins()] == ["A"]
-
-
-def test_figures_stand_by_their_place(shelf: Shelf) -> None:
-    late, early = Figure("1", "D", Anchor(5), "图一", "甲摄"), Figure("2", "D", Anchor(2, "E1"), "图二")
-    for figure in (late, early, late):
-        shelf.desk.put_figure(figure)
-    assert shelf.again().figures("D") == [early, late]
-    shelf.desk.remove_figure("2", "t")
-    assert shelf.desk.figures("D") == [late]
 
 
 def test_settings_and_views_are_json(shelf: Shelf) -> None:

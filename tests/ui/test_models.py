@@ -10,7 +10,8 @@ from tests.ui.conftest import press, reviewed
 
 from qingyang.text.edit import Edit
 from qingyang.ui.doubts import CARD, Card, DoubtModel, Look, visible
-from qingyang.ui.outline import ENTRY, Entry, OutlineModel, state
+from qingyang.ui.outline_entry import ENTRY, Branch, Entry, Kind, state
+from qingyang.ui.outline_model import OutlineModel
 from qingyang.ui.window import Window
 from qingyang.wording import Wording
 
@@ -18,20 +19,45 @@ pytestmark = pytest.mark.window
 _FAIL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
+def line(title: str, number: int = 0, doubts: int = 0) -> Branch:
+    """An article with two blocks, which are asked for when it is opened."""
+    blocks = [Entry(f"{title}{k}", kind=Kind.BLOCK, number=number, row=k, end=k + 1) for k in range(2)]
+    return Branch(Entry(title, doubts, kind=Kind.ARTICLE, number=number, end=2), blocks=lambda: blocks)
+
+
 def test_outline_model_through_its_changes(chinese: None) -> None:
     model = OutlineModel()
     tester = QAbstractItemModelTester(model, _FAIL)
     model.set_documents([Entry("甲", -1, "a"), Entry("乙", -1, "b")])
-    model.set_articles("b", [Entry("一"), Entry("二", 3)], 3)
+    model.set_articles("b", [line("一"), line("二", 1, 3)], 3)
     top = model.index(1, 0)
     assert model.rowCount(top) == 2
     assert model.index(1, 0, top).parent() == top
-    model.set_articles("b", [Entry("一")], 0)
-    model.set_articles("nobody", [Entry("一")], 0)
+    second = model.index(1, 0, top)
+    assert [model.index(k, 0, second).data() for k in range(2)] == ["二0", "二1"]
+    # The second article comes to stand on a page of its own.
+    page = Branch(Entry("第 2 版", id="2", kind=Kind.PAGE), [line("二", 1)])
+    model.set_articles("b", [line("一"), page], 3)
+    assert (
+        model.article("b", 1).parent().data() == "第 2 版" and model.document_of(model.article("b", 1)) == "b"
+    )
+    model.set_articles("b", [line("一")], 0)
+    model.set_articles("nobody", [line("一")], 0)
     assert model.rowCount(top) == 1 and model.rowCount(model.index(0, 0)) == 0
+    assert not model.article("b", 1).isValid()
     model.set_documents([])
     assert model.rowCount() == 0
     del tester
+
+
+def test_blocks_are_made_when_an_article_is_opened(chinese: None) -> None:
+    model = OutlineModel()
+    model.set_documents([Entry("甲", -1, "a")])
+    model.set_articles("a", [line("一")], 0)
+    first = model.article("a", 0)
+    assert model.canFetchMore(first) and model.rowCount(first) == 0 and model.hasChildren(first)
+    model.fetchMore(first)
+    assert model.rowCount(first) == 2 and not model.canFetchMore(first)
 
 
 def test_states_in_words(chinese: None) -> None:

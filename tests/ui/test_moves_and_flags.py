@@ -15,6 +15,7 @@ from tests.ui.test_undo import state
 from qingyang.resources import resource
 from qingyang.services.checking import check
 from qingyang.text.edit import Edit, Flag, Move
+from qingyang.text.guess import Guess
 from qingyang.text.row import Doubt
 from qingyang.ui.aligned.doubt_boxes import goal_boxes, raw_boxes, text_boxes
 from qingyang.ui.doubts import CARD, Card, Look
@@ -123,7 +124,8 @@ def test_they_stand_in_text_order_with_the_rest(strewn: Window) -> None:
     doubts = strewn.session.doubts
     assert [d.at for d in doubts] == sorted(d.at for d in doubts)
     rules = ["join", "link", "lookalike", "mixed_script", "unclosed", "gap", "column", "repeated_line"]
-    assert [d.subject.rule for d in doubts] == [*rules, "private_use"]
+    # Of roles the tagger is unsure as it sees fit.
+    assert [d.subject.rule for d in doubts if d.subject.rule != "role"] == [*rules, "private_use"]
     strewn.view.go_to_row(0)
     for doubt in doubts:
         press(strewn, "F8")
@@ -231,7 +233,7 @@ def test_their_places_are_framed_on_both_sides(strewn: Window) -> None:
     review, sheet = reviewed(strewn), strewn.view._sheet
     assert sheet is not None
     for doubt in strewn.session.doubts:
-        if isinstance(doubt.subject, Edit):
+        if isinstance(doubt.subject, Edit | Guess):
             continue
         strewn.review.go_to(doubt)
         row = sheet.layout(sheet.part_at(doubt.at))

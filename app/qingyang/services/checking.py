@@ -11,6 +11,7 @@ from qingyang.text.article import CONFIRM, GAP_END, GAP_START
 from qingyang.text.edit import APPLY_FROM, Edit, Flag, Move
 from qingyang.text.finding import Check
 from qingyang.text.finding import Finding as Said
+from qingyang.text.guess import Guess
 from qingyang.text.house import HouseList
 from qingyang.text.likeness import Likeness
 from qingyang.text.row import Doubt
@@ -32,7 +33,7 @@ class Finding(NamedTuple):
     """What may stand there instead, the likeliest first."""
 
 
-_DOUBTS = {Edit: "check.doubt", Move: "check.move", Flag: "check.flag"}
+_DOUBTS = {Edit: "check.doubt", Move: "check.move", Flag: "check.flag", Guess: "check.role"}
 _MARKS = {GAP_START: "check.gap_start", GAP_END: "check.gap_end", CONFIRM: "check.confirm"}
 
 
@@ -66,7 +67,7 @@ def _said(doubt: Doubt) -> Message:
     if isinstance(subject, Said):
         return message("check.finding", rule=title, why=subject.why)
     # The text stands as it is because a rule was not sure enough: told is how likely that is right.
-    offered = not isinstance(subject, Flag) and subject.p < APPLY_FROM
+    offered = not isinstance(subject, Flag | Guess) and subject.p < APPLY_FROM
     return message(
         _DOUBTS[type(subject)], rule=title, p=round(100 * (1 - subject.p if offered else subject.p))
     )

@@ -18,6 +18,7 @@ from qingyang.services import bulletin, identity
 from qingyang.services.everywhere import Everywhere
 from qingyang.services.files import write_file
 from qingyang.services.house import House
+from qingyang.services.newsroom import Newsroom
 from qingyang.services.repairing import Repaired, repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
@@ -43,15 +44,13 @@ class SearchHit(NamedTuple):
     excerpt: str
 
 
-class Project:
+class Project(Newsroom):
     """An open desk file and the review desks of its documents."""
 
     def __init__(self, desk: store.Desk, person: str, workbench: Workbench | None = None) -> None:
+        super().__init__(desk)
         self.workbench = workbench or Workbench()
         self.person = person
-        self._desk = desk
-        self._reviews: dict[str, Reviewing] = {}
-        self._new_id = identity.Ulids()
 
     @classmethod
     def open(
@@ -186,6 +185,7 @@ class Project:
                 new_id=self._new_id,
                 tags=self._stored_tags(document),
             )
+            self._guard(self._reviews[document])
         return self._reviews[document]
 
     def inspect(self, document: str) -> Reviewing:
@@ -214,7 +214,9 @@ class Project:
                 self._write_rows(row.id, self.review(row.id))
 
     def _write_rows(self, document: str, review: Reviewing) -> None:
-        self._desk.replace_paragraphs(document, review.articles(), self._desk.document(document).last)
+        articles = review.articles()
+        self._desk.replace_paragraphs(document, articles, self._desk.document(document).last)
+        self._find_names(review, articles)
 
     @cached_property
     def everywhere(self) -> Everywhere:
@@ -249,7 +251,7 @@ class Project:
     def articles(self, documents: Sequence[str] = ()) -> list[Article]:
         """Return the articles of some documents, or of all, as they stand."""
         wanted = documents or [row.id for row in self.documents()]
-        return [article for document in wanted for article in self.review(document).articles()]
+        return self._in_common([each for document in wanted for each in self.review(document).articles()])
 
     def export_pdf(
         self,
@@ -288,7 +290,7 @@ class Project:
         return html.fragment(self._chosen(document, article))
 
     def _chosen(self, document: str, article: int | None) -> list[Article]:
-        found = self.review(document).articles()
+        found = self._in_common(self.review(document).articles())
         return found if article is None else found[article : article + 1]
 
     def search(self, query: str) -> list[SearchHit]:

@@ -12,14 +12,17 @@ from typing import NamedTuple, Protocol
 
 from qingyang.lexicon import Converter
 from qingyang.services import identity
+from qingyang.services.guessing import role_doubts, word_on
 from qingyang.services.inspecting import Inspection
 from qingyang.services.standing import Spliced, Standing, after, standing
 from qingyang.tagging.engine import Tagged
 from qingyang.text.alignment import Difference, differences
 from qingyang.text.article import HOLD, Anchor, Article, Paragraph
 from qingyang.text.change import Change, Draft, undo_and_redo
-from qingyang.text.edit import Cut, Key, Mark, Tag, Verdict
+from qingyang.text.edit import Cut, Key, Mark, Tag
 from qingyang.text.finding import Check, Finding
+from qingyang.text.guess import RULE as ROLE
+from qingyang.text.name import Guarded
 from qingyang.text.reading import Passage, Reading
 from qingyang.text.rewrite import (
     Span,
@@ -103,11 +106,13 @@ class Reviewing:
     ) -> None:
         self.document = document
         self._standing = standing(draft, tags)
+        self.names = Guarded()
+        """Names of the house: what stands in one is right."""
         self.listeners: list[Callable[[Shown], None]] = []
         self._journal = journal
         self._changes = list(changes)
         self._person = person
-        self._new_id = new_id or identity.Ulids()
+        self.new_id = new_id or identity.Ulids()
         self._now = now
         self._line_starts: list[int] | None = None
         self._questions = questions(draft.proposals)
@@ -182,12 +187,13 @@ class Reviewing:
         return self._inspection is not None
 
     def doubts(self) -> list[Doubt]:
-        """Return the doubts left, in text order."""
+        """Return the doubts left, in text order; none about a name of the house."""
+        text = self.reading.text
         asked = doubts(self.draft, self.reading, self._questions)
-        if self._inspection is None:
-            return asked
-        found = self._inspection.doubts(self, self.draft.records, asked)
-        return sorted([*asked, *found], key=lambda doubt: doubt.at) if found else asked
+        if self._inspection is not None:
+            asked += self._inspection.doubts(self, self.draft.records, asked)
+        said = [d for d in asked if d.applied or d.at == d.end or not self.names.holds(text, d.at, d.end)]
+        return sorted([*said, *role_doubts(self._standing)], key=lambda doubt: doubt.at)
 
     def articles(self) -> list[Article]:
         """Return the articles as they stand, paragraphs out of print included."""
@@ -212,7 +218,7 @@ class Reviewing:
 
     def replace(self, start: int, end: int, new: str) -> Change | None:
         """Put new text in place of repaired[start:end]."""
-        return self.do("edit", replace_text(self.draft, self.reading, start, end, new, self._new_id))
+        return self.do("edit", replace_text(self.draft, self.reading, start, end, new, self.new_id))
 
     def rewrite(self, row: int, text: str) -> Change | None:
         """Make one paragraph read as given, touching only the characters that differ."""
@@ -227,36 +233,48 @@ class Reviewing:
         """Make rows, in order, read with their differences."""
         starts = ((self.passages[row].start, each) for row, differing in found for each in differing)
         spans = [(start + each.start, start + each.end, each.new) for start, each in starts]
-        return self.do(kind, replace_spans(self.draft, self.reading, spans, self._new_id))
+        return self.do(kind, replace_spans(self.draft, self.reading, spans, self.new_id))
 
     def split(self, offset: int) -> Change | None:
         """End a paragraph at a repaired offset."""
-        return self.do("split", split_at(self.draft, self.reading, offset, self._new_id))
+        return self.do("split", split_at(self.draft, self.reading, offset, self.new_id))
 
     def join(self, row: int) -> Change | None:
         """Join a paragraph with the one after it."""
-        return self.do("join", join_after(self.draft, self.reading, self.passages[row], self._new_id))
+        return self.do("join", join_after(self.draft, self.reading, self.passages[row], self.new_id))
 
     def move(self, rows: Sequence[int], before: int) -> Change | None:
         """Read neighbouring paragraphs before another one (``before`` == number of rows: at the end)."""
         target = self.passages[before] if before < len(self.passages) else None
         block = [self.passages[row] for row in rows]
-        return self.do("move", move_paragraphs(self.draft, self.reading, block, target, self._new_id))
+        return self.do("move", move_paragraphs(self.draft, self.reading, block, target, self.new_id))
 
     def move_selection(self, start: int, end: int, to: int) -> Change | None:
         """Read repaired[start:end] at another repaired offset; every character keeps its origin."""
-        return self.do("move", move_text(self.draft, self.reading, start, end, to, self._new_id))
+        return self.do("move", move_text(self.draft, self.reading, start, end, to, self.new_id))
 
     def insert(self, before: int, text: str, role: str = "") -> Change | None:
         """Put a paragraph of one's own before a row (``before`` == number of rows: at the end)."""
+        return self.do("insert", self.insertion(before, text, role))
+
+    def insertion(self, before: int, text: str, role: str = "") -> Step:
+        """Return the records that `insert` writes."""
         at = self.passages[before].start if before < len(self.passages) else len(self.reading.text)
-        step = insert_paragraph(self.draft, self.reading, at, text, self._new_id)
+        step = insert_paragraph(self.draft, self.reading, at, text, self.new_id)
         if role and step.added:
-            after = self.draft.apply(self._change("insert", step)).reading()
+            after = self.drafted(step).reading()
             passage = after.passages()[before]
             # The line's own place: a role set in the same step, so that one undo takes both back.
             step = merge(step, set_records(self.draft, [Tag(after.anchor(passage.start), role)]))
-        return self.do("insert", step)
+        return step
+
+    def drafted(self, step: Step) -> Draft:
+        """Return the document's state as it would be after a step."""
+        return self.draft.apply(self._change("", step))
+
+    def said(self, row: int) -> Sequence[Tag | Mark | Cut]:
+        """Return what people have set beside one row."""
+        return self._standing.hand_tags().get(row, [])
 
     def judge(self, subjects: Iterable[Key], accept: bool) -> Change | None:
         """Accept rules' edits and moves or keep the raw text instead, all in one step; a flag is seen either way.
@@ -271,9 +289,10 @@ class Reviewing:
         """Return the kind and the records of judging; nothing is done yet."""
         keys = list(dict.fromkeys(subjects))
         taken = self._offered(keys) if accept else {}
-        verdicts = [Verdict(key, accept) for key in keys if key not in taken]
-        seen = not taken and all(verdict.edit[0] in ("flag", "finding") for verdict in verdicts)
-        kind = "seen" if seen else "accept" if accept else "reject"
+        verdicts = [word_on(key, accept) for key in keys if key not in taken]
+        seen = not taken and all(key[0] in ("flag", "finding") for key in keys)
+        role = all(key[0] == ROLE for key in keys)
+        kind = "role" if role else "seen" if seen else "accept" if accept else "reject"
         return kind, merge(set_records(self.draft, verdicts), self.replacing(taken.values()))
 
     def _offered(self, keys: Sequence[Key]) -> dict[Key, Span]:
@@ -286,7 +305,7 @@ class Reviewing:
 
     def replacing(self, spans: Iterable[Span]) -> Step:
         """Return the records that put new text in place of repaired spans; of two that overlap the first is taken."""
-        return replace_spans(self.draft, self.reading, apart(spans), self._new_id)
+        return replace_spans(self.draft, self.reading, apart(spans), self.new_id)
 
     def replace_all(self, spans: Iterable[Span]) -> Change | None:
         """Put new text in place of several repaired spans in one step."""
@@ -294,12 +313,12 @@ class Reviewing:
 
     def set_role(self, rows: Iterable[int], role: str) -> Change | None:
         """Give paragraphs a role by hand."""
-        tags = [Tag(anchor, role) for anchor in self._hand_anchors(rows, Tag)]
+        tags = [Tag(anchor, role) for anchor in self.anchors(rows, Tag)]
         return self.do("role", set_records(self.draft, tags))
 
     def set_mark(self, rows: Iterable[int], mark: str, on: bool) -> Change | None:
         """Set or take away a mark beside paragraphs' roles."""
-        marks = [Mark(anchor, mark, on) for anchor in self._hand_anchors(rows, Mark, mark)]
+        marks = [Mark(anchor, mark, on) for anchor in self.anchors(rows, Mark, mark)]
         return self.do("mark", set_records(self.draft, marks))
 
     def hold(self, rows: Iterable[int], on: bool) -> Change | None:
@@ -308,12 +327,10 @@ class Reviewing:
 
     def cut_article(self, row: int, on: bool) -> Change | None:
         """Say whether an article begins at a row."""
-        cuts = [Cut(anchor, on) for anchor in self._hand_anchors([row], Cut)]
+        cuts = [Cut(anchor, on) for anchor in self.anchors([row], Cut)]
         return self.do("cut", set_records(self.draft, cuts))
 
-    def _hand_anchors(
-        self, rows: Iterable[int], kind: type[Tag | Mark | Cut], mark: str = ""
-    ) -> Iterator[Anchor]:
+    def anchors(self, rows: Iterable[int], kind: type[Tag | Mark | Cut], mark: str = "") -> Iterator[Anchor]:
         """Yield the anchor a hand has already used for this on each row, else that of its first character."""
         hands = self._standing.hand_tags()
         for row in rows:
@@ -351,7 +368,7 @@ class Reviewing:
 
     def inverse(self, change: Change) -> Change:
         """Return the change that would take one back; nothing is done yet."""
-        return change.inverse(self._new_id(), person=self._person, time=self._now())
+        return change.inverse(self.new_id(), person=self._person, time=self._now())
 
     def _invert(self, change: Change | None) -> Change | None:
         return None if change is None else self._apply(self.inverse(change))
@@ -370,7 +387,7 @@ class Reviewing:
 
     def _change(self, kind: str, step: Step) -> Change:
         return Change(
-            self._new_id(),
+            self.new_id(),
             self.document,
             kind,
             step.added,

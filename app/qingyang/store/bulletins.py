@@ -1,4 +1,4 @@
-"""Plain rows outside the journal: bulletins, figures, names of roles, settings, the state of views."""
+"""Plain rows outside the journal: bulletins, settings, the state of views."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import Any
 from qingyang.errors import AppError
 from qingyang.store.journal import Journal
 from qingyang.store.records import canonical
-from qingyang.text.article import Anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +27,6 @@ class Bulletin:
     editors: tuple[str, ...] = ()
     created: str = ""
     """UTC, ISO 8601."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A picture's place in a document; the picture itself comes later."""
-
-    id: str
-    document: str
-    anchor: Anchor
-    caption: str = ""
-    credit: str = ""
-    picture: str = ""
 
 
 class Bulletins(Journal):
@@ -102,48 +89,6 @@ class Bulletins(Journal):
         """Take a bulletin off the list; nothing of it is deleted."""
         with self._writing() as db:
             db.execute("UPDATE bulletins SET removed = ? WHERE id = ?", (time, id))
-
-    def put_figure(self, figure: Figure) -> None:
-        """Add a figure, or replace the one of the same id."""
-        with self._writing() as db:
-            db.table("figures").upsert(
-                {
-                    "id": figure.id,
-                    "document": figure.document,
-                    "anchor": figure.anchor.offset,
-                    "anchor_edit": figure.anchor.edit,
-                    "caption": figure.caption,
-                    "credit": figure.credit,
-                    "picture": figure.picture,
-                    "removed": "",
-                },
-                pk="id",
-            )
-
-    def figures(self, document: str) -> list[Figure]:
-        """Return a document's figures by their place."""
-        with self._reading() as connection:
-            rows = connection.execute(
-                "SELECT id, document, anchor, anchor_edit, caption, credit, picture FROM figures "
-                "WHERE document = ? AND removed = '' ORDER BY anchor, anchor_edit, id",
-                (document,),
-            ).fetchall()
-        return [Figure(row[0], row[1], Anchor(row[2], row[3]), *row[4:]) for row in rows]
-
-    def remove_figure(self, id: str, time: str) -> None:
-        """Take a figure out; nothing of it is deleted."""
-        with self._writing() as db:
-            db.execute("UPDATE figures SET removed = ? WHERE id = ?", (time, id))
-
-    def name_role(self, role: str, name: str) -> None:
-        """Call a role what the newsroom calls it; empty for our own name."""
-        with self._writing() as db:
-            db.execute("UPDATE roles SET name = ? WHERE id = ?", (name, role))
-
-    def role_names(self) -> dict[str, str]:
-        """Return the newsroom's names by role id, of those that have one."""
-        with self._reading() as connection:
-            return dict(connection.execute("SELECT id, name FROM roles WHERE name <> '' ORDER BY id"))
 
     def setting(self, key: str, default: Any = None) -> Any:
         """Return a setting's JSON value."""

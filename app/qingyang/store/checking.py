@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
+from qingyang.errors import AppError
 from qingyang.store import schema
 from qingyang.store.columns import sound, unpack
-from qingyang.store.journal import COLUMNS, row_hash
+from qingyang.store.journal import COLUMNS, pictures_of, row_hash
 from qingyang.store.paragraphs import digest_of
+from qingyang.store.pictures import original
 from qingyang.store.records import records
 from qingyang.wording import Message, message
 
@@ -26,10 +30,23 @@ class Finding(NamedTuple):
     """Table and key, as ``journal 12``."""
 
 
-def findings(connection: sqlite3.Connection) -> list[Finding]:
-    """Return all that is wrong with a desk; a check that cannot read on is a finding itself."""
+def findings(connection: sqlite3.Connection, folder: Path) -> list[Finding]:
+    """Return all that is wrong with a desk, its large pictures in ``folder`` included.
+
+    A check that cannot read on is a finding itself.
+    """
     found: list[Finding] = []
-    for check in (_integrity, _foreign_keys, _triggers, _sources, _proposals, _journal, _paragraphs):
+    pictures = partial(_pictures, folder=folder)
+    for check in (
+        _integrity,
+        _foreign_keys,
+        _triggers,
+        _sources,
+        _proposals,
+        _journal,
+        pictures,
+        _paragraphs,
+    ):
         found += _guarded(check, connection)
     return found
 
@@ -104,6 +121,7 @@ def _are_proposals(packed: bytes, hash: str) -> bool:
 
 def _journal(connection: sqlite3.Connection) -> Iterator[Finding]:
     known = {hash for (hash,) in connection.execute("SELECT hash FROM proposals")} | {""}
+    shown = {hash for (hash,) in connection.execute("SELECT sha256 FROM pictures")} | {""}
     head, wanted = "", 1
     for row in connection.execute(f"SELECT {COLUMNS} FROM journal ORDER BY seq"):
         seq, previous, hash = row[0], row[-2], row[-1]
@@ -112,8 +130,11 @@ def _journal(connection: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding(message("finding.desk.chain"), where)
         if row_hash(previous, row[:-2]) != hash:
             yield Finding(message("finding.desk.row"), where)
-        if not _is_payload(row[5]):
+        told = _pictures_in(row[5])
+        if told is None:
             yield Finding(message("finding.desk.payload"), where)
+        elif not told <= shown:
+            yield Finding(message("finding.desk.no_picture"), where)
         if not {row[6], row[7]} <= known:
             yield Finding(message("finding.desk.no_proposals"), where)
         head, wanted = hash, seq + 1
@@ -121,12 +142,22 @@ def _journal(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding(message("finding.desk.tail"), "journal")
 
 
-def _is_payload(text: str) -> bool:
+def _pictures_in(payload: str) -> set[str] | None:
+    """Return the hashes of the pictures a payload shows, None where it is no payload."""
     try:
-        records(text)
+        added, dropped = records(payload)
     except ValueError:
-        return False
-    return True
+        return None
+    return pictures_of((*added, *dropped))
+
+
+def _pictures(connection: sqlite3.Connection, folder: Path) -> Iterator[Finding]:
+    for (sha256,) in connection.execute("SELECT sha256 FROM pictures ORDER BY rowid").fetchall():
+        row = connection.execute("SELECT beside, bytes FROM pictures WHERE sha256 = ?", (sha256,)).fetchone()
+        try:
+            original(folder, sha256, *row)
+        except AppError as error:
+            yield Finding(message(f"finding.desk.{error.code}"), f"pictures {sha256}")
 
 
 def _paragraphs(connection: sqlite3.Connection) -> Iterator[Finding]:

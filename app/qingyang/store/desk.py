@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -13,15 +12,16 @@ from qingyang.errors import AppError
 from qingyang.store import checking, schema
 from qingyang.store.checking import Finding
 from qingyang.store.faults import told
-from qingyang.store.house_lists import HouseLists
 from qingyang.store.lock import Holder, take
+from qingyang.store.newsroom import Newsroom
+from qingyang.store.pictures import beside, settle, settle_pictures
 from qingyang.store.places import refuse_unfit
 
 _PATIENCE = 5.0
 """Seconds to wait for a stranger (a database browser) to finish writing."""
 
 
-class Desk(HouseLists):
+class Desk(Newsroom):
     """An open desk file. Every writing method is one transaction, on disk when it returns."""
 
     def verify(self) -> list[Finding]:
@@ -31,7 +31,7 @@ class Desk(HouseLists):
         `articles`.
         """
         with self._reading() as connection:
-            return checking.findings(connection)
+            return checking.findings(connection, self.folder)
 
     def backup(self, to: Path) -> None:
         """Write a sound copy of a sound desk to a new file.
@@ -47,10 +47,12 @@ class Desk(HouseLists):
         try:
             with told(to), self._turn, closing(_create_file(half)) as copy:
                 self._connection.backup(copy)
+            self.copy_pictures(beside(half))
             with open_read_only(half) as copied:
                 _refuse_unsound(to, copied.verify())
+            settle_pictures(half, to)
             half.rename(to)
-            _settle(to.parent)
+            settle(to.parent)
         finally:
             _sweep(half)
 
@@ -73,7 +75,7 @@ def create(path: Path, *, holder: Holder) -> Desk:
             schema.migrate(db, schema.STEPS)
             connection.execute("PRAGMA journal_mode = WAL")
         half.replace(path)
-        _settle(path.parent)
+        settle(path.parent)
     except OSError as error:
         raise AppError("cannot_write", path=path, reason=error.strerror or str(error)) from error
     finally:
@@ -170,16 +172,6 @@ def _create_file(path: Path) -> sqlite3.Connection:
     except OSError as error:
         raise AppError("cannot_write", path=path, reason=error.strerror or str(error)) from error
     return _connected(path, "mode=rw")
-
-
-def _settle(folder: Path) -> None:
-    """Have the folder know its new file for good: on POSIX a name is on disk only when its folder is."""
-    if os.name == "posix":
-        fd = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(fd)
-        finally:
-            os.close(fd)
 
 
 def _identify(path: Path, connection: sqlite3.Connection) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -19,7 +19,7 @@ from qingyang.store.paragraphs import Paragraphs
 from qingyang.store.records import canonical, payload, records
 from qingyang.text.article import Article
 from qingyang.text.change import CHANGE_VERSION, Change, Draft
-from qingyang.text.edit import Key, Record
+from qingyang.text.edit import Figure, Key, Record
 
 COLUMNS = (
     "seq, id, document, kind, version, payload, proposals_before, proposals, "
@@ -43,12 +43,13 @@ class Journal(Paragraphs):
     def append(self, change: Change, articles: Sequence[Article] | None = None) -> JournalRow:
         """Write a change; it is on disk when this returns. With ``articles`` the derived rows change with it.
 
-        Proposals the change names must have been put before.
+        Proposals and pictures the change names must have been put before.
         """
         text = payload(change)
         with self._writing() as db:
             length, head = db.execute("SELECT length, head FROM chain").fetchone()
             self._check_proposals(db.conn, change)
+            self._check_pictures(db.conn, change)
             seq = length + 1
             row = (
                 seq,
@@ -117,6 +118,11 @@ class Journal(Paragraphs):
             if connection.execute("SELECT 1 FROM proposals WHERE hash = ?", (hash,)).fetchone() is None:
                 raise ValueError(f"proposals {hash} were never put")
 
+    def _check_pictures(self, connection: sqlite3.Connection, change: Change) -> None:
+        for hash in pictures_of(change.added) - {""}:
+            if connection.execute("SELECT 1 FROM pictures WHERE sha256 = ?", (hash,)).fetchone() is None:
+                raise ValueError(f"picture {hash} was never put")
+
     def _change(self, row: tuple[Any, ...]) -> Change:
         *told, previous, hash = row
         seq, id, document, kind, version, text, before, proposals, desk, person, time, undoes, origin = told
@@ -143,6 +149,11 @@ class Journal(Paragraphs):
             version=version,
             origin=origin,
         )
+
+
+def pictures_of(records: Iterable[Record]) -> set[str]:
+    """Return the hashes of the pictures that figures among some records show."""
+    return {record.picture for record in records if isinstance(record, Figure)}
 
 
 def row_hash(previous: str, row: Sequence[object]) -> str:

@@ -8,6 +8,8 @@ r"""A change's records as the JSON of a journal row, version 1.
     ["tag", [offset, edit], role]                             [offset, edit]: an anchor
     ["mark", [offset, edit], mark, on]
     ["cut", [offset, edit], on]
+    ["figure", id, [offset, edit], picture, credit, alt, width]
+    ["property", [offset, edit], name, value]
     ["slip", [offset, edit], kind, characters, text, important]
 
 ``why`` is ``[message id, [[name, value] …]]``. Offsets are code points of the source's text. A lone surrogate is
@@ -22,7 +24,7 @@ from typing import Any
 
 from qingyang.text.article import Anchor
 from qingyang.text.change import CHANGE_VERSION, Change
-from qingyang.text.edit import Cut, Edit, Mark, Move, Record, Slip, Tag, Verdict
+from qingyang.text.edit import Cut, Edit, Figure, Mark, Move, Property, Record, Slip, Tag, Verdict
 from qingyang.wording import Message
 
 # Made once: `json.dumps` would make a new one at every call.
@@ -65,6 +67,10 @@ def _row(record: Record) -> list[Any]:
             return ["mark", *record]
         case Cut():
             return ["cut", *record]
+        case Figure():
+            return ["figure", *record]
+        case Property():
+            return ["property", *record]
         case Slip():
             return ["slip", *record]
 
@@ -86,6 +92,11 @@ def _record(row: list[Any]) -> Record:
             return Mark(Anchor(*values[0]), values[1], values[2])
         case "cut":
             return Cut(Anchor(*values[0]), values[1])
+        case "figure":
+            id, anchor, *told = values
+            return Figure(id, Anchor(*anchor), *told)
+        case "property":
+            return Property(Anchor(*values[0]), *values[1:])
         case "slip":
             return Slip(Anchor(*values[0]), *values[1:])
     raise ValueError(f"no record: {kind}")

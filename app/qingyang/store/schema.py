@@ -165,14 +165,14 @@ def _bulletins(db: Database) -> None:
     _table(db, "views", {"document": str, "state": str}, ("document",), [("document", "documents", "id")])
 
 
-FOREVER = ("sources", "proposals", "journal")
+FOREVER = ("sources", "proposals", "journal", "pictures")
 """Tables whose rows are written once."""
 
 
-def triggers() -> dict[str, str]:
+def triggers(tables: Sequence[str] = FOREVER) -> dict[str, str]:
     """Return the triggers that keep what is written once as it was written, by name."""
     made = {}
-    for table in FOREVER:
+    for table in tables:
         for deed in ("UPDATE", "DELETE"):
             name = f"{table}_no_{deed.lower()}"
             made[name] = (
@@ -186,8 +186,48 @@ def _first(db: Database) -> None:
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     for part in (_sources, _work, _articles, _bulletins):
         part(db)
-    for sql in triggers().values():
+    for sql in triggers(("sources", "proposals", "journal")).values():
         db.execute(sql)
+
+
+def _pictures(db: Database) -> None:
+    # Figures are records of the journal; the rows of the first step were never written.
+    db.execute("DROP TABLE figures")
+    _table(
+        db,
+        "pictures",
+        {
+            "sha256": str,
+            "format": str,
+            "width": int,
+            "height": int,
+            "colours": str,
+            "depth": int,
+            "dpi": float,
+            "orientation": int,
+            "profile": int,
+            "size": int,
+            "name": str,
+            "beside": int,
+            "thumbnail": bytes,
+            "added": str,
+            "bytes": bytes,
+        },
+        ("sha256",),
+    )
+    for sql in triggers(("pictures",)).values():
+        db.execute(sql)
+
+
+def _newsroom(db: Database) -> None:
+    # ``base`` is the role one of the newsroom's own is set like; empty for those everybody has.
+    db.execute("ALTER TABLE roles ADD COLUMN base TEXT NOT NULL DEFAULT ''")
+    _table(
+        db,
+        "names",
+        {"name": str, "kind": str, "by": str, "added": str, "removed": str},
+        ("name",),
+    )
 
 
 def _house_lists(db: Database) -> None:
@@ -216,7 +256,7 @@ def _house_lists(db: Database) -> None:
     )
 
 
-STEPS: tuple[Step, ...] = (_first, _house_lists)
+STEPS: tuple[Step, ...] = (_first, _house_lists, _pictures, _newsroom)
 
 
 def migrate(db: Database, steps: Sequence[Step]) -> None:
@@ -239,7 +279,15 @@ def list_roles(db: Database) -> None:
     missing = [role for role in ROLES if role.id not in known]
     if missing:
         db.table("roles").insert_all(
-            {"id": r.id, "part": r.group, "html": r.html, "nitf": r.nitf, "key": r.key, "name": ""}
+            {
+                "id": r.id,
+                "part": r.group,
+                "html": r.html,
+                "nitf": r.nitf,
+                "key": r.key,
+                "name": "",
+                "base": "",
+            }
             for r in missing
         )
 

@@ -15,10 +15,12 @@ from qingyang.text.edit import (
     NOTHING_PROPOSED,
     Cut,
     Edit,
+    Figure,
     Flag,
     Key,
     Mark,
     Move,
+    Property,
     Proposals,
     Record,
     Slip,
@@ -124,6 +126,14 @@ class Draft:
     def cuts(self) -> list[Cut]:
         """Return the article cuts set by hand."""
         return [r for r in self.records.values() if isinstance(r, Cut)]
+
+    def figures(self) -> list[Figure]:
+        """Return the figures hands have made, in that order."""
+        return sorted((r for r in self.records.values() if isinstance(r, Figure)), key=lambda f: f.id)
+
+    def properties(self) -> list[Property]:
+        """Return what hands have said of articles."""
+        return [r for r in self.records.values() if isinstance(r, Property)]
 
     def slips(self) -> list[Slip]:
         """Return the mistakes an editor has marked."""

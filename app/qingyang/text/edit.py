@@ -2,7 +2,8 @@
 
 An `Edit` replaces a span, a `Move` reads a span elsewhere; both are made by one rule or by a hand. A `Flag` is a
 rule's alone: something for a person's eye that the machine never changes. The others are always made by hand: a
-`Verdict` on what a rule says, a `Tag`, a `Mark` or a `Cut` on the paragraph that begins at an anchor.
+`Verdict` on what a rule says; a `Tag`, a `Mark`, a `Cut`, a `Figure` or a `Property` on the paragraph that begins at
+an anchor.
 Everything a hand makes is a `Record` with a key; a desk's state is a set of records, so a change and its inverse
 are the same thing read both ways.
 """
@@ -169,7 +170,43 @@ class Slip(NamedTuple):
         return ("slip", *self.anchor)
 
 
-Record = Edit | Move | Verdict | Tag | Mark | Cut | Slip
+class Figure(NamedTuple):
+    """A picture's place: it stands with the paragraph that begins at the anchor, which is its caption if it is one."""
+
+    id: str
+    anchor: Anchor
+    picture: str = ""
+    """SHA-256 of the picture's bytes; empty while it is missing."""
+    credit: str = ""
+    """Who took it; empty for who the caption says."""
+    alt: str = ""
+    """What a reader who cannot see it is told."""
+    width: float = 0.0
+    """In print, mm; 0 for as wide as a column."""
+
+    @property
+    def key(self) -> Key:
+        """Return the key of this record."""
+        return ("figure", self.id)
+
+
+class Property(NamedTuple):
+    """What a hand says of the article that begins at the anchor, in place of what its tags say."""
+
+    anchor: Anchor
+    name: str
+    """One of `text.property.NAMES`."""
+    value: str
+
+    @property
+    def key(self) -> Key:
+        """Return the key of this record: one value a name."""
+        return ("property", *self.anchor, self.name)
+
+
+Anchored = Tag | Mark | Cut | Slip | Figure | Property
+"""Records that hang on a character, a paragraph's first one but for a slip."""
+Record = Edit | Move | Verdict | Anchored
 
 
 class Boundary(NamedTuple):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from qingyang.text.edit import Edit, Flag, Move
 from qingyang.text.finding import Finding
+from qingyang.text.guess import Guess
 from qingyang.text.role import BY_ID
 from qingyang.text.row import Asked, Doubt
 from qingyang.text.source import LINE_BREAKS
@@ -36,7 +37,9 @@ class Likeness(NamedTuple):
 
 def group_of(role: str) -> str:
     """Return the group of a role as far as likeness goes."""
-    return "dialogue" if role in _DIALOGUE else BY_ID[role].group
+    if role in _DIALOGUE:
+        return "dialogue"
+    return BY_ID[role].group if role in BY_ID else "body"
 
 
 def class_at(text: str, at: int) -> str:
@@ -75,6 +78,8 @@ def _change(subject: Asked, raw: str) -> tuple[str, str]:
             return raw[subject.start : subject.end], "/".join(subject.offers)
         case Move():
             return "", ""
+        case Guess():
+            return subject.role, ""
         case Finding():
             return subject.text if subject.offers else subject.why.id, "/".join(subject.offers)
 

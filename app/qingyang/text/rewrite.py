@@ -11,7 +11,7 @@ from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from qingyang.text.change import Draft
-from qingyang.text.edit import HAND, Cut, Edit, Key, Mark, Move, Record, Slip, Tag, Verdict
+from qingyang.text.edit import HAND, Anchored, Edit, Key, Move, Record, Verdict
 from qingyang.text.reading import Passage, Piece, Reading, overlap, read
 from qingyang.text.source import LINE_BREAKS
 
@@ -160,7 +160,7 @@ def _silenced(draft: Draft, rules: Iterable[Edit]) -> Step:
 
 def _carried(draft: Draft, reading: Reading, step: Step, goes: Callable[[int], int | None]) -> Step:
     """Return the records that carry what hangs on typed text along; ``goes`` tells where a character comes to."""
-    hanging = [r for r in draft.records.values() if isinstance(r, Tag | Mark | Cut | Slip) and r.anchor.edit]
+    hanging = [r for r in draft.records.values() if isinstance(r, Anchored) and r.anchor.edit]
     if not hanging:
         return Step()
     after = _with(draft, step).reading()

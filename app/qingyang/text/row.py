@@ -10,18 +10,21 @@ from typing import NamedTuple
 from qingyang.text.change import Draft
 from qingyang.text.edit import APPLY_FROM, Edit, Flag, Key, Move, Proposals, evidence
 from qingyang.text.finding import Finding
+from qingyang.text.guess import Guess
 from qingyang.text.reading import Passage, Piece, Reading, home
 from qingyang.text.source import BREAK
 from qingyang.wording import Message
 
 Subject = Edit | Move | Flag
 """What the rules say and a person judges."""
-Asked = Subject | Finding
-"""What a person judges: what the rules say, and what the checks do."""
+Asked = Subject | Finding | Guess
+"""What a person judges: what the rules say, what the checks do, and what the tagger is not sure of."""
+_SHOWN = 8
+"""Characters of a paragraph that stand for it where its role is in doubt."""
 
 
 class Doubt(NamedTuple):
-    """Something in the queue: a rule's edit, move or flag, or a check's finding, that wants a person."""
+    """Something in the queue: a rule's edit, move or flag, a check's finding, or a role, that wants a person."""
 
     subject: Asked
     at: int
@@ -39,11 +42,13 @@ class Doubt(NamedTuple):
     @property
     def offers(self) -> tuple[str, ...]:
         """Return what a person may put in its place, the likeliest first."""
-        return self.subject.offers if isinstance(self.subject, Flag | Finding) else ()
+        return self.subject.offers if isinstance(self.subject, Flag | Finding | Guess) else ()
 
     def evidence(self, raw: str) -> Message:
-        """Return why it is asked, quoting the raw text where a rule's reason does; a check brings its own words."""
-        return self.subject.why if isinstance(self.subject, Finding) else evidence(self.subject, raw)
+        """Return why it is asked, quoting the raw text where a rule's reason does; checks bring their own words."""
+        if isinstance(self.subject, Finding | Guess):
+            return self.subject.why
+        return evidence(self.subject, raw)
 
 
 class RawLine(NamedTuple):
@@ -60,6 +65,11 @@ def questions(proposals: Proposals) -> list[Subject]:
     moves = [move for move in proposals.moves if move.p < proposals.sure_from]
     edits = [edit for edit in proposals.edits if edit.p < proposals.sure_from]
     return [*moves, *edits, *proposals.flags]
+
+
+def doubt_about_role(guess: Guess, passage: Passage) -> Doubt:
+    """Return a guess as a doubt: it shows at the paragraph's beginning."""
+    return Doubt(guess, passage.start, min(passage.end, passage.start + _SHOWN), applied=True)
 
 
 def doubts(draft: Draft, reading: Reading, asked: Sequence[Subject] | None = None) -> list[Doubt]:

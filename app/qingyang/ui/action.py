@@ -31,7 +31,7 @@ class Action:
     """Shortcuts; the first one is shown."""
     icon: str = ""
     needs: str = ""
-    """What must be there: a desk, a document, a row, a doubt, or an alternative; nothing if empty."""
+    """What must be there: a desk, a document, a row, a picture, a doubt, or an alternative; nothing if empty."""
     scope: str = WINDOW
     """Where its keys act: in the whole window, or only while one list has the focus."""
     toolbar: bool = False

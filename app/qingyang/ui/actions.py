@@ -279,9 +279,50 @@ _REVIEW = (
         scope=DOUBTS,
     ),
 )
+_PICTURES = (
+    Action(
+        "place_picture",
+        QT_TRANSLATE_NOOP("Action", "Place Picture…"),
+        "illustrating.choose_files",
+        ("Ctrl+Shift+I",),
+        "picture",
+        "row",
+    ),
+    Action(
+        "paste_picture",
+        QT_TRANSLATE_NOOP("Action", "Paste Picture"),
+        "illustrating.paste",
+        ("Ctrl+Shift+V",),
+        needs="row",
+    ),
+    Action(
+        "next_caption",
+        QT_TRANSLATE_NOOP("Action", "Next Caption without Picture"),
+        "illustrating.next_waiting",
+        ("F7",),
+        needs="document",
+    ),
+    None,
+    Action(
+        "take_off", QT_TRANSLATE_NOOP("Action", "Take Picture Off"), "illustrating.take_off", needs="picture"
+    ),
+    Action(
+        "save_picture",
+        QT_TRANSLATE_NOOP("Action", "Save Original Picture…"),
+        "illustrating.save_original",
+        needs="picture",
+    ),
+)
 _MARK = (
     *_role_actions(keyed=True),
     Menu("roles", QT_TRANSLATE_NOOP("Menu", "More Roles"), _role_actions(keyed=False)),
+    Action(
+        "role_palette",
+        QT_TRANSLATE_NOOP("Action", "Change Role…"),
+        "vocabulary.palette",
+        ("Ctrl+K",),
+        needs="row",
+    ),
     None,
     Action(
         "hold",
@@ -298,6 +339,43 @@ _MARK = (
         ("Ctrl+Shift+B",),
         needs="row",
         checkable=True,
+    ),
+    Action(
+        "merge_article",
+        QT_TRANSLATE_NOOP("Action", "Join with Article Before"),
+        "articles.merge",
+        ("Ctrl+Shift+J",),
+        needs="row",
+    ),
+    Action(
+        "article_up",
+        QT_TRANSLATE_NOOP("Action", "Move Up in the List"),
+        "articles.up",
+        ("Alt+Up",),
+        needs="row",
+        scope=ARTICLES,
+    ),
+    Action(
+        "article_down",
+        QT_TRANSLATE_NOOP("Action", "Move Down in the List"),
+        "articles.down",
+        ("Alt+Down",),
+        needs="row",
+        scope=ARTICLES,
+    ),
+    None,
+    Menu("pictures", QT_TRANSLATE_NOOP("Menu", "Pictures"), _PICTURES),
+    None,
+    Action(
+        "guard",
+        QT_TRANSLATE_NOOP("Action", "Protect Selected Name"),
+        "vocabulary.guard",
+        ("Ctrl+Shift+G",),
+        needs="row",
+    ),
+    Action("names", QT_TRANSLATE_NOOP("Action", "House Names…"), "vocabulary.edit_names", needs="desk"),
+    Action(
+        "role_names", QT_TRANSLATE_NOOP("Action", "Names of Roles…"), "vocabulary.edit_roles", needs="desk"
     ),
 )
 _APPEARANCE = (
@@ -316,11 +394,29 @@ _VIEW = (
     ),
     Action("focus_text", QT_TRANSLATE_NOOP("Action", "Go to Text"), "viewing.focus_text", ("Alt+2",)),
     Action("focus_doubts", QT_TRANSLATE_NOOP("Action", "Go to Doubts"), "viewing.focus_doubts", ("Alt+3",)),
+    Action(
+        "focus_figures", QT_TRANSLATE_NOOP("Action", "Go to Figures"), "viewing.focus_figures", ("Alt+4",)
+    ),
+    Action(
+        "focus_article",
+        QT_TRANSLATE_NOOP("Action", "Go to Article Properties"),
+        "viewing.focus_article",
+        ("Alt+5",),
+    ),
     None,
     Action(
         "show_articles", QT_TRANSLATE_NOOP("Action", "Show Articles"), "viewing.show:articles", checkable=True
     ),
     Action("show_doubts", QT_TRANSLATE_NOOP("Action", "Show Doubts"), "viewing.show:doubts", checkable=True),
+    Action(
+        "show_figures", QT_TRANSLATE_NOOP("Action", "Show Figures"), "viewing.show:figures", checkable=True
+    ),
+    Action(
+        "show_article",
+        QT_TRANSLATE_NOOP("Action", "Show Article Properties"),
+        "viewing.show:article",
+        checkable=True,
+    ),
     None,
     Action("zoom_in", QT_TRANSLATE_NOOP("Action", "Zoom In"), "viewing.zoom_in", ("Ctrl+=", "Ctrl++")),
     Action("zoom_out", QT_TRANSLATE_NOOP("Action", "Zoom Out"), "viewing.zoom_out", ("Ctrl+-",)),

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from qingyang.text.edit import Edit, Flag, Move
 from qingyang.text.finding import Finding
+from qingyang.text.guess import Guess
 from qingyang.text.reading import Reading
 from qingyang.text.row import Doubt
 from qingyang.ui.action import OFFER_KEYS
@@ -77,7 +78,9 @@ def card(doubt: Doubt, raw: str, reading: Reading, words: Wording) -> Card:
             told = move_said(move, raw, words)
             place = ((told, Look.MEANT),)
         case Flag() | Finding():
-            place, told = _flag_place(doubt, reading)
+            place, told = _flag_place(doubt, reading, doubt.offers)
+        case Guess():
+            place, told = _flag_place(doubt, reading, [words.term(f"role.{role}") for role in doubt.offers])
     return Card(
         kind=kind_name(doubt.subject.rule, words),
         why=words.say(doubt.evidence(raw)) if doubt.subject.why.id else "",
@@ -95,11 +98,11 @@ def _edit_place(edit: Edit, doubt: Doubt, raw: str, reading: Reading) -> tuple[P
     return place, f"{before}[{old}→{new}]{after}"
 
 
-def _flag_place(doubt: Doubt, reading: Reading) -> tuple[Place, str]:
+def _flag_place(doubt: Doubt, reading: Reading, offered: Sequence[str]) -> tuple[Place, str]:
     before, after = _around(doubt, reading)
     meant = visible(_shortened(reading.text[doubt.at : doubt.end], _AROUND))
     # Each alternative behind the key that takes it; ringed to the eye, for it may be a number itself, or nothing.
-    keyed = [(key, visible(offer) or "∅") for key, offer in zip(OFFER_KEYS, doubt.offers, strict=False)]
+    keyed = [(key, visible(offer) or "∅") for key, offer in zip(OFFER_KEYS, offered, strict=False)]
     ringed = " ".join(chr(ord("①") + int(key) - 1) + offer for key, offer in keyed)
     spoken = " ".join(key + offer for key, offer in keyed)
     shown, told = (f" {offers} " if offers else "" for offers in (ringed, spoken))

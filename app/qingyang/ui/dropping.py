@@ -1,10 +1,10 @@
-"""Files and texts dropped anywhere on the window come in; drags that began inside the window are left alone."""
+"""Files, pictures and texts dropped anywhere on the window come in; drags begun inside the window are left alone."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,10 @@ _DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 class Dropping(QObject):
     """Watches widgets for drops from outside."""
 
-    paths_dropped = Signal(object)
+    paths_dropped = Signal(object, object)
+    """Files, and where on the screen."""
+    picture_dropped = Signal(object, object)
+    """A picture that is no file: its mime data, and where on the screen."""
     text_dropped = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
@@ -37,12 +40,19 @@ class Dropping(QObject):
             return False
         data = event.mimeData()
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        if not paths and (watched in self._editors or not data.hasText()):
+        if not paths and not data.hasImage() and (watched in self._editors or not data.hasText()):
             return False
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
-            if paths:
-                self.paths_dropped.emit(paths)
-            else:
-                self.text_dropped.emit(data.text())
+            at = event.position().toPoint()
+            self._dropped(data, paths, watched.mapToGlobal(at) if isinstance(watched, QWidget) else at)
         return True
+
+    def _dropped(self, data: QMimeData, paths: list[Path], at: QPoint) -> None:
+        if paths:
+            self.paths_dropped.emit(paths, at)
+        elif data.hasImage():
+            # A browser hands over the picture beside its address: the address is never followed.
+            self.picture_dropped.emit(data, at)
+        else:
+            self.text_dropped.emit(data.text())

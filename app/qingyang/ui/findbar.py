@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from qingyang.ui.icons import icon
 from qingyang.ui.theme import GRID, Theme
@@ -53,6 +55,12 @@ class FindBar(QWidget):
         """Draw the buttons in a theme's colours."""
         for name, button in self._buttons.items():
             button.setIcon(icon(name, theme))
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer names of the house while one types."""
+        completer = QCompleter(list(names), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.query.setCompleter(completer)
 
     def open(self, text: str) -> None:
         """Show the bar, with a text to look for where there is one."""

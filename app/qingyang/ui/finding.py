@@ -31,7 +31,9 @@ class Finding(QObject):
 
     def open(self) -> None:
         """Show the find bar with the selected text."""
-        text = self._view.selected_text()
+        text, project = self._view.selected_text(), self._session.project
+        names = (self._session.perform(project.names) if project is not None else None) or []
+        self._bar.offer([name.name for name in names])
         self._bar.open("" if "\n" in text else text)
         self._look(jump=False)
 

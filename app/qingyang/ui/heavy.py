@@ -14,9 +14,14 @@ from qingyang.errors import AppError
 from qingyang.ui.work import Cancelled, Report
 
 if TYPE_CHECKING:
+    from qingyang.ingest.picture import Incoming as Pictured
     from qingyang.services.project import Project
     from qingyang.services.repairing import Repaired
     from qingyang.ui.export_dialog import PdfWish
+
+
+Given = Path | tuple[bytes, str]
+"""A picture as it is handed over: a file, or bytes and a name."""
 
 
 class Incoming(NamedTuple):
@@ -63,6 +68,31 @@ def repair_text(text: str, name: str, report: Report) -> list[Incoming]:
     if not source.text.strip():
         return [Incoming(None, error=AppError("empty_file", path=name))]
     return [Incoming(repaired(source, Workbench().lexicon), text_bytes(source))]
+
+
+def read_pictures(given: Sequence[Given], report: Report) -> list[Pictured | AppError]:
+    """Read and decode pictures; one that cannot be read does not hold up the others."""
+    from qingyang.ingest.picture import picture_of, read_picture
+
+    incoming: list[Pictured | AppError] = []
+    for number, each in enumerate(given):
+        report(number / len(given))
+        try:
+            incoming.append(read_picture(each) if isinstance(each, Path) else picture_of(*each))
+        except AppError as error:
+            incoming.append(error)
+    return incoming
+
+
+def put_picture(project: Project, incoming: Pictured | AppError) -> str | AppError:
+    """Keep a picture on the desk and return its SHA-256; what went wrong with it is passed on."""
+    if isinstance(incoming, AppError):
+        return incoming
+    try:
+        project.put_picture(*incoming)
+    except AppError as error:
+        return error
+    return incoming.picture.sha256
 
 
 def export_pdf(project: Project, wish: PdfWish, documents: Sequence[str], report: Report) -> Path:

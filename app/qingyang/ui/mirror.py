@@ -9,11 +9,14 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from qingyang.text.article import HOLD
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.commands import Commands
+from qingyang.ui.docks import Docks
 from qingyang.ui.doubts import DoubtList
-from qingyang.ui.outline import Entry, Outline
-from qingyang.ui.panels import Panel
+from qingyang.ui.outline import Outline
+from qingyang.ui.outline_entry import Branch, Entry, Kind
 from qingyang.ui.session import Session
 from qingyang.ui.statusbar import StatusBar
+from qingyang.ui.tree import branches, counts
+from qingyang.ui.vocabulary import Vocabulary
 from qingyang.wording import Wording
 
 translate = QCoreApplication.translate
@@ -26,12 +29,20 @@ class Panes:
     """The parts of the window that show something."""
 
     view: AlignedView
-    outline: Outline
-    articles: Panel
-    doubts: DoubtList
-    queue: Panel
+    docks: Docks
     status: StatusBar
     commands: Commands
+    vocabulary: Vocabulary
+
+    @property
+    def outline(self) -> Outline:
+        """Return the tree of articles."""
+        return self.docks.outline
+
+    @property
+    def doubts(self) -> DoubtList:
+        """Return the list of doubts."""
+        return self.docks.doubts
 
 
 class Mirror(QObject):
@@ -42,6 +53,8 @@ class Mirror(QObject):
         self._session = session
         self._panes = panes
         self._words = words
+        self._document = ""
+        """The one whose articles stand open in the list."""
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
         self._counting.timeout.connect(self._count)
         session.documents_changed.connect(self._show_documents)
@@ -51,6 +64,8 @@ class Mirror(QObject):
         session.doubt_changed.connect(self._show_doubt)
         panes.view.current_row_changed.connect(self._show_place)
         panes.view.selection_changed.connect(self._show_needs)
+        panes.docks.filtered.filter_changed.connect(self._filter)
+        panes.vocabulary.changed.connect(self._show_names)
 
     def show_all(self) -> None:
         """Show everything anew."""
@@ -64,7 +79,7 @@ class Mirror(QObject):
         project = self._session.project
         rows = self._session.perform(project.documents) if project is not None else None
         self._panes.outline.entries.set_documents([Entry(row.title, -1, row.id) for row in rows or []])
-        self._panes.articles.show_count(str(len(rows)) if rows else "", empty=not rows)
+        self._panes.docks.panels["articles"].show_count(str(len(rows)) if rows else "", empty=not rows)
         self._session.perform(self._show_unopened)
         self._show_articles()
         self._show_needs()
@@ -74,10 +89,14 @@ class Mirror(QObject):
         project = self._session.project
         for row in project.documents() if project is not None else []:
             if project is not None and row.id != self._session.document:
-                entries = [Entry(a.title, -1, "", a.first) for a in project.article_list(row.id)]
-                self._panes.outline.entries.set_articles(row.id, entries, -1)
+                listed = project.article_list(row.id)
+                entries = [Entry(a.title, -1, row=a.first, kind=Kind.ARTICLE) for a in listed]
+                self._panes.outline.entries.set_articles(row.id, [Branch(entry) for entry in entries], -1)
 
     def _show_document(self) -> None:
+        if self._document != self._session.document:
+            self._panes.outline.entries.close_articles(self._document)
+            self._document = self._session.document
         self._show_articles()
         self._count()
         self._show_place(self._panes.view.current_row())
@@ -89,17 +108,25 @@ class Mirror(QObject):
         self._counting.start()
 
     def _show_articles(self) -> None:
-        session = self._session
+        session, filtered = self._session, self._panes.docks.filtered
+        names = self._panes.vocabulary.role_names
+        filtered.show_roles(counts(session), names)
         if session.review is not None:
-            entries = [self._entry(number) for number in range(len(session.article_starts))]
-            self._panes.outline.entries.set_articles(session.document, entries, len(session.doubts))
+            shown = branches(session, names, filtered.role)
+            self._panes.outline.entries.set_articles(session.document, shown, len(session.doubts))
 
-    def _entry(self, number: int) -> Entry:
-        session = self._session
-        assert session.review is not None
-        rows = session.article_rows(number)
-        held = all(HOLD in session.review.tags[row].marks for row in rows)
-        return Entry(session.title(number), session.doubts_in(rows), "", rows.start, held)
+    def _filter(self) -> None:
+        self._show_articles()
+        if self._panes.docks.filtered.role:
+            self._panes.outline.expandAll()
+
+    def _show_names(self) -> None:
+        """Call roles otherwise wherever they show."""
+        for role, name in self._panes.vocabulary.role_names.items():
+            if f"role.{role}" in self._panes.commands.made:
+                self._panes.commands.rename(f"role.{role}", name)
+        self._show_articles()
+        self._show_doubts()
 
     # -- counts and places ---------------------------------------------------------------------------------------
 
@@ -112,21 +139,21 @@ class Mirror(QObject):
         review = self._session.review
         self._panes.status.show_place(row, len(review) if review is not None else 0)
         if review is not None and 0 <= row < len(review):
-            self._panes.outline.mark(self._session.document, self._session.article_of(row))
+            self._panes.outline.mark(self._session.document, self._session.article_of(row), row)
         self._show_needs()
 
     # -- doubts --------------------------------------------------------------------------------------------------
 
     def _show_doubts(self) -> None:
         session, panes = self._session, self._panes
-        review, left = session.review, len(session.doubts)
+        review, left, queue = session.review, len(session.doubts), panes.docks.panels["doubts"]
         if review is not None:
             panes.doubts.show_doubts(session.doubts, review.draft.source.text, review.reading)
-            panes.queue.say_empty(translate("Window", "Nothing left to check."))
+            queue.say_empty(translate("Window", "Nothing left to check."))
         else:
             panes.doubts.show_doubts((), "", None)
-            panes.queue.say_empty(translate("Window", "What wants a person is listed here."))
-        panes.queue.show_count(str(left) if left else "", empty=not left)
+            queue.say_empty(translate("Window", "What wants a person is listed here."))
+        queue.show_count(str(left) if left else "", empty=not left)
         self._show_doubt()
 
     def _show_doubt(self) -> None:
@@ -144,6 +171,7 @@ class Mirror(QObject):
             "desk": session.project is not None,
             "document": review is not None,
             "row": on_row,
+            "picture": any(figure.row == row and not figure.waits for figure in session.figures),
             "doubt": bool(session.doubts),
             "offer": session.doubt is not None and bool(session.doubt.offers),
             "undo": self._name("undo", translate("Action", "Undo")),

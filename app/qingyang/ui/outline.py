@@ -1,144 +1,39 @@
-"""The article list: the desk's documents and, below the one under review, its articles."""
+"""The article list: the desk as a tree, to go through, to filter by role, and to put in order by drag or keys."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
+from qingyang.ui.outline_entry import ENTRY, Entry, Kind, state
+from qingyang.ui.outline_model import OutlineModel
 from qingyang.ui.theme import GRID, LIGHT, NORMAL, SMALL, Theme, font
 
 translate = QCoreApplication.translate
 _Index = QModelIndex | QPersistentModelIndex
-ENTRY = Qt.ItemDataRole.UserRole
-_TOP = 0
-"""Internal id of a document; an article carries its document's number plus one."""
-
-
-class Entry(NamedTuple):
-    """One line of the list."""
-
-    title: str
-    doubts: int = 0
-    """Doubts left; -1 where nobody has looked yet."""
-    id: str = ""
-    """Of a document."""
-    row: int = 0
-    """First row of an article."""
-    held: bool = False
-    """Whether nothing of it goes to print."""
-
-
-class OutlineModel(QAbstractItemModel):
-    """Documents, and articles below them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._documents: list[Entry] = []
-        self._articles: list[list[Entry]] = []
-
-    def set_documents(self, documents: Sequence[Entry]) -> None:
-        """Show another list of documents, without articles as yet."""
-        self.beginResetModel()
-        self._documents = list(documents)
-        self._articles = [[] for _ in documents]
-        self.endResetModel()
-
-    def set_articles(self, document: str, articles: Sequence[Entry], doubts: int) -> None:
-        """Show a document's articles; only what differs is touched, so that nothing jumps."""
-        place = self.place(document)
-        if place < 0:
-            return
-        top = self.index(place, 0)
-        self._documents[place] = self._documents[place]._replace(doubts=doubts)
-        self.dataChanged.emit(top, top)
-        old = self._articles[place]
-        self._resize(top, old, len(articles))
-        old[:] = articles
-        if articles:
-            self.dataChanged.emit(self.index(0, 0, top), self.index(len(articles) - 1, 0, top))
-
-    def _resize(self, top: QModelIndex, old: list[Entry], wanted: int) -> None:
-        if wanted > len(old):
-            self.beginInsertRows(top, len(old), wanted - 1)
-            old += [Entry("")] * (wanted - len(old))
-            self.endInsertRows()
-        elif wanted < len(old):
-            self.beginRemoveRows(top, wanted, len(old) - 1)
-            del old[wanted:]
-            self.endRemoveRows()
-
-    def place(self, document: str) -> int:
-        """Return the number of a document, -1 if it is not in the list."""
-        return next((k for k, entry in enumerate(self._documents) if entry.id == document), -1)
-
-    def entry(self, index: _Index) -> Entry | None:
-        """Return the line at an index."""
-        if not index.isValid():
-            return None
-        if index.internalId() == _TOP:
-            return self._documents[index.row()]
-        return self._articles[index.internalId() - 1][index.row()]
-
-    def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
-
-    def parent(self, index: _Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
-        if not index.isValid() or index.internalId() == _TOP:
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, _TOP)
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        if not parent.isValid():
-            return len(self._documents)
-        return len(self._articles[parent.row()]) if parent.internalId() == _TOP else 0
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 1
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        entry = self.entry(index)
-        if entry is None:
-            return None
-        if role == ENTRY:
-            return entry
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return entry.title
-        return f"{entry.title} {state(entry)}" if role == Qt.ItemDataRole.AccessibleTextRole else None
-
-
-def state(entry: Entry) -> str:
-    """Return in words how far a document or an article has come."""
-    if entry.held:
-        return translate("Outline", "out of print")
-    if entry.doubts < 0:
-        return ""
-    return translate("Outline", "{count} to check").format(count=entry.doubts) if entry.doubts else "✓"
 
 
 class OutlineDelegate(QStyledItemDelegate):
-    """Draws a title and, at the right, what is left to do."""
+    """Draws a title, before it what a block is, and at the right what is left to do."""
 
     def __init__(self) -> None:
         super().__init__()
         self.theme: Theme = LIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(120, (9 if index.parent().isValid() else 10) * GRID)
+        entry = index.data(ENTRY)
+        block = isinstance(entry, Entry) and entry.kind in (Kind.BLOCK, Kind.FIGURE)
+        return QSize(120, (10 if not index.parent().isValid() else 7 if block else 9) * GRID)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         entry = index.data(ENTRY)
@@ -146,33 +41,37 @@ class OutlineDelegate(QStyledItemDelegate):
             return
         painter.save()
         rect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(QRect(0, rect.top(), rect.right() + 1, rect.height()), QColor(self.theme.tint))
-            painter.fillRect(QRect(0, rect.top(), 3, rect.height()), QColor(self.theme.accent))
-        self._draw(painter, rect.adjusted(GRID, 0, -3 * GRID, 0), entry, top=not index.parent().isValid())
+        self._draw(painter, rect.adjusted(GRID, 0, -3 * GRID, 0), entry)
         painter.restore()
 
-    def _draw(self, painter: QPainter, rect: QRect, entry: Entry, *, top: bool) -> None:
+    def _draw(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
-        said = state(entry)
-        small = font(SMALL)
+        said, small = state(entry), font(SMALL)
+        metrics = QFontMetrics(small)
         painter.setFont(small)
         painter.setPen(QColor(self.theme.accent if said == "✓" else self.theme.muted))
         painter.drawText(rect, middle | Qt.AlignmentFlag.AlignRight, said)
-        room = rect.width() - QFontMetrics(small).horizontalAdvance(said) - 2 * GRID
-        face = font(NORMAL, bold=top)
+        room = rect.width() - metrics.horizontalAdvance(said) - 2 * GRID
+        if entry.label:
+            painter.drawText(rect, middle | Qt.AlignmentFlag.AlignLeft, entry.label)
+            taken = metrics.horizontalAdvance(entry.label) + 2 * GRID
+            rect, room = rect.adjusted(taken, 0, 0, 0), room - taken
+        quiet = entry.held or entry.kind is Kind.PAGE
+        face = font(SMALL if entry.label else NORMAL, bold=entry.kind in (Kind.DOCUMENT, Kind.PAGE))
         painter.setFont(face)
-        painter.setPen(QColor(self.theme.muted if entry.held else self.theme.text))
-        title = QFontMetrics(face).elidedText(entry.title, Qt.TextElideMode.ElideRight, room)
+        painter.setPen(QColor(self.theme.muted if quiet else self.theme.text))
+        title = QFontMetrics(face).elidedText(entry.title, Qt.TextElideMode.ElideRight, max(0, room))
         painter.drawText(rect, middle | Qt.AlignmentFlag.AlignLeft, title)
 
 
 class Outline(QTreeView):
-    """The article list; a click, Enter or the arrow keys go there."""
+    """The tree; a click, Enter or the arrow keys go there, a drag puts articles and blocks elsewhere."""
 
     document_chosen = Signal(str)
     article_chosen = Signal(str, int)
-    """A document's id and the first row of one of its articles."""
+    """A document's id and the first row of one of its articles, or a row of one of its blocks."""
+    figure_chosen = Signal(str)
+    """The id of a picture's figure that has no caption."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -185,24 +84,86 @@ class Outline(QTreeView):
         self.setUniformRowHeights(False)
         self.setExpandsOnDoubleClick(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QTreeView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setAccessibleName(translate("Outline", "Articles"))
         self.clicked.connect(self._chosen)
         self.activated.connect(self._chosen)
 
-    def mark(self, document: str, article: int) -> None:
-        """Select an article of a document without going there."""
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw what is selected behind the whole line, below the sign that opens it."""
+        if self.selectionModel().isSelected(index):
+            theme, rect = self.delegate.theme, option.rect
+            painter.fillRect(rect, QColor(theme.tint))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.accent))
+        super().drawRow(painter, option, index)
+
+    def mark(self, document: str, article: int, row: int = -1) -> None:
+        """Select an article of a document, or the block of a row where its article is open, without going there."""
         place = self.entries.place(document)
         top = self.entries.index(place, 0) if place >= 0 else QModelIndex()
         self.setExpanded(top, True)
-        wanted = self.entries.index(article, 0, top)
+        wanted = self.entries.article(document, article)
+        if wanted.isValid():
+            self.setExpanded(wanted.parent(), True)
+            block = self.entries.block(wanted, row) if self.isExpanded(wanted) else QModelIndex()
+            wanted = block if block.isValid() else wanted
         self.setCurrentIndex(wanted if wanted.isValid() else top)
+
+    def current_entry(self) -> Entry | None:
+        """Return the line that is selected."""
+        return self.entries.entry(self.currentIndex())
 
     def _chosen(self, index: QModelIndex) -> None:
         entry = self.entries.entry(index)
         if entry is None:
             return
-        if entry.id:
+        if entry.kind is Kind.DOCUMENT:
             self.document_chosen.emit(entry.id)
             return
-        above = self.entries.entry(index.parent())
-        self.article_chosen.emit(above.id if above else "", entry.row)
+        self.article_chosen.emit(self.entries.document_of(index), entry.row)
+        if entry.kind is Kind.FIGURE:
+            self.figure_chosen.emit(entry.id)
+
+
+class FilteredOutline(QWidget):
+    """The tree below a choice of role: only blocks of this role show, and the articles that have one."""
+
+    filter_changed = Signal()
+
+    def __init__(self, outline: Outline) -> None:
+        super().__init__()
+        self.outline = outline
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(translate("Outline", "Show only this role"))
+        self.choice.currentIndexChanged.connect(lambda _index: self.filter_changed.emit())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(3 * GRID, 0, 3 * GRID, GRID)
+        head.addWidget(self.choice)
+        column.addLayout(head)
+        column.addWidget(outline, 1)
+        self.setFocusProxy(outline)
+
+    @property
+    def role(self) -> str:
+        """Return the role shown alone, empty for all."""
+        return str(self.choice.currentData() or "")
+
+    def show_roles(self, counts: Mapping[str, int], names: Mapping[str, str]) -> None:
+        """Offer the roles of the text with how many there are; the one chosen stays chosen."""
+        wanted = [("", translate("Outline", "All roles"))]
+        wanted += [(role, f"{names.get(role, role)}  {count}") for role, count in counts.items()]
+        if wanted == [(self.choice.itemData(k), self.choice.itemText(k)) for k in range(self.choice.count())]:
+            return
+        chosen = self.role
+        self.choice.blockSignals(True)
+        self.choice.clear()
+        for role, told in wanted:
+            self.choice.addItem(told, role)
+        self.choice.setCurrentIndex(max(0, self.choice.findData(chosen)))
+        self.choice.blockSignals(False)
+        if self.role != chosen:
+            self.filter_changed.emit()

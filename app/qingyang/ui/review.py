@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from qingyang.services.reviewing import Reviewing, Shown
 from qingyang.text.change import Change
 from qingyang.text.edit import Edit, Key, Move
+from qingyang.text.guess import Guess
 from qingyang.text.row import Doubt, raw_spans
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.dialogs import OwnParagraph
@@ -233,7 +234,10 @@ class Review(QObject):
             self.said.emit(translate("Review", "There is no such alternative here."))
             return
         offer = doubt.offers[k]
-        self._decide_next(lambda r, d: r.replace(d.at, d.end, offer))
+        if isinstance(doubt.subject, Guess):
+            self._decide_next(lambda r, d: r.set_role([r.row_at(d.at)], offer))
+        else:
+            self._decide_next(lambda r, d: r.replace(d.at, d.end, offer))
 
     def _judge_next(self, accept: bool) -> None:
         self._decide_next(lambda r, d: r.judge([d.key], accept))

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTime, Signal
 
 from qingyang.errors import AppError
+from qingyang.services.figuring import Figuring
 from qingyang.services.reviewing import Reviewing, Shown
+from qingyang.text.figure import Placed
 from qingyang.text.row import Doubt
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class Session(QObject):
         self.doubt: Doubt | None = None
         self.article_starts: Sequence[int] = ()
         """First row of every article."""
+        self.figures: Sequence[Placed] = ()
         self.saved_at: QTime | None = None
 
     # -- the gate ------------------------------------------------------------------------------------------------
@@ -90,9 +93,22 @@ class Session(QObject):
         self.saved_at = QTime.currentTime()
         before = self.doubt
         self._look()
-        if before is not None:
-            self.doubt = next((d for d in self.doubts if d.key == before.key), None)
+        self._keep(before)
         self.shown.emit(shown)
+        self._tell_doubts(before)
+
+    def look_again(self) -> None:
+        """Ask the document anew what is in doubt: the house's names are others."""
+        before = self.doubt
+        self._look()
+        self._keep(before)
+        self._tell_doubts(before)
+
+    def _keep(self, doubt: Doubt | None) -> None:
+        if doubt is not None:
+            self.doubt = next((d for d in self.doubts if d.key == doubt.key), None)
+
+    def _tell_doubts(self, before: Doubt | None) -> None:
         self.doubts_changed.emit()
         if self.doubt != before:
             self.doubt_changed.emit()
@@ -100,6 +116,7 @@ class Session(QObject):
     def _look(self) -> None:
         review = self.review
         self.doubts = review.doubts() if review is not None else ()
+        self.figures = Figuring(review).all() if review is not None else ()
         tags = review.tags if review is not None else ()
         self.article_starts = [row for row, tagged in enumerate(tags) if tagged.begins or row == 0]
 

@@ -127,6 +127,8 @@ def stylesheet(theme: Theme) -> str:
     QStatusBar {{ background: {theme.window}; border-top: 1px solid {theme.line}; }}
     QStatusBar::item {{ border: 0; }}
     QTreeView, QListView, QTableView {{ background: {theme.raised}; border: 0; outline: 0; }}
+    QTreeView {{ show-decoration-selected: 0; }}
+    QListWidget::item:selected {{ background: {theme.tint}; color: {theme.text}; }}
     QScrollBar:vertical {{ background: transparent; border: 0; width: 12px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; border: 0; height: 12px; margin: 0; }}
     QScrollBar::handle {{ background: {theme.thumb}; border-radius: 4px; margin: 2px; }}

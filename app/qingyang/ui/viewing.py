@@ -66,6 +66,8 @@ class Viewing(QObject):
         """Show a dock, or hide it."""
         dock = self._docks[name]
         dock.setVisible(not dock.isVisible())
+        # Docks of one place lie over one another.
+        dock.raise_()
 
     def focus_text(self) -> None:
         """Put the keys into the text."""
@@ -79,9 +81,18 @@ class Viewing(QObject):
         """Put the keys into the list of doubts."""
         self._focus("doubts")
 
+    def focus_figures(self) -> None:
+        """Put the keys into the list of figures."""
+        self._focus("figures")
+
+    def focus_article(self) -> None:
+        """Put the keys into the article's properties."""
+        self._focus("article")
+
     def _focus(self, name: str) -> None:
         dock = self._docks[name]
         dock.show()
+        dock.raise_()
         home = dock.focusProxy()
         if isinstance(home, QWidget):
             home.setFocus(Qt.FocusReason.ShortcutFocusReason)

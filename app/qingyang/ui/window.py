@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
@@ -18,32 +19,34 @@ from PySide6.QtWidgets import (
 )
 
 from qingyang.errors import AppError
-from qingyang.text.role import ROLES
 from qingyang.ui.action import ARTICLES, DOUBTS
 from qingyang.ui.aligned.colours import DARK as DARK_TEXT
 from qingyang.ui.aligned.colours import LIGHT as LIGHT_TEXT
 from qingyang.ui.aligned.view import AlignedView
+from qingyang.ui.articles import Articles
 from qingyang.ui.commands import Commands
 from qingyang.ui.converting import Converting
 from qingyang.ui.dialogs import complain, without_icons
-from qingyang.ui.doubts import DoubtList
+from qingyang.ui.docks import Docks
 from qingyang.ui.dropping import Dropping
 from qingyang.ui.exporting import Exporting
+from qingyang.ui.figure_mirror import FigureMirror
 from qingyang.ui.files import Files
 from qingyang.ui.findbar import FindBar
 from qingyang.ui.finding import Finding
 from qingyang.ui.heads import ColumnHeads
 from qingyang.ui.icons import emblem
+from qingyang.ui.illustrating import Illustrating, is_picture
 from qingyang.ui.jobs import Jobs
 from qingyang.ui.mirror import Mirror, Panes
-from qingyang.ui.outline import Outline
-from qingyang.ui.panels import Panel, Welcome, Written
+from qingyang.ui.panels import Welcome, Written
 from qingyang.ui.review import Review
 from qingyang.ui.session import Session
 from qingyang.ui.state import State
 from qingyang.ui.statusbar import StatusBar
 from qingyang.ui.theme import GRID, palette, stylesheet, theme_for
 from qingyang.ui.viewing import Viewing
+from qingyang.ui.vocabulary import Vocabulary
 from qingyang.wording import Wording
 
 translate = QCoreApplication.translate
@@ -70,36 +73,15 @@ class Window(QMainWindow):
         self.setWindowIcon(emblem())
         self.view = AlignedView()
         self.heads = ColumnHeads(self.view)
-        self.view.set_role_names({role.id: words.term(f"role.{role.id}") for role in ROLES})
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.outline = Outline()
-        self.doubts = DoubtList(words, lambda doubt: self.review.go_to(doubt))
+        self.docks = Docks(self, words, lambda doubt: self.review.go_to(doubt))
+        self.outline, self.doubts = self.docks.outline, self.docks.doubts
+        self.articles_panel, self.doubts_panel = self.docks.panels["articles"], self.docks.panels["doubts"]
         self.find_bar = FindBar()
         self.written = Written()
         self.welcome = Welcome()
         self.status = StatusBar(self.jobs)
         self.setStatusBar(self.status)
-        self.articles_panel = Panel(
-            "articles",
-            translate("Window", "Articles"),
-            self.outline,
-            translate("Window", "Drop texts here, press Ctrl+I to import, or paste with Ctrl+V."),
-        )
-        self.doubts_panel = Panel(
-            "doubts",
-            translate("Window", "To Check"),
-            self.doubts,
-            "",
-            translate(
-                "Window",
-                "Enter accept · Delete keep raw · 1–3 alternative · Space later · Esc back to the text",
-            ),
-        )
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.articles_panel)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.doubts_panel)
-        self.resizeDocks(
-            [self.articles_panel, self.doubts_panel], [60 * GRID, 72 * GRID], Qt.Orientation.Horizontal
-        )
         self.setCentralWidget(self._middle())
 
     def _middle(self) -> QWidget:
@@ -122,14 +104,19 @@ class Window(QMainWindow):
         self.exporting = Exporting(self.session, self.jobs, self.view)
         self.converting = Converting(self.session, self.jobs, self.view)
         self.finding = Finding(self.session, self.view, self.find_bar)
-        docks = {"articles": self.articles_panel, "doubts": self.doubts_panel}
-        self.viewing = Viewing(self, self.view, docks, lambda: self.commands.sheet())
+        self.illustrating = Illustrating(self.session, self.jobs, self.view)
+        self.articles = Articles(self.session, self.view, self.docks, self.illustrating)
+        self.vocabulary = Vocabulary(self.session, self.view, self.words, self.review.set_role)
+        self.viewing = Viewing(self, self.view, self.docks.panels, lambda: self.commands.sheet())
         controllers = {
             "review": self.review,
             "files": self.files,
             "exporting": self.exporting,
             "converting": self.converting,
             "finding": self.finding,
+            "illustrating": self.illustrating,
+            "articles": self.articles,
+            "vocabulary": self.vocabulary,
             "viewing": self.viewing,
         }
         self.commands = Commands(self, controllers, {DOUBTS: self.doubts, ARTICLES: self.outline}, self.words)
@@ -144,22 +131,24 @@ class Window(QMainWindow):
             self.dropping.watch_editor(editor.viewport())
 
     def _connect(self) -> None:
-        panes = Panes(
-            self.view,
-            self.outline,
-            self.articles_panel,
-            self.doubts,
-            self.doubts_panel,
-            self.status,
-            self.commands,
-        )
+        panes = Panes(self.view, self.docks, self.status, self.commands, self.vocabulary)
+        self.figures = FigureMirror(self.session, self.view, self.docks, self.illustrating, self.articles)
         self.mirror = Mirror(self.session, panes, self.words, self)
         session = self.session
         session.complained.connect(self.complain)
         session.desk_changed.connect(self._show_desk)
         session.document_changed.connect(self._show_document)
-        for controller in (self.review, self.files, self.exporting, self.converting):
+        for controller in (
+            self.review,
+            self.files,
+            self.exporting,
+            self.converting,
+            self.illustrating,
+            self.articles,
+            self.vocabulary,
+        ):
             controller.said.connect(self.status.say)
+        self.vocabulary.speak()
         self.files.desk_refused.connect(self._refuse_desk)
         self.exporting.written.connect(lambda path: self.written.show_path(path, path.name))
         self.written.open_asked.connect(self.exporting.open_file)
@@ -177,9 +166,13 @@ class Window(QMainWindow):
         self.outline.article_chosen.connect(self._go_to_article)
         self.welcome.open_asked.connect(self.files.open_desk)
         self.welcome.import_asked.connect(self.files.import_files)
-        self.dropping.paths_dropped.connect(self.files.take_paths)
+        self.outline.figure_chosen.connect(self.illustrating.choose_id)
+        self.dropping.paths_dropped.connect(self._take_paths)
+        self.dropping.picture_dropped.connect(
+            lambda data, at: self.illustrating.take_data(data, self.view.row_under(at))
+        )
         self.dropping.text_dropped.connect(self.files.take_text)
-        for name, panel in (("articles", self.articles_panel), ("doubts", self.doubts_panel)):
+        for name, panel in self.docks.panels.items():
             panel.visibilityChanged.connect(lambda on, name=name: self.commands.check(f"show_{name}", on))
 
     # -- what is open --------------------------------------------------------------------------------------------
@@ -210,6 +203,15 @@ class Window(QMainWindow):
             self.view.go_to_row(row)
         session.perform(lambda: project.set_setting("window.document", document))
         self.view.setFocus()
+
+    def _take_paths(self, paths: Sequence[Path], at: QPoint) -> None:
+        """Take dropped files in: pictures to the paragraph they were dropped on, texts as documents."""
+        pictures = [path for path in paths if is_picture(path)]
+        if pictures:
+            self.illustrating.take(pictures, self.view.row_under(at))
+        texts = [path for path in paths if path not in pictures]
+        if texts:
+            self.files.take_paths(texts)
 
     def _row_menu(self, row: int, at: QPoint) -> None:
         self.commands.row_menu().popup(at)
@@ -251,9 +253,8 @@ class Window(QMainWindow):
         # On the window alone: a stylesheet on the application polishes every widget anew, for most of a second.
         self.setStyleSheet(stylesheet(theme))
         self.commands.set_theme(theme)
-        for panel in (self.articles_panel, self.doubts_panel, self.welcome, self.find_bar, self.heads):
-            panel.set_theme(theme)
-        self.outline.delegate.theme = self.doubts.delegate.theme = theme
+        for part in (self.docks, self.welcome, self.find_bar, self.heads):
+            part.set_theme(theme)
         self.view.set_colours(DARK_TEXT if theme.dark else LIGHT_TEXT)
         for each in ("system", "light", "dark"):
             self.commands.check(f"theme.{each}", each == choice)
@@ -268,6 +269,7 @@ class Window(QMainWindow):
         self._show_desk()
         self._show_document()
         self.mirror.show_all()
+        self.figures.show()
 
     def _remember(self) -> None:
         session = self.session
@@ -282,6 +284,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Settle what is being typed, remember the place, give the desk file back."""
         self.view.commit()
+        self.docks.commit()
         self.jobs.stop()
         self._remember()
         self.session.set_project(None)

@@ -34,9 +34,14 @@ class Wording:
 
     def __init__(self, sentences: Mapping[str, str]) -> None:
         self.sentences = dict(sentences)
+        self._called: dict[str, str] = {}
 
     def say(self, what: Message) -> str:
         """Return the sentence; an unknown id comes back as itself, so that nothing is ever silent."""
+        sentence = self._called.get(what.id)
+        if sentence is not None:
+            # A name somebody typed is no pattern to fill in.
+            return sentence
         sentence = self.sentences.get(what.id)
         if sentence is None:
             return what.id
@@ -46,6 +51,14 @@ class Wording:
     def term(self, id: str) -> str:
         """Return the sentence of an id that takes no values."""
         return self.say(Message(id))
+
+    def call(self, names: Mapping[str, str]) -> None:
+        """Say these ids as somebody calls them from now on, and all others as in the tables."""
+        self._called = dict(names)
+
+    def standard(self, id: str) -> str:
+        """Return what an id is in the tables, whatever somebody calls it."""
+        return self.sentences.get(id, id)
 
     def explain(self, error: AppError) -> str:
         """Return the one line a user reads for this error."""

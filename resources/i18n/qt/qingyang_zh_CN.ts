@@ -152,12 +152,60 @@
         <translation>回到正文</translation>
     </message>
     <message>
+        <source>Place Picture…</source>
+        <translation>放图…</translation>
+    </message>
+    <message>
+        <source>Paste Picture</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <source>Next Caption without Picture</source>
+        <translation>下一个缺图的图注</translation>
+    </message>
+    <message>
+        <source>Take Picture Off</source>
+        <translation>取下图片</translation>
+    </message>
+    <message>
+        <source>Save Original Picture…</source>
+        <translation>保存图片原件…</translation>
+    </message>
+    <message>
+        <source>Change Role…</source>
+        <translation>改角色…</translation>
+    </message>
+    <message>
         <source>Leave out of Print</source>
         <translation>不上版</translation>
     </message>
     <message>
         <source>Article Begins Here</source>
         <translation>稿件由此开始</translation>
+    </message>
+    <message>
+        <source>Join with Article Before</source>
+        <translation>并入上一篇</translation>
+    </message>
+    <message>
+        <source>Move Up in the List</source>
+        <translation>在列表中上移</translation>
+    </message>
+    <message>
+        <source>Move Down in the List</source>
+        <translation>在列表中下移</translation>
+    </message>
+    <message>
+        <source>Protect Selected Name</source>
+        <translation>保护所选名称</translation>
+    </message>
+    <message>
+        <source>House Names…</source>
+        <translation>本报用名…</translation>
+    </message>
+    <message>
+        <source>Names of Roles…</source>
+        <translation>角色名称…</translation>
     </message>
     <message>
         <source>Follow the System</source>
@@ -184,12 +232,28 @@
         <translation>转到待核列表</translation>
     </message>
     <message>
+        <source>Go to Figures</source>
+        <translation>转到图片</translation>
+    </message>
+    <message>
+        <source>Go to Article Properties</source>
+        <translation>转到稿件属性</translation>
+    </message>
+    <message>
         <source>Show Articles</source>
         <translation>显示稿件列表</translation>
     </message>
     <message>
         <source>Show Doubts</source>
         <translation>显示待核列表</translation>
+    </message>
+    <message>
+        <source>Show Figures</source>
+        <translation>显示图片</translation>
+    </message>
+    <message>
+        <source>Show Article Properties</source>
+        <translation>显示稿件属性</translation>
     </message>
     <message>
         <source>Zoom In</source>
@@ -256,6 +320,64 @@
     <message>
         <source>Something went wrong in the program itself. Everything done before is saved in the desk file. The log is {log}.</source>
         <translation>程序内部出错。此前所做的一切都已存入稿件库。日志在 {log}。</translation>
+    </message>
+</context>
+<context>
+    <name>Article</name>
+    <message>
+        <source>By hand. Fill from the tags again</source>
+        <translation>手工填写。点此恢复为按标注填写</translation>
+    </message>
+    <message>
+        <source>Fill {name} from the tags again</source>
+        <translation>{name}恢复为按标注填写</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Dateline place</source>
+        <translation>电头地点</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+</context>
+<context>
+    <name>Articles</name>
+    <message>
+        <source>There is no article before this one.</source>
+        <translation>这是第一篇，前面没有稿件。</translation>
     </message>
 </context>
 <context>
@@ -393,6 +515,73 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Figures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source>Place…</source>
+        <translation>放图…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Take Off</source>
+        <translation>取下</translation>
+    </message>
+    <message>
+        <source>Save Original…</source>
+        <translation>保存原件…</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>摄影</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>图片描述</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>印宽</translation>
+    </message>
+    <message>
+        <source>For readers who cannot see the picture</source>
+        <translation>给看不见图的读者</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>换图…</translation>
+    </message>
+    <message>
+        <source>No picture yet: drop one here, paste it, or choose a file.</source>
+        <translation>还没有图：拖到这里、粘贴，或选一个文件。</translation>
+    </message>
+    <message>
+        <source>Put the caret on a caption, or choose a figure above.</source>
+        <translation>把光标放到图注上，或在上面选一张图。</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>缺图</translation>
+    </message>
+    <message>
+        <source>Picture without caption</source>
+        <translation>没有图注的图片</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Open Desk</source>
@@ -471,6 +660,53 @@
     </message>
 </context>
 <context>
+    <name>Illustrating</name>
+    <message>
+        <source>Every caption has its picture.</source>
+        <translation>每条图注都有图了。</translation>
+    </message>
+    <message>
+        <source>Place Picture</source>
+        <translation>放图</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.tif *.tiff *.webp);;All files (*)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.tif *.tiff *.webp);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>剪贴板里没有图片。</translation>
+    </message>
+    <message>
+        <source>Open a document first: a picture goes to a paragraph.</source>
+        <translation>请先打开一份稿件：图片要放到段落上。</translation>
+    </message>
+    <message>
+        <source>Placing pictures</source>
+        <translation>正在放图</translation>
+    </message>
+    <message>
+        <source>{count} pictures placed</source>
+        <translation>已放 {count} 张图</translation>
+    </message>
+    <message>
+        <source>There is no picture here.</source>
+        <translation>这里没有图片。</translation>
+    </message>
+    <message>
+        <source>Save Original Picture</source>
+        <translation>保存图片原件</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写出：{name}</translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Simplified and Traditional</source>
@@ -479,6 +715,10 @@
     <message>
         <source>More Roles</source>
         <translation>其他角色</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -553,7 +793,58 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message>
+        <source>House Names</source>
+        <translation>本报用名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>来历</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>再加一个名称</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Ticked names are never flagged as wrong, and are offered while you search.</source>
+        <translation>打勾的名称不会被当作错字提示，查找时会列出供选。</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>文中</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
+    <message>
+        <source>Articles</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Show only this role</source>
+        <translation>只看这种角色</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>全部角色</translation>
+    </message>
     <message>
         <source>out of print</source>
         <translation>不上版</translation>
@@ -563,8 +854,28 @@
         <translation>待核 {count}</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>稿件</translation>
+        <source>Page {page}</source>
+        <translation>第 {page} 版</translation>
+    </message>
+    <message>
+        <source>No page</source>
+        <translation>未定版次</translation>
+    </message>
+    <message>
+        <source>Picture without caption</source>
+        <translation>没有图注的图片</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>缺图</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>有图</translation>
     </message>
 </context>
 <context>
@@ -584,6 +895,25 @@
     <message>
         <source>Insert</source>
         <translation>插入</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Change Role</source>
+        <translation>改角色</translation>
+    </message>
+    <message>
+        <source>Type a role</source>
+        <translation>输入角色名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
     </message>
 </context>
 <context>
@@ -611,6 +941,45 @@
     <message>
         <source>There is nothing to decide here.</source>
         <translation>此处没有需要取舍的改动。</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Names of Roles</source>
+        <translation>角色名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Called here</source>
+        <translation>本报叫法</translation>
+    </message>
+    <message>
+        <source>Another role</source>
+        <translation>再加一种角色</translation>
+    </message>
+    <message>
+        <source>Set like</source>
+        <translation>样式同</translation>
+    </message>
+    <message>
+        <source>like {role}</source>
+        <translation>样式同{role}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>F2 changes a name; emptied, it is our own again.</source>
+        <translation>按 F2 改名；清空则恢复原名。</translation>
+    </message>
+    <message>
+        <source>our own</source>
+        <translation>本报自设</translation>
     </message>
 </context>
 <context>
@@ -683,6 +1052,17 @@
     </message>
 </context>
 <context>
+    <name>Vocabulary</name>
+    <message>
+        <source>Select a name first.</source>
+        <translation>请先选中一个名称。</translation>
+    </message>
+    <message>
+        <source>Protected: {name}</source>
+        <translation>已保护：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Qingyang</source>
@@ -724,12 +1104,20 @@
         <translation>Enter 接受 · Delete 保留原文 · 1–3 采用候选 · Space 稍后 · Esc 回正文</translation>
     </message>
     <message>
-        <source>Toolbar</source>
-        <translation>工具栏</translation>
+        <source>Figures</source>
+        <translation>图片</translation>
     </message>
     <message>
-        <source>Qingyang</source>
-        <translation>清样</translation>
+        <source>There is no caption yet. Drop a picture on a paragraph, or place one with Ctrl+Shift+I.</source>
+        <translation>还没有图注。把图片拖到段落上，或按 Ctrl+Shift+I 放图。</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>What an article is said to be stands here.</source>
+        <translation>这里是一篇稿件的各项属性。</translation>
     </message>
     <message>
         <source>Nothing left to check.</source>
@@ -738,6 +1126,14 @@
     <message>
         <source>What wants a person is listed here.</source>
         <translation>需要人工判断的地方会列在这里。</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Qingyang</source>
+        <translation>清样</translation>
     </message>
     <message>
         <source>Open Another Desk…</source>

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from qingyang.services.reviewing import Hit, Shown
 from qingyang.text.article import Anchor
+from qingyang.text.guess import Guess
 from qingyang.text.row import Doubt
 from qingyang.ui.aligned.canvas import Canvas
 from qingyang.ui.aligned.counterpart import raw_of, raw_spans_of, repaired_of
@@ -18,7 +19,11 @@ from qingyang.ui.aligned.highlights import Hover
 from qingyang.ui.aligned.pins import followed, pin
 from qingyang.ui.aligned.places import Place, Zone
 
-_CURSORS = {Zone.TEXT: Qt.CursorShape.IBeamCursor, Zone.HANDLE: Qt.CursorShape.OpenHandCursor}
+_CURSORS = {
+    Zone.TEXT: Qt.CursorShape.IBeamCursor,
+    Zone.HANDLE: Qt.CursorShape.OpenHandCursor,
+    Zone.GUTTER: Qt.CursorShape.PointingHandCursor,
+}
 
 
 class Browser(Canvas):
@@ -35,8 +40,11 @@ class Browser(Canvas):
     # -- doubts and hits ---
 
     def set_doubts(self, doubts: Sequence[Doubt]) -> None:
-        """Tint doubts, given in text order: dotted where applied, dashed where only asked."""
-        self._highlights.set_doubts(doubts)
+        """Tint doubts, given in text order: dotted where applied, dashed where only asked.
+
+        A role in doubt shows at its label, not in the text.
+        """
+        self._highlights.set_doubts([doubt for doubt in doubts if not isinstance(doubt.subject, Guess)])
         self.viewport().update()
 
     def set_current_doubt(self, doubt: Doubt | None) -> None:
@@ -182,6 +190,20 @@ class Browser(Canvas):
             return "".join(raw[a:b] for a, b in raw_spans_of(review.reading, *span))
         lines = (line for row in self._selection.rows for line in review.raw_lines(row))
         return "\n".join(raw[line.start : line.end] for line in lines)
+
+    def row_place(self, row: int) -> QPoint:
+        """Return where a row's role stands on the screen; the view's corner where the row is out of sight."""
+        if self._sheet is None or not 0 <= row < self._sheet.parts.rows:
+            return self.viewport().mapToGlobal(QPoint(0, 0))
+        y, _ = self._stretches.get(self._sheet.parts.at(row, 0), (0, 0))
+        below = y + self._sheet.faces.reading.line
+        return self.viewport().mapToGlobal(QPoint(self._sheet.columns.gutter, max(0, below)))
+
+    def row_under(self, point: QPoint) -> int | None:
+        """Return the row under a point of the screen, None where there is none."""
+        local = self.viewport().mapFromGlobal(point)
+        place = self._place_at(QPointF(local)) if self.viewport().rect().contains(local) else None
+        return place.row if place is not None else None
 
     def copy(self) -> None:
         """Copy what is selected, as plain text."""

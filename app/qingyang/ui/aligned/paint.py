@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
 
 from qingyang.text.article import CONFIRM, GAP_END, GAP_START, HOLD
+from qingyang.text.guess import ASK_BELOW
 from qingyang.ui.aligned.paint_sides import draw_frames, draw_raw, draw_tints, draw_words
 from qingyang.ui.aligned.paint_strokes import draw_strokes
 from qingyang.ui.aligned.places import Place
@@ -116,8 +117,12 @@ def _draw_gutter(painter: QPainter, scene: Scene, row: RowLayout, top: int) -> N
     x, baseline = at.gutter + faces.px(18), top + faces.reading.baseline
     current = row.part.row == scene.current
     painter.setFont(faces.label.font)
-    painter.setPen(inks.colour(inks.colours.accent if current else inks.colours.muted))
     label = scene.names.get(row.tagged.role, row.tagged.role)
+    unsure = row.tagged.p < ASK_BELOW
+    if unsure:
+        label += "?"
+    ink = inks.colours.ask_frame if unsure else inks.colours.accent if current else inks.colours.muted
+    painter.setPen(inks.colour(ink))
     painter.drawText(QPointF(x, baseline), label)
     if HOLD in row.tagged.marks:
         width = QFontMetricsF(faces.label.font).horizontalAdvance(label)

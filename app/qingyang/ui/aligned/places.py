@@ -17,6 +17,7 @@ class Zone(Enum):
     """The columns of the view, as a pointer meets them."""
 
     RAW = "raw"
+    BAND = "band"
     HANDLE = "handle"
     GUTTER = "gutter"
     TEXT = "text"
@@ -69,6 +70,8 @@ def _zone(sheet: Sheet, x: float) -> Zone:
     at = sheet.columns
     if x < at.band:
         return Zone.RAW
+    if x < at.gutter:
+        return Zone.BAND
     if x >= at.text:
         return Zone.TEXT
-    return Zone.HANDLE if at.gutter <= x < at.gutter + sheet.faces.px(16) else Zone.GUTTER
+    return Zone.HANDLE if x < at.gutter + sheet.faces.px(16) else Zone.GUTTER

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +27,8 @@ class Pointer(QObject):
 
     row_pressed = Signal(int, bool)
     """A row, and whether the selection of rows reaches up to it."""
+    label_clicked = Signal(QPoint)
+    """The role of the row pressed just now, and where on the screen."""
     text_begun = Signal(int)
     text_drawn = Signal(int)
     edit_asked = Signal(int, int)
@@ -139,6 +141,8 @@ class Pointer(QObject):
             self.rows_dropped.emit(tuple(self._selection.rows), drop_row(place))
         elif doing is _Doing.TAKING_TEXT and far:
             self.text_dropped.emit(place.offset)
+        elif place.zone is Zone.GUTTER and not far and doing is _Doing.NOTHING:
+            self.label_clicked.emit(event.globalPosition().toPoint())
         elif not far and (doing is _Doing.TAKING_TEXT or (doing is _Doing.SELECTING and self._reopen)):
             self._clicked(place, doing)
 

@@ -36,6 +36,8 @@ class AlignedView(Browser):
     move_selection_asked = Signal(int, int, int)
     insert_asked = Signal(int, str)
     context_menu_asked = Signal(int, QPoint)
+    role_asked = Signal(QPoint)
+    """The role of the selected rows is to be another; where on the screen to ask."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class AlignedView(Browser):
     def _wire_pointer(self) -> None:
         pointer = self._pointer
         pointer.row_pressed.connect(lambda row, extend: self._select(row, extend=extend, reveal=False))
+        pointer.label_clicked.connect(self.role_asked)
         pointer.text_begun.connect(self._selection.begin_text)
         pointer.text_drawn.connect(self._draw_selection)
         pointer.edit_asked.connect(self._edit_at)

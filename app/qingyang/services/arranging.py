@@ -1,0 +1,157 @@
+"""Articles of one document: what they are said to be, where they begin, in which order they are read."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from qingyang.services.reviewing import Reviewing
+from qingyang.tagging.engine import Tagged
+from qingyang.text.article import Article
+from qingyang.text.change import Change
+from qingyang.text.edit import Cut, Property
+from qingyang.text.property import HEADLINES, Value, page_of, properties
+from qingyang.text.rewrite import Step, merge, move_paragraphs, set_records
+
+
+class Arranging:
+    """What a hand does about the articles of a document under review; articles are numbered from 0."""
+
+    def __init__(self, review: Reviewing) -> None:
+        self._review = review
+        self._tags: Sequence[Tagged] = ()
+        self._starts: list[int] = []
+
+    def starts(self) -> list[int]:
+        """Return the first row of every article."""
+        tags = self._review.tags
+        if tags is not self._tags:
+            self._tags = tags
+            self._starts = [row for row, tagged in enumerate(tags) if tagged.begins or row == 0]
+        return self._starts
+
+    def rows(self, article: int) -> range:
+        """Return the rows of an article."""
+        starts = [*self.starts(), len(self._review)]
+        return range(starts[article], starts[article + 1])
+
+    # -- what they are said to be --------------------------------------------------------------------------------
+
+    def properties(self, article: int) -> dict[str, Value]:
+        """Return the properties of an article as they stand."""
+        rows = self.rows(article)
+        told = Article(tuple(self._review.paragraph(row) for row in rows))
+        hands = {name: record.value for name, record in self._said(rows).items()}
+        return properties(told, hands, self._page_above(rows.start))
+
+    def pages(self) -> list[str]:
+        """Return the page (版) of every article: by hand, else of the last folio so far; empty where nobody says."""
+        review, starts = self._review, self.starts()
+        told: dict[int, str] = {}
+        for row, tagged in enumerate(review.tags):
+            page = page_of(review.paragraph(row)) if tagged.role == "folio" else ""
+            if page:
+                told.setdefault(bisect_right(starts, row) - 1, page)
+        said: dict[int, str] = {}
+        records = ((self._row(r), r.value) for r in review.draft.properties() if r.name == "page")
+        for row, page in sorted(each for each in records if each[0] >= 0):
+            said.setdefault(bisect_right(starts, row) - 1, page)
+        pages, page = [], ""
+        for number in range(len(starts)):
+            page = told.get(number, page)
+            pages.append(said.get(number, page))
+        return pages
+
+    def _page_above(self, row: int) -> str:
+        review = self._review
+        folios = (review.paragraph(r) for r in range(row - 1, -1, -1) if review.tags[r].role == "folio")
+        return next((page for page in map(page_of, folios) if page), "")
+
+    def _row(self, record: Property) -> int:
+        place = self._review.reading.place(record.anchor)
+        return self._review.row_at(place) if place is not None else -1
+
+    def _said(self, rows: range) -> dict[str, Property]:
+        """Return what hands have said of the article of these rows; of two that were joined the first one's stands."""
+        found: dict[str, Property] = {}
+        placed = ((self._row(record), record) for record in self._review.draft.properties())
+        for row, record in sorted(placed, key=lambda each: each[0]):
+            if row in rows:
+                found.setdefault(record.name, record)
+        return found
+
+    def say(self, article: int, name: str, value: str) -> Change | None:
+        """Say a property of an article by hand; it stands whatever its tags come to say."""
+        made = self._property(article, name, " ".join(value.split()))
+        return self._review.do("property", set_records(self._review.draft, [made]))
+
+    def _property(self, article: int, name: str, value: str) -> Property:
+        rows = self.rows(article)
+        old = self._said(rows).get(name)
+        return Property(old.anchor if old is not None else self._review.anchor(rows.start), name, value)
+
+    def forget(self, article: int, name: str) -> Change | None:
+        """Let the tags say a property of an article again."""
+        old = self._said(self.rows(article)).get(name)
+        return self._review.do("property", Step((), (old,))) if old is not None else None
+
+    def headline(self, article: int, role: str) -> str:
+        """Return a line of an article's headline group, empty where it has none of this role."""
+        row = self._headline_row(article, role)
+        return self._review.text(row) if row is not None else ""
+
+    def set_headline(self, article: int, role: str, text: str) -> Change | None:
+        """Make a line of an article's headline group read as given; one that is missing is put in its place."""
+        text = " ".join(text.split())
+        row = self._headline_row(article, role)
+        if not text:
+            return None
+        if row is not None:
+            return self._review.rewrite(row, text)
+        return self._review.insert(self._headline_place(article, role), text, role)
+
+    def _headline_row(self, article: int, role: str) -> int | None:
+        rows = self.rows(article)
+        return next((row for row in rows if self._review.tags[row].role == role), None)
+
+    def _headline_place(self, article: int, role: str) -> int:
+        """Return the row before which a missing line of the headline group belongs."""
+        rows = self.rows(article)
+        earlier = HEADLINES[: HEADLINES.index(role)]
+        above = [row for row in rows if self._review.tags[row].role in earlier]
+        return above[-1] + 1 if above else rows.start
+
+    # -- where they begin and stand ------------------------------------------------------------------------------
+
+    def merge(self, article: int) -> Change | None:
+        """Join an article to the one before it."""
+        return self._review.cut_article(self.rows(article).start, False) if article else None
+
+    def move(self, article: int, before: int, page: str | None = None) -> Change | None:
+        """Read a whole article before another one (``before`` == number of articles: at the end), maybe on a page.
+
+        Where articles begin is settled in the same step, so that no other one comes out cut differently.
+        """
+        review, starts = self._review, self.starts()
+        if not 0 <= before <= len(starts):
+            return None
+        rows = self.rows(article)
+        paged = self._paged(article, page)
+        if before in (article, article + 1):
+            return review.do("property", paged)
+        edges = {
+            starts[0],
+            rows.start,
+            *(s for s in (rows.stop, *starts[before : before + 1]) if s < len(review)),
+        }
+        cuts = set_records(review.draft, [Cut(anchor) for anchor in review.anchors(sorted(edges), Cut)])
+        draft = review.drafted(merge(cuts, paged))
+        target = review.passages[starts[before]] if before < len(starts) else None
+        block = [review.passages[row] for row in rows]
+        moved = move_paragraphs(draft, draft.reading(), block, target, review.new_id)
+        return review.do("move_article", merge(cuts, paged, moved))
+
+    def _paged(self, article: int, page: str | None) -> Step:
+        if page is None or page == self.pages()[article]:
+            return Step()
+        return set_records(self._review.draft, [self._property(article, "page", page)])

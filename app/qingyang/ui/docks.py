@@ -1,0 +1,89 @@
+"""The docks around the text: articles at the left; doubts, figures and the article's properties over one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMainWindow, QTabWidget
+
+from qingyang.text.row import Doubt
+from qingyang.ui.article_panel import ArticlePanel
+from qingyang.ui.doubts import DoubtList
+from qingyang.ui.figure_panel import FigurePanel
+from qingyang.ui.outline import FilteredOutline, Outline
+from qingyang.ui.panels import Panel
+from qingyang.ui.theme import GRID, Theme
+from qingyang.wording import Wording
+
+translate = QCoreApplication.translate
+_LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+
+
+class Docks:
+    """Makes the docks and what is in them."""
+
+    def __init__(self, window: QMainWindow, words: Wording, chosen: Callable[[Doubt], None]) -> None:
+        self.outline = Outline()
+        self.filtered = FilteredOutline(self.outline)
+        self.doubts = DoubtList(words, chosen)
+        self.figures = FigurePanel(words)
+        self.article = ArticlePanel()
+        self.panels = {
+            "articles": Panel(
+                "articles",
+                translate("Window", "Articles"),
+                self.filtered,
+                translate("Window", "Drop texts here, press Ctrl+I to import, or paste with Ctrl+V."),
+            ),
+            "doubts": Panel(
+                "doubts",
+                translate("Window", "To Check"),
+                self.doubts,
+                "",
+                translate(
+                    "Window",
+                    "Enter accept · Delete keep raw · 1–3 alternative · Space later · Esc back to the text",
+                ),
+            ),
+            "figures": Panel(
+                "figures",
+                translate("Window", "Figures"),
+                self.figures,
+                translate(
+                    "Window",
+                    "There is no caption yet. Drop a picture on a paragraph, or place one with Ctrl+Shift+I.",
+                ),
+            ),
+            "article": Panel(
+                "article",
+                translate("Window", "Article"),
+                self.article,
+                translate("Window", "What an article is said to be stands here."),
+            ),
+        }
+        self._arrange(window)
+
+    def _arrange(self, window: QMainWindow) -> None:
+        panels = self.panels
+        window.addDockWidget(_LEFT, panels["articles"])
+        for name in ("doubts", "figures", "article"):
+            window.addDockWidget(_RIGHT, panels[name])
+        window.setTabPosition(_RIGHT, QTabWidget.TabPosition.North)
+        window.tabifyDockWidget(panels["doubts"], panels["figures"])
+        window.tabifyDockWidget(panels["figures"], panels["article"])
+        panels["doubts"].raise_()
+        sides = [panels["articles"], panels["doubts"]]
+        window.resizeDocks(sides, [60 * GRID, 72 * GRID], Qt.Orientation.Horizontal)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in a theme's colours."""
+        for panel in self.panels.values():
+            panel.set_theme(theme)
+        self.figures.set_theme(theme)
+        self.outline.delegate.theme = self.doubts.delegate.theme = theme
+
+    def commit(self) -> None:
+        """Write what is being typed in a panel, before anything else happens."""
+        self.figures.commit()
+        self.article.commit()

@@ -1,0 +1,127 @@
+"""The house's names: which stand protected, what they name, and a line to add one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qingyang.text.name import KINDS
+from qingyang.ui.theme import GRID
+from qingyang.wording import Wording
+
+if TYPE_CHECKING:
+    from qingyang.store import HouseName
+
+translate = QCoreApplication.translate
+_NAME, _KIND, _BY = range(3)
+
+
+class NamesDialog(QDialog):
+    """A table of names, ticked while they are protected: taking the tick away and setting it again loses nothing."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        words: Wording,
+        names: Sequence[HouseName],
+        put: Callable[[str, str, bool], None],
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(translate("Names", "House Names"))
+        self._words, self._put = words, put
+        self.table = QTableWidget(0, 3)
+        self.table.setAccessibleName(translate("Names", "House Names"))
+        self.table.setHorizontalHeaderLabels(
+            [translate("Names", "Name"), translate("Names", "Kind"), translate("Names", "Found")]
+        )
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.horizontalHeader().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        for name in names:
+            self._add(name.name, name.kind, by_hand=name.by == "hand", on=not name.removed)
+        self.table.itemChanged.connect(self._changed)
+        self.name, self.kind = QLineEdit(), QComboBox()
+        self.name.setPlaceholderText(translate("Names", "Another name"))
+        self.name.setAccessibleName(translate("Names", "Another name"))
+        self.kind.setAccessibleName(translate("Names", "Kind"))
+        for kind in KINDS:
+            self.kind.addItem(words.term(f"name.{kind}"), kind)
+        self._lay()
+        self.resize(120 * GRID, 130 * GRID)
+
+    def _lay(self) -> None:
+        add = QPushButton(translate("Names", "Add"))
+        add.clicked.connect(self._added)
+        self.name.returnPressed.connect(self._added)
+        add.setAutoDefault(False)
+        line = QHBoxLayout()
+        line.addWidget(self.name, 1)
+        line.addWidget(self.kind)
+        line.addWidget(add)
+        told = QLabel(
+            translate("Names", "Ticked names are never flagged as wrong, and are offered while you search.")
+        )
+        told.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(told)
+        column.addWidget(self.table, 1)
+        column.addLayout(line)
+
+    def _add(self, name: str, kind: str, *, by_hand: bool, on: bool) -> None:
+        row = self.table.rowCount()
+        self.table.insertRow(row)
+        item = QTableWidgetItem(name)
+        item.setFlags(
+            Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        )
+        item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        item.setData(Qt.ItemDataRole.UserRole, kind)
+        by = translate("Names", "by hand") if by_hand else translate("Names", "in the text")
+        self.table.setItem(row, _NAME, item)
+        for column, text in ((_KIND, self._words.term(f"name.{kind}")), (_BY, by)):
+            told = QTableWidgetItem(text)
+            told.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            self.table.setItem(row, column, told)
+
+    def _changed(self, item: QTableWidgetItem) -> None:
+        if item.column() == _NAME:
+            on = item.checkState() == Qt.CheckState.Checked
+            self._put(item.text(), str(item.data(Qt.ItemDataRole.UserRole)), on)
+
+    def _added(self) -> None:
+        name = self.name.text().strip()
+        if not name:
+            return
+        self.name.clear()
+        there = self.table.findItems(name, Qt.MatchFlag.MatchExactly)
+        item = next((each for each in there if each.column() == _NAME), None)
+        if item is not None:
+            item.setCheckState(Qt.CheckState.Checked)
+            self.table.setCurrentItem(item)
+            return
+        kind = str(self.kind.currentData())
+        self.table.blockSignals(True)
+        self._add(name, kind, by_hand=True, on=True)
+        self.table.blockSignals(False)
+        self.table.scrollToBottom()
+        self._put(name, kind, True)

@@ -1,0 +1,78 @@
+"""The newsroom's words live in the desk file: names it protects, what it calls roles, roles of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qingyang.repair import Repair
+from qingyang.resources import seeds
+from qingyang.services.checking import check
+from qingyang.services.project import Project, text_bytes, verify_desk
+from qingyang.services.repairing import Repaired
+from qingyang.services.workbench import Workbench
+from qingyang.text.edit import Edit, Flag, Proposals
+from qingyang.text.source import source_of
+
+BENCH = Workbench()
+RAW = "晏艳辉在渝中区采访。\n区里的人都说好，事情办得很顺利，大家满意。\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    return tmp_path / "渝中.qy"
+
+
+def test_names_of_a_text_are_listed_when_it_comes_in(desk: Path) -> None:
+    with Project.open(desk, create=True, workbench=BENCH) as project:
+        project.import_file(seeds()[0])
+        found = {name.name: name.kind for name in project.names()}
+    assert found["晏艳辉"] == "person" and found["渝中区商务委副主任"] == "title"
+    assert found["巫溪县融媒体中心"] == "organisation" and found["巫溪县"] == "place"
+
+
+def test_a_name_of_the_house_is_in_no_check_while_it_stands_on_the_list(desk: Path) -> None:
+    source = source_of(RAW)
+    flag, space = Flag(1, 2, "lookalike", 0.9, offers=("燕",)), Edit(4, 5, "", "spaces", 0.3)
+    other = Flag(12, 13, "lookalike", 0.9)
+    proposals = Proposals("1", (space,), (), (flag, other))
+    with Project.open(desk, create=True, workbench=BENCH) as project:
+        document = project.take_in(Repaired(source, Repair((), proposals)), text_bytes(source))
+        review = project.review(document)
+
+        def asked() -> list[object]:
+            return [d.subject for d in review.doubts() if d.subject.rule != "role"]
+
+        assert asked() == [flag, space, other]
+        project.put_name("晏艳辉", "person")
+        project.put_name("渝中区", "place")
+        assert asked() == [other]
+        assert [f.offset for f in check(review) if f.message.id == "check.flag"] == [12]
+        project.put_name("晏艳辉", "person", on=False)
+        assert asked() == [flag, other]
+        assert [n.name for n in project.names(removed=True) if n.removed] == ["晏艳辉"]
+    with Project.open(desk, workbench=BENCH) as project:
+        assert [d.subject for d in project.review(document).doubts() if d.subject.rule != "role"] == [
+            flag,
+            other,
+        ]
+
+
+def test_a_role_of_ones_own_is_kept_and_set_like_another(desk: Path, tmp_path: Path) -> None:
+    with Project.open(desk, create=True, workbench=BENCH) as project:
+        document = project.import_file(seeds()[0])
+        own = project.add_role("微评", "sidebar")
+        project.name_role("kicker", "肩题")
+        review = project.review(document)
+        review.set_role([56], own)
+    assert verify_desk(desk, BENCH) == []
+    with Project.open(desk, workbench=BENCH) as project:
+        assert project.role_names() == {"kicker": "肩题", own: "微评"}
+        assert project.review(document).tags[56].role == own
+        assert [role.id for role in project.own_roles()] == [own]
+        roles = [p.role for article in project.articles() for p in article.paragraphs]
+        assert roles[56] == "sidebar"
+        project.export_pdf(tmp_path / "x.pdf", [document])
+        project.name_role("kicker", "")
+        assert project.role_names() == {own: "微评"}
