@@ -263,6 +263,22 @@ _REVIEW = (
     ),
     *_offer_actions(),
     Action(
+        "queue_order",
+        QT_TRANSLATE_NOOP("Action", "Next Order of the Queue"),
+        "review.next_order",
+        ("O",),
+        needs="doubt",
+        scope=DOUBTS,
+    ),
+    Action(
+        "queue_kind",
+        QT_TRANSLATE_NOOP("Action", "This Kind Only, or All"),
+        "review.one_kind",
+        ("K",),
+        needs="doubt",
+        scope=DOUBTS,
+    ),
+    Action(
         "later",
         QT_TRANSLATE_NOOP("Action", "Later"),
         "review.next_doubt",

@@ -13,6 +13,7 @@ from qingyang.ui.doubts import DoubtList
 from qingyang.ui.figure_panel import FigurePanel
 from qingyang.ui.outline import FilteredOutline, Outline
 from qingyang.ui.panels import Panel
+from qingyang.ui.queue_bar import Queue
 from qingyang.ui.theme import GRID, Theme
 from qingyang.wording import Wording
 
@@ -27,6 +28,7 @@ class Docks:
         self.outline = Outline()
         self.filtered = FilteredOutline(self.outline)
         self.doubts = DoubtList(words, chosen)
+        self.queue = Queue(self.doubts, words)
         self.figures = FigurePanel(words)
         self.article = ArticlePanel()
         self.panels = {
@@ -39,11 +41,11 @@ class Docks:
             "doubts": Panel(
                 "doubts",
                 translate("Window", "To Check"),
-                self.doubts,
+                self.queue,
                 "",
                 translate(
                     "Window",
-                    "Enter accept · Delete keep raw · 1–3 alternative · Space later · Esc back to the text",
+                    "Enter accept · Delete keep raw · 1–9 alternative · Space later · A all alike · Esc to the text",
                 ),
             ),
             "figures": Panel(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from qingyang.text.article import HOLD
+from qingyang.text.queue import kinds
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.commands import Commands
 from qingyang.ui.docks import Docks
@@ -133,7 +134,10 @@ class Mirror(QObject):
     def _count(self) -> None:
         review = self._session.review
         characters = review.characters() if review is not None else 0
-        self._panes.status.show_counts(characters, len(self._session.doubts), document=review is not None)
+        session = self._session
+        self._panes.status.show_counts(
+            characters, len(session.doubts), session.likely_wrong, document=review is not None
+        )
 
     def _show_place(self, row: int) -> None:
         review = self._session.review
@@ -148,7 +152,8 @@ class Mirror(QObject):
         session, panes = self._session, self._panes
         review, left, queue = session.review, len(session.doubts), panes.docks.panels["doubts"]
         if review is not None:
-            panes.doubts.show_doubts(session.doubts, review.draft.source.text, review.reading)
+            panes.docks.queue.show_view(session.queue_view, kinds(session.doubts))
+            panes.doubts.show_doubts(session.queue, review.draft.source.text, review.reading)
             queue.say_empty(translate("Window", "Nothing left to check."))
         else:
             panes.doubts.show_doubts((), "", None)
@@ -157,7 +162,7 @@ class Mirror(QObject):
         self._show_doubt()
 
     def _show_doubt(self) -> None:
-        doubts, doubt = self._session.doubts, self._session.doubt
+        doubts, doubt = self._session.queue, self._session.doubt
         self._panes.doubts.show_current(doubts.index(doubt) if doubt in doubts else -1)
         self._show_needs()
 

@@ -1,4 +1,4 @@
-"""Moving a part: from which paragraph, through which one, before which one; each named by number or first words."""
+"""Moving a part: a paragraph, before which other one, along with all through a third; by number or words."""
 
 from __future__ import annotations
 
@@ -84,9 +84,9 @@ class MovePart(QDialog):
         several = len(rows) > 1
         named = (str(rows[0] + 1), str(rows[-1] + 1) if several else "")
         first, last, before = (
-            translate("MovePart", "From"),
-            translate("MovePart", "Through"),
-            translate("MovePart", "Before"),
+            translate("MovePart", "Paragraph"),
+            translate("MovePart", "Along with all through"),
+            translate("MovePart", "To before"),
         )
         self.first = _Named(review, first, "", named[0])
         self.last = _Named(review, last, translate("MovePart", "This paragraph alone"), named[1])
@@ -96,7 +96,8 @@ class MovePart(QDialog):
         form.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 4 * GRID)
         hint = QLabel(translate("MovePart", "Name each paragraph by its number or its first words."))
         form.addRow(hint)
-        for name, line in ((first, self.first), (last, self.last), (before, self.before)):
+        # What is seldom wanted comes last: a paragraph and its goal are one Tab apart.
+        for name, line in ((first, self.first), (before, self.before), (last, self.last)):
             form.addRow(name, line)
             line.line.textChanged.connect(self._allow)
         buttons = ok_and_cancel(self, translate("MovePart", "Move"))

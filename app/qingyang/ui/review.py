@@ -12,6 +12,7 @@ from qingyang.services.reviewing import Reviewing, Shown
 from qingyang.text.change import Change
 from qingyang.text.edit import Edit, Key, Move
 from qingyang.text.guess import Guess
+from qingyang.text.queue import ORDERS, TEXT
 from qingyang.text.row import Doubt, raw_spans
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.dialogs import OwnParagraph
@@ -203,21 +204,35 @@ class Review(QObject):
             self._step(1)
 
     def _step(self, by: int) -> None:
-        doubts = self._session.doubts
+        doubts = self._session.queue
         if not doubts:
             self.said.emit(translate("Review", "Nothing left to check."))
             return
         self.go_to(doubts[self._number(by) % len(doubts)])
 
     def _number(self, by: int) -> int:
-        doubts, current, review = self._session.doubts, self._session.doubt, self._session.review
+        doubts, current, review = self._session.queue, self._session.doubt, self._session.review
         if current is not None and current in doubts:
             return doubts.index(current) + by
         assert review is not None
         row = max(0, self._view.current_row())
         start = review.passages[row].start if row < len(review) else 0
+        if self._session.queue_view.order != TEXT:
+            return 0 if by > 0 else -1
         place = bisect_left(doubts, start, key=lambda d: d.at)
         return place if by > 0 else place - 1
+
+    def next_order(self) -> None:
+        """Walk the queue in the next order: of the text, of need, of kind."""
+        view = self._session.queue_view
+        following = ORDERS[(ORDERS.index(view.order) + 1) % len(ORDERS)]
+        self._session.look_by(view._replace(order=following))
+
+    def one_kind(self) -> None:
+        """Show doubts of the current one's kind alone, or all again."""
+        view, doubt = self._session.queue_view, self._session.doubt
+        kind = "" if view.kind or doubt is None else doubt.subject.rule
+        self._session.look_by(view._replace(kind=kind))
 
     def accept_next(self) -> None:
         """Accept the current doubt and go on."""
@@ -250,12 +265,12 @@ class Review(QObject):
             return
         self._view.commit()
         # What was just typed may have settled it, or put it elsewhere.
-        at = next((k for k, doubt in enumerate(self._session.doubts) if doubt.key == current.key), None)
-        if at is None or self._do(lambda r: act(r, self._session.doubts[at])) is None:
+        at = next((k for k, doubt in enumerate(self._session.queue) if doubt.key == current.key), None)
+        if at is None or self._do(lambda r: act(r, self._session.queue[at])) is None:
             return
-        left = self._session.doubts
+        left = self._session.queue
         if left:
-            self.go_to(left[min(at, len(left) - 1)])
+            self.go_to(left[at % len(left)])
         else:
             self.said.emit(translate("Review", "Nothing left to check."))
 

@@ -12,6 +12,7 @@ from qingyang.errors import AppError
 from qingyang.services.figuring import Figuring
 from qingyang.services.reviewing import Reviewing, Shown
 from qingyang.text.figure import Placed
+from qingyang.text.queue import Unasked, View, arranged
 from qingyang.text.row import Doubt
 
 if TYPE_CHECKING:
@@ -42,6 +43,12 @@ class Session(QObject):
         self.review: Reviewing | None = None
         self.doubts: Sequence[Doubt] = ()
         self.doubt: Doubt | None = None
+        self.queue: Sequence[Doubt] = ()
+        """The doubts that are shown, in the order of walking."""
+        self.queue_view = View()
+        self.likely_wrong = 0.0
+        """Decisions that nobody was asked about and that are likely wrong."""
+        self._unasked: Unasked | None = None
         self.article_starts: Sequence[int] = ()
         """First row of every article."""
         self.figures: Sequence[Placed] = ()
@@ -81,6 +88,7 @@ class Session(QObject):
             self.review.listeners.remove(self._heard)
         self.document = document if review is not None else ""
         self.review = review
+        self._unasked = Unasked(review.draft.proposals) if review is not None else None
         if review is not None:
             review.listeners.append(self._heard)
         self._look()
@@ -116,9 +124,24 @@ class Session(QObject):
     def _look(self) -> None:
         review = self.review
         self.doubts = review.doubts() if review is not None else ()
+        self._arrange()
+        if review is not None and self._unasked is not None:
+            self.likely_wrong = self._unasked.wrong(review.draft)
         self.figures = Figuring(review).all() if review is not None else ()
         tags = review.tags if review is not None else ()
         self.article_starts = [row for row, tagged in enumerate(tags) if tagged.begins or row == 0]
+
+    def look_by(self, view: View) -> None:
+        """Look at the queue in another order, or at one kind of doubts alone."""
+        self.queue_view = view
+        self._arrange()
+        self.doubts_changed.emit()
+
+    def _arrange(self) -> None:
+        if self.queue_view.kind and not any(d.subject.rule == self.queue_view.kind for d in self.doubts):
+            # The last of its kind is settled: the others come back by themselves.
+            self.queue_view = self.queue_view._replace(kind="")
+        self.queue = arranged(self.doubts, self.queue_view)
 
     # -- places --------------------------------------------------------------------------------------------------
 

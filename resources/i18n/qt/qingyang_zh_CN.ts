@@ -144,6 +144,14 @@
         <translation>保留原文并看下一处</translation>
     </message>
     <message>
+        <source>Next Order of the Queue</source>
+        <translation>换待核次序</translation>
+    </message>
+    <message>
+        <source>This Kind Only, or All</source>
+        <translation>只看这一类／全部</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>稍后再看</translation>
     </message>
@@ -764,15 +772,15 @@
         <translation>整块移动</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>从</translation>
+        <source>Paragraph</source>
+        <translation>段落</translation>
     </message>
     <message>
-        <source>Through</source>
-        <translation>到</translation>
+        <source>Along with all through</source>
+        <translation>连同其后，直到</translation>
     </message>
     <message>
-        <source>Before</source>
+        <source>To before</source>
         <translation>移到…之前</translation>
     </message>
     <message>
@@ -917,6 +925,41 @@
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>In text order</source>
+        <translation>按文序</translation>
+    </message>
+    <message>
+        <source>By need</source>
+        <translation>按需要</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>Order (O)</source>
+        <translation>次序（O）</translation>
+    </message>
+    <message>
+        <source>Kinds shown</source>
+        <translation>显示的类别</translation>
+    </message>
+    <message>
+        <source>This kind only, or all (K)</source>
+        <translation>只看这一类或全部（K）</translation>
+    </message>
+    <message>
+        <source>All kinds ({count})</source>
+        <translation>全部类别（{count}）</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Undone: {what}</source>
@@ -1008,6 +1051,14 @@
         <translation>待核</translation>
     </message>
     <message>
+        <source>Estimated errors left</source>
+        <translation>估计余错</translation>
+    </message>
+    <message>
+        <source>What the rules decided alone: the sum of their own chances of being wrong. Doubts are not in it.</source>
+        <translation>规则自行决定之处各自出错概率之和，待核的不计在内。</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
@@ -1030,6 +1081,10 @@
     <message>
         <source>{count} to check</source>
         <translation>待核 {count}</translation>
+    </message>
+    <message>
+        <source>about {count} wrong unasked</source>
+        <translation>估计余错 {count}</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -1100,8 +1155,8 @@
         <translation>待核</translation>
     </message>
     <message>
-        <source>Enter accept · Delete keep raw · 1–3 alternative · Space later · Esc back to the text</source>
-        <translation>Enter 接受 · Delete 保留原文 · 1–3 采用候选 · Space 稍后 · Esc 回正文</translation>
+        <source>Enter accept · Delete keep raw · 1–9 alternative · Space later · A all alike · Esc to the text</source>
+        <translation>Enter 采用 · Delete 保留原文 · 1–9 选候选 · 空格 稍后 · A 同类并核 · Esc 回正文</translation>
     </message>
     <message>
         <source>Figures</source>
