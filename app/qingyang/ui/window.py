@@ -162,6 +162,7 @@ class Window(QMainWindow):
     def _connect_places(self) -> None:
         self.view.context_menu_asked.connect(self._row_menu)
         self.doubts.entered.connect(self.review.enter_queue)
+        self.docks.queue.looked_at.connect(self.session.look_by)
         self.outline.document_chosen.connect(self.files.open_document)
         self.outline.article_chosen.connect(self._go_to_article)
         self.welcome.open_asked.connect(self.files.open_desk)
