@@ -83,7 +83,9 @@ def test_esc_leaves_and_decides_nothing(desk: Window) -> None:
 def test_what_is_likely_wrong_unasked_goes_down_as_sure_edits_are_judged(desk: Window, qtbot: QtBot) -> None:
     before = desk.session.likely_wrong
     assert before > 0
-    sure = [e for e in reviewed(desk).draft.proposals.edits if e.p >= reviewed(desk).draft.proposals.sure_from]
+    sure = [
+        e for e in reviewed(desk).draft.proposals.edits if e.p >= reviewed(desk).draft.proposals.sure_from
+    ]
     risky = min(sure, key=lambda edit: edit.p)
     reviewed(desk).judge([risky.key], accept=True)
     assert desk.session.likely_wrong == pytest.approx(before - (1 - risky.p))

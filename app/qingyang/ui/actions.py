@@ -441,10 +441,14 @@ _VIEW = (
     Menu("appearance", QT_TRANSLATE_NOOP("Menu", "Appearance"), _APPEARANCE),
 )
 _HELP = (
-    Action("sheet", QT_TRANSLATE_NOOP("Action", "Keyboard Shortcuts"), "viewing.sheet", ("F1",)),
     Action(
-        "sheet_list", QT_TRANSLATE_NOOP("Action", "Keyboard Shortcuts"), "viewing.sheet", ("?",), scope=DOUBTS
+        "palette",
+        QT_TRANSLATE_NOOP("Action", "All Commands…"),
+        "shortcuts.palette",
+        ("Ctrl+Shift+P",),
     ),
+    Action("sheet", QT_TRANSLATE_NOOP("Action", "Keyboard Shortcuts"), "shortcuts.sheet", ("F1", "?")),
+    Action("keys", QT_TRANSLATE_NOOP("Action", "Change Keys…"), "shortcuts.change"),
     Action("about", QT_TRANSLATE_NOOP("Action", "About Qingyang"), "viewing.about"),
 )
 MENUS: tuple[Menu, ...] = (

@@ -6,7 +6,8 @@ Imports stand inside the functions on purpose: the window must paint before jieb
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,6 +31,14 @@ class Incoming(NamedTuple):
     done: Repaired | None
     data: bytes = b""
     error: AppError | None = None
+
+
+@cache
+def sounds() -> Mapping[str, str]:
+    """Return all characters of each syllable; read once."""
+    from qingyang.lexicon.pinyin import load_sounds
+
+    return load_sounds()
 
 
 def open_project(path: Path, create: bool) -> Project:

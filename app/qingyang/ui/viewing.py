@@ -1,23 +1,20 @@
-"""How the window shows things: zoom, light and dark, where the focus is; and the sheets of help."""
+"""How the window shows things: zoom, light and dark, where the focus is; and what this is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QWidget
 
 from qingyang.ui.aligned.view import AlignedView
-from qingyang.ui.dialogs import ShortcutSheet
 
 translate = QCoreApplication.translate
 ZOOMS = (0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
-Groups = list[tuple[str, list[tuple[str, str]]]]
-
 
 class Viewing(QObject):
-    """Zoom, theme, focus, docks, help."""
+    """Zoom, theme, focus, docks."""
 
     theme_chosen = Signal(str)
     zoomed = Signal(float)
@@ -27,13 +24,11 @@ class Viewing(QObject):
         window: QMainWindow,
         view: AlignedView,
         docks: Mapping[str, QDockWidget],
-        sheet: Callable[[], Groups],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._view = view
         self._docks = docks
-        self._sheet = sheet
         self.zoom = 1.0
         view.zoom_changed.connect(self._zoomed)
 
@@ -96,10 +91,6 @@ class Viewing(QObject):
         home = dock.focusProxy()
         if isinstance(home, QWidget):
             home.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def sheet(self) -> None:
-        """Show every shortcut."""
-        ShortcutSheet(self._window, self._sheet()).open()
 
     def about(self) -> None:
         """Say what this is."""

@@ -42,6 +42,7 @@ from qingyang.ui.mirror import Mirror, Panes
 from qingyang.ui.panels import Welcome, Written
 from qingyang.ui.review import Review
 from qingyang.ui.session import Session
+from qingyang.ui.shortcuts import Shortcuts
 from qingyang.ui.state import State
 from qingyang.ui.statusbar import StatusBar
 from qingyang.ui.theme import GRID, palette, stylesheet, theme_for
@@ -107,7 +108,8 @@ class Window(QMainWindow):
         self.illustrating = Illustrating(self.session, self.jobs, self.view)
         self.articles = Articles(self.session, self.view, self.docks, self.illustrating)
         self.vocabulary = Vocabulary(self.session, self.view, self.words, self.review.set_role)
-        self.viewing = Viewing(self, self.view, self.docks.panels, lambda: self.commands.sheet())
+        self.viewing = Viewing(self, self.view, self.docks.panels)
+        self.shortcuts = Shortcuts(self, self.jobs)
         controllers = {
             "review": self.review,
             "files": self.files,
@@ -118,8 +120,11 @@ class Window(QMainWindow):
             "articles": self.articles,
             "vocabulary": self.vocabulary,
             "viewing": self.viewing,
+            "shortcuts": self.shortcuts,
         }
-        self.commands = Commands(self, controllers, {DOUBTS: self.doubts, ARTICLES: self.outline}, self.words)
+        homes: dict[str, QWidget] = {DOUBTS: self.doubts, ARTICLES: self.outline}
+        self.commands = Commands(self, controllers, homes, self.words, self.state)
+        self.shortcuts.commands = self.commands
         self.commands.fill_menus()
         bar = QToolBar(translate("Window", "Toolbar"), movable=False)
         bar.setObjectName("toolbar")

@@ -276,8 +276,16 @@
         <translation>实际大小</translation>
     </message>
     <message>
+        <source>All Commands…</source>
+        <translation>全部命令…</translation>
+    </message>
+    <message>
         <source>Keyboard Shortcuts</source>
         <translation>快捷键一览</translation>
+    </message>
+    <message>
+        <source>Change Keys…</source>
+        <translation>自定义快捷键…</translation>
     </message>
     <message>
         <source>About Qingyang</source>
@@ -715,6 +723,53 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Change Keys</source>
+        <translation>自定义快捷键</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新快捷键</translation>
+    </message>
+    <message>
+        <source>Actions and keys</source>
+        <translation>命令与快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>No Key</source>
+        <translation>不设</translation>
+    </message>
+    <message>
+        <source>As Shipped</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Press the new key first.</source>
+        <translation>请先按下新的快捷键。</translation>
+    </message>
+    <message>
+        <source>Now the key of “{action}”, which will lose it.</source>
+        <translation>现为“{action}”的快捷键，指定后归此命令。</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Simplified and Traditional</source>
@@ -908,20 +963,8 @@
 <context>
     <name>Palette</name>
     <message>
-        <source>Change Role</source>
-        <translation>改角色</translation>
-    </message>
-    <message>
-        <source>Type a role</source>
-        <translation>输入角色名</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>角色</translation>
+        <source>A few letters: Chinese, English or pinyin</source>
+        <translation>输入几个字：中文、英文或拼音首字母</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1080,17 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>All Commands</source>
+        <translation>全部命令</translation>
+    </message>
+    <message>
+        <source>Reading pinyin</source>
+        <translation>正在读取拼音</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Place</source>
@@ -1108,6 +1162,10 @@
 </context>
 <context>
     <name>Vocabulary</name>
+    <message>
+        <source>Change Role</source>
+        <translation>改角色</translation>
+    </message>
     <message>
         <source>Select a name first.</source>
         <translation>请先选中一个名称。</translation>
