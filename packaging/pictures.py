@@ -1,8 +1,8 @@
-"""Take README's pictures from the real thing: the window on a seed with doubts and figures in view, a bulletin's page.
+"""Take README's pictures from the real thing: the window on a seed with doubts and figures, and pages of its bulletins.
 
     python packaging/pictures.py [--scale 1.5] [--out resources/guide]
 
-Writes review.png and figures.png, both light and dark, article.png and bulletin.png. Needs no display.
+Writes review.png and figures.png, both light and dark, article.png, bulletin.png and templates.png. Needs no display.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from qingyang.compose import IssueFacts
 from qingyang.press.rendering import render
 from qingyang.resources import resource, seeds
 from qingyang.services.project import Project
+from qingyang.services.workbench import Workbench
 from qingyang.ui import app as start
 from qingyang.ui.state import State
 from qingyang.ui.window import Window
@@ -31,6 +33,8 @@ from qingyang.wording import load
 GUIDE = Path(__file__).resolve().parents[1] / "resources" / "guide"
 WIDTH, HEIGHT = 1280, 800
 DPI = 120
+HIGH, GAP = 900, 16
+"""Of the pages in the picture of all templates, in pixels."""
 PATIENCE = 600
 """Looks, of 50 ms each, until the seed stands in the window."""
 COLOURS = 256
@@ -57,12 +61,32 @@ def main() -> int:
             documents = [project.import_file(path) for path in seeds()]
             issue = IssueFacts(name="渝中简报", number="12", date="2025年11月22日")
             project.export_pdf(pdf, documents[:1], issue=issue)
-        _save(Image.open(BytesIO(render(pdf, 0, DPI))).convert("RGB"), wanted.out / "bulletin.png")
+            _save(Image.open(BytesIO(render(pdf, 0, DPI))).convert("RGB"), wanted.out / "bulletin.png")
+            _templates(project, folder, issue, wanted.out)
         window = _window(folder, desk)
         _review(window, documents[-1], wanted.out)
         _figures(window, documents[0], folder, wanted.out)
         window.close()
     return 0
+
+
+def _templates(project: Project, folder: Path, issue: IssueFacts, out: Path) -> None:
+    """Show a page of the seeds in every template, side by side, each as high as the others."""
+    issue = replace(
+        issue, publisher="渝中区融媒体中心", total="368", reported_to="区委办公室", approver="张三"
+    )
+    pages = []
+    for template in Workbench(folder).templates():
+        pdf = folder / f"{template}.pdf"
+        project.export_pdf(pdf, template=template, issue=issue)
+        page = Image.open(BytesIO(render(pdf, 0, DPI))).convert("RGB")
+        pages.append(page.resize((page.width * HIGH // page.height, HIGH), Image.Resampling.LANCZOS))
+    sheet = Image.new("RGB", (sum(page.width + GAP for page in pages) - GAP, HIGH), "#c8c8c8")
+    x = 0
+    for page in pages:
+        sheet.paste(page, (x, 0))
+        x += page.width + GAP
+    _save(sheet, out / "templates.png")
 
 
 def _window(folder: Path, desk: Path) -> Window:

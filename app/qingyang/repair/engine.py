@@ -20,15 +20,18 @@ from qingyang.repair.order import (
     Join,
     Joined,
     Places,
+    brought_home,
     chains_of,
     chosen,
     in_order,
     moves_of,
     offered,
+    offered_home,
     places_of,
 )
 from qingyang.repair.reasons import reason
 from qingyang.repair.rules import RULES
+from qingyang.repair.strays import stray_part
 from qingyang.repair.view import View, view_of
 from qingyang.repair.woven import both, reordered, unwoven
 from qingyang.text.boundaries import Boundaries
@@ -36,7 +39,7 @@ from qingyang.text.edit import APPLY_FROM, SURE_FROM, Boundary, Edit, Flag, Move
 from qingyang.text.source import BREAK
 from qingyang.wording import message
 
-VERSION = "3"
+VERSION = "4"
 """Of the rules; a cached result of another version is stale."""
 QUESTIONS = 4
 """Doubtful line breaks a person is asked about, for every thousand characters."""
@@ -114,11 +117,17 @@ def _laid(source_text: str, words: Words) -> _Laid:
         joined = chosen(_joins(decided), len(lines))
     places = places_of(lines)
     ordered = in_order(chains_of(joined), lines)
+    stray = stray_part(["".join(lines.texts[line] for line in chain) for chain in ordered])
+    strays: dict[int, float] = {}
+    if stray is not None and stray.p >= APPLY_FROM:
+        strays = {chain[0]: stray.p for chain in ordered[stray.first : stray.last]}
+        ordered, stray = brought_home(ordered, stray), None
     boundaries = Boundaries(_boundaries(source_text, lines, evidence, decided, joined, places))
     sure_from = _sure_from(source_text, boundaries.p_joins)
     moves = (
-        *moves_of(ordered, joined, lines, places),
+        *moves_of(ordered, joined, lines, places, strays),
         *offered(_maybe(decided), ordered, lines, places),
+        *(offered_home(ordered, stray, lines, places) if stray else ()),
     )
     gutters = list(_gutters(source_text, lines, joined, places))
     view = view_of(source_text, lines, ordered, boundaries, sure_from)

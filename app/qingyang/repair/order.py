@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from qingyang.repair.lines import Lines
+from qingyang.repair.strays import Stray
 from qingyang.text.ascent import heaviest
 from qingyang.text.edit import Move
 from qingyang.wording import message
@@ -197,8 +198,12 @@ def runs_of(chain: Chain, lines: Lines, places: Places) -> list[Run]:
     return runs
 
 
-def moves_of(ordered: Sequence[Chain], joined: Joined, lines: Lines, places: Places) -> Iterator[Move]:
+def moves_of(
+    ordered: Sequence[Chain], joined: Joined, lines: Lines, places: Places, strays: Mapping[int, float]
+) -> Iterator[Move]:
     """Yield the moves that bring paragraphs into order, their pieces together, in the order in which they apply.
+
+    ``strays`` are paragraphs, by first line, that were brought home, and how sure that is.
 
     What stands in raw order and is longest stays where it is; a piece that goes on is read right behind the tail
     before it, or right before the longest piece of its paragraph.
@@ -209,7 +214,7 @@ def moves_of(ordered: Sequence[Chain], joined: Joined, lines: Lines, places: Pla
     tail = 0
     for number, (runs, a) in enumerate(zip(groups, anchors, strict=True)):
         if number not in stay:
-            yield _moved_block(runs[a], tail, lines, places)
+            yield _moved_block(runs[a], tail, lines, places, strays.get(ordered[number][0]))
         for k, (stops, goes_on) in enumerate(pairwise(runs)):
             seam, p = (stops.last, goes_on.first), joined.p[stops.last]
             if k < a:
@@ -217,6 +222,21 @@ def moves_of(ordered: Sequence[Chain], joined: Joined, lines: Lines, places: Pla
             else:
                 yield _link(goes_on, stops.end, True, seam, p, lines)
         tail = runs[-1].end
+
+
+def brought_home(ordered: Sequence[Chain], stray: Stray) -> list[Chain]:
+    """Return paragraphs in reading order with a stray part before its story's text."""
+    part = ordered[stray.first : stray.last]
+    return [*ordered[: stray.home], *part, *ordered[stray.home : stray.first], *ordered[stray.last :]]
+
+
+def offered_home(ordered: Sequence[Chain], stray: Stray, lines: Lines, places: Places) -> Iterator[Move]:
+    """Yield the moves that would bring a stray part home, for what is not sure enough to be moved unasked."""
+    tail = lines.ends[ordered[stray.home - 1][-1]]
+    for chain in ordered[stray.first : stray.last]:
+        run = runs_of(chain, lines, places)[0]
+        yield _moved_block(run, tail, lines, places, stray.p)
+        tail = run.end
 
 
 def offered(joins: Iterable[Join], ordered: Sequence[Chain], lines: Lines, places: Places) -> Iterator[Move]:
@@ -233,12 +253,13 @@ def offered(joins: Iterable[Join], ordered: Sequence[Chain], lines: Lines, place
         yield _link(run, lines.ends[join.before], True, (join.before, join.after), join.p, lines)
 
 
-def _moved_block(run: Run, tail: int, lines: Lines, places: Places) -> Move:
+def _moved_block(run: Run, tail: int, lines: Lines, places: Places, stray: float | None = None) -> Move:
     """Return the move of a paragraph behind another one, with the white space before it: it begins a line."""
     rank = places.rank[run.first]
     start = lines.ends[places.order[rank - 1]] if rank else 0
-    why = message("why.column", after=lines.texts[run.first][:EDGE])
-    return Move(start, run.end, tail, f"column:{start}:{run.end}", "column", IN_COLUMN, why, True)
+    rule, p = ("column", IN_COLUMN) if stray is None else ("stray", stray)
+    why = message(f"why.{rule}", after=lines.texts[run.first][:EDGE])
+    return Move(start, run.end, tail, f"{rule}:{start}:{run.end}", rule, p, why, True)
 
 
 def _link(run: Run, to: int, behind: bool, seam: tuple[int, int], p: float, lines: Lines) -> Move:

@@ -10,7 +10,7 @@ from qingyang.tagging.grammar import HEAD, OPENS
 from qingyang.tagging.line import Block, Habit
 from qingyang.tagging.refinement import WHOLE, refined
 from qingyang.tagging.sequence import Candidates, best_sequence, certainties
-from qingyang.tagging.signs import MEMORY, REACH, SOON, asked, traits_of, windows_of
+from qingyang.tagging.signs import MEMORY, REACH, SOON, asked, asks, runs, traits_of, windows_of
 from qingyang.tagging.spans import spans_of
 from qingyang.tagging.weights import ROLES, weights
 from qingyang.text.article import Span
@@ -22,7 +22,9 @@ CONTEXT_AFTER = SOON + REACH
 _WORTH = 8000
 """Thousandths of a nat under the best role from which one is no candidate."""
 _NUMBER = {role: k for k, role in enumerate(ROLES)}
-_BODY = _NUMBER["body"]
+_BODY, _ANSWER = _NUMBER["body"], _NUMBER["answer"]
+_WHOLE = 45
+"""Measure from which a line is a whole paragraph: no column, and so no other story, comes in between."""
 Hands = Mapping[int, Sequence[Tag | Mark | Cut]]
 
 
@@ -80,7 +82,20 @@ def tag(part: Part, habit: Habit, hands: Hands | None = None) -> list[Tagged]:
 def _worths(part: Part, last: int, habit: Habit, set_roles: Sequence[str]) -> list[tuple[int, ...]]:
     traits = [asked(traits_of(b, habit), role) for b, role in zip(part.blocks, set_roles, strict=True)]
     windows = windows_of(traits, habit, part.first, last, opens=part.opens, ends=part.ends)
-    return list(map(weights().of, windows))
+    worths = list(map(weights().of, windows))
+    if habit.measure < _WHOLE:
+        return worths
+    answering = part.before in ("question", "answer")
+    for k, window in enumerate(windows):
+        if answering and runs(window):
+            worths[k] = _as_answer(worths[k])
+        answering = asks(window) or (answering and runs(window))
+    return worths
+
+
+def _as_answer(worth: tuple[int, ...]) -> tuple[int, ...]:
+    """Return what a paragraph is worth where something was asked: as an answer no less than as body text."""
+    return (*worth[:_ANSWER], max(worth[_ANSWER], worth[_BODY]), *worth[_ANSWER + 1 :])
 
 
 def _set_role(hands: Sequence[Tag | Mark | Cut]) -> str:

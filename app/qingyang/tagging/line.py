@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,7 +17,7 @@ _CLAUSE = re.compile("[，。；！？,;!?]")
 _CELL = re.compile("[^\\s\u3000](?:[^\n\v\f\u2028\u3000 ]| (?! ))*")
 _BREAKS = re.compile("[\n\v\f\u2028][\\s\u3000]*")
 _WIDEST = 80
-"""Characters beyond which a raw line is a paragraph by itself."""
+"""Characters from which a raw line is a paragraph by itself, however long."""
 
 
 class Block(NamedTuple):
@@ -44,15 +43,11 @@ class Habit(NamedTuple):
 
 def habit_of(raw: str) -> Habit:
     """Return the habit of a raw text; linear, and the same for the same text."""
-    counts = Counter(map(len, _cells(raw)))
+    counts = Counter(min(len(cell), _WIDEST) for cell in _CELL.findall(raw))
     breaks = _BREAKS.findall(raw)
     blank = sum(1 for run in breaks if run.count("\n") + run.count("\f") > 1)
     measure = max(counts, key=lambda w: (w * (counts[w - 1] + counts[w] + counts[w + 1]), -w), default=20)
     return Habit(measure, 10 * blank // len(breaks) if breaks else 0)
-
-
-def _cells(raw: str) -> Iterable[str]:
-    return (cell for cell in _CELL.findall(raw) if len(cell) <= _WIDEST)
 
 
 @dataclass(frozen=True, slots=True)

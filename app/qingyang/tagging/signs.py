@@ -58,6 +58,7 @@ _HEADING = 44
     FURNITURE,
     ASKING,
 ) = range(14)
+_RUNNING = (SENTENCE, TEXT, LONG)
 _NAMES = ("length", "clauses", "end", "start", "gap", "lines", "stop", "spaces", "digit", "quote", "width", "first",
           "indent", "even", "kind")  # fmt: skip
 TRAITS: tuple[str, ...] = (*_NAMES, *CUES)
@@ -174,6 +175,7 @@ def _index(name: str) -> int:
     return (2 * REACH + 1) * len(TRAITS) + _Place._fields.index(name)
 
 
+_KIND = _index("kind")
 _PAIRS = (
     "length end", "length gap", "length width", "length lines", "length stop", "length spaces", "length clauses",
     "width lines", "first lines", "end start", "run rest", "run rest kind", "asked kind", "asked answer",
@@ -207,6 +209,16 @@ def windows_of(
     nobody = [_NOBODY] * REACH
     wide = [*nobody, *traits, *nobody]
     return [tuple(chain.from_iterable((*wide[k : k + 2 * REACH + 1], places[k]))) for k in range(first, last)]
+
+
+def asks(window: Traits) -> bool:
+    """Say whether a paragraph asks, as `windows_of` tells it."""
+    return window[_KIND] == ASKING
+
+
+def runs(window: Traits) -> bool:
+    """Say whether a paragraph is built of sentences, so that an answer may go on in it."""
+    return window[_KIND] in _RUNNING
 
 
 def _places(traits: Sequence[Traits], habit: Habit, opens: bool, ends: bool) -> list[_Place]:

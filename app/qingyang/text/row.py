@@ -45,10 +45,8 @@ class Doubt(NamedTuple):
         return self.subject.offers if isinstance(self.subject, Flag | Finding | Guess) else ()
 
     def evidence(self, raw: str) -> Message:
-        """Return why it is asked, quoting the raw text where a rule's reason does; checks bring their own words."""
-        if isinstance(self.subject, Finding | Guess):
-            return self.subject.why
-        return evidence(self.subject, raw)
+        """Return why it is asked, quoting the raw text where a rule's reason does; a check brings its own words."""
+        return self.subject.why if isinstance(self.subject, Finding | Guess) else evidence(self.subject, raw)
 
 
 class RawLine(NamedTuple):
