@@ -39,7 +39,7 @@ def test_ids_are_unique() -> None:
     assert [id for id, n in Counter(a.id for a in actions()).items() if n > 1] == []
 
 
-@pytest.mark.parametrize("scope", [WINDOW, "doubts", "articles"])
+@pytest.mark.parametrize("scope", [WINDOW, "doubts", "articles", "hits"])
 def test_no_key_means_two_things(scope: str) -> None:
     assert [key for key, n in Counter(shortcuts(scope)).items() if n > 1] == []
 
@@ -94,7 +94,15 @@ def reaching(desk: Window, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_every_action_is_reached_by_its_keys(desk: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     triggered = reaching(desk, monkeypatch)
-    homes = {WINDOW: desk.view, "doubts": desk.doubts, "articles": desk.outline}
+    hits = desk.docks.panels["hits"]
+    hits.show()
+    hits.show_count("", empty=False)
+    homes = {
+        WINDOW: desk.view,
+        "doubts": desk.doubts,
+        "articles": desk.outline,
+        "hits": desk.docks.hits.list,
+    }
     for action in actions():
         for key in action.keys:
             homes[action.scope].setFocus()
@@ -115,7 +123,7 @@ def test_every_action_is_reached_by_its_menu(desk: Window, monkeypatch: pytest.M
 
 def test_the_keys_of_a_list_do_nothing_elsewhere(desk: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     triggered = reaching(desk, monkeypatch)
-    homes = {"doubts": desk.outline, "articles": desk.view}
+    homes = {"doubts": desk.outline, "articles": desk.view, "hits": desk.view}
     for action in actions():
         if action.scope != WINDOW:
             homes[action.scope].setFocus()

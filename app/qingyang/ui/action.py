@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 WINDOW = "window"
 DOUBTS = "doubts"
 ARTICLES = "articles"
+HITS = "hits"
 OFFER_KEYS = tuple("123456789")
 """In the list of doubts, what puts a flag's first, second … alternative in place."""
 

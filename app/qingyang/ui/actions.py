@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qingyang.text.role import ROLES
-from qingyang.ui.action import ARTICLES, DOUBTS, OFFER_KEYS, QT_TRANSLATE_NOOP, Action, Menu
+from qingyang.ui.action import ARTICLES, DOUBTS, HITS, OFFER_KEYS, QT_TRANSLATE_NOOP, Action, Menu
 
 
 def _role_actions(*, keyed: bool) -> tuple[Action, ...]:
@@ -208,6 +208,33 @@ _EDIT = (
         needs="document",
     ),
 )
+_HITS = (
+    Action(
+        "hits_toggle",
+        QT_TRANSLATE_NOOP("Action", "Take One Out, or Put It Back"),
+        "alike.toggle",
+        ("Space",),
+        scope=HITS,
+    ),
+    Action(
+        "hits_settle",
+        QT_TRANSLATE_NOOP("Action", "Settle the Rest"),
+        "alike.settle",
+        ("Return", "Enter"),
+        scope=HITS,
+    ),
+    Action(
+        "hits_refuse", QT_TRANSLATE_NOOP("Action", "Keep the Rest"), "alike.refuse", ("Delete",), scope=HITS
+    ),
+    Action("hits_go", QT_TRANSLATE_NOOP("Action", "Show the Place"), "alike.go", ("G",), scope=HITS),
+    Action(
+        "hits_close",
+        QT_TRANSLATE_NOOP("Action", "Close the Concordance"),
+        "alike.close",
+        ("Esc",),
+        scope=HITS,
+    ),
+)
 _REVIEW = (
     Action(
         "next_doubt",
@@ -246,6 +273,15 @@ _REVIEW = (
     ),
     None,
     Action(
+        "alike",
+        QT_TRANSLATE_NOOP("Action", "All Alike…"),
+        "alike.show",
+        ("Ctrl+Shift+A",),
+        needs="row",
+    ),
+    Menu("hits", QT_TRANSLATE_NOOP("Menu", "In the Concordance"), _HITS),
+    None,
+    Action(
         "accept_next",
         QT_TRANSLATE_NOOP("Action", "Accept and Next"),
         "review.accept_next",
@@ -262,6 +298,14 @@ _REVIEW = (
         scope=DOUBTS,
     ),
     *_offer_actions(),
+    Action(
+        "alike_doubt",
+        QT_TRANSLATE_NOOP("Action", "All Alike…"),
+        "alike.show",
+        ("A",),
+        needs="doubt",
+        scope=DOUBTS,
+    ),
     Action(
         "queue_order",
         QT_TRANSLATE_NOOP("Action", "Next Order of the Queue"),
@@ -470,6 +514,7 @@ ROW_MENU = (
     "",
     "take_repaired",
     "restore_raw",
+    "alike",
     "",
     "roles",
     "hold",

@@ -1,4 +1,4 @@
-"""The docks around the text: articles at the left; doubts, figures and the article's properties over one another."""
+"""The docks around the text: articles at the left; doubts, figures, properties over one another; hits below."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget
 
 from qingyang.text.row import Doubt
 from qingyang.ui.article_panel import ArticlePanel
+from qingyang.ui.concordance import Concordance
 from qingyang.ui.doubts import DoubtList
 from qingyang.ui.figure_panel import FigurePanel
 from qingyang.ui.outline import FilteredOutline, Outline
@@ -31,6 +32,7 @@ class Docks:
         self.queue = Queue(self.doubts, words)
         self.figures = FigurePanel(words)
         self.article = ArticlePanel()
+        self.hits = Concordance()
         self.panels = {
             "articles": Panel(
                 "articles",
@@ -63,6 +65,16 @@ class Docks:
                 self.article,
                 translate("Window", "What an article is said to be stands here."),
             ),
+            "hits": Panel(
+                "hits",
+                translate("Window", "Concordance"),
+                self.hits,
+                "",
+                translate(
+                    "Window",
+                    "Space takes one out · Enter does the rest · G shows the place · Esc closes",
+                ),
+            ),
         }
         self._arrange(window)
 
@@ -71,6 +83,8 @@ class Docks:
         window.addDockWidget(_LEFT, panels["articles"])
         for name in ("doubts", "figures", "article"):
             window.addDockWidget(_RIGHT, panels[name])
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panels["hits"])
+        panels["hits"].hide()
         window.setTabPosition(_RIGHT, QTabWidget.TabPosition.North)
         window.tabifyDockWidget(panels["doubts"], panels["figures"])
         window.tabifyDockWidget(panels["figures"], panels["article"])
@@ -83,6 +97,7 @@ class Docks:
         for panel in self.panels.values():
             panel.set_theme(theme)
         self.figures.set_theme(theme)
+        self.hits.set_theme(theme)
         self.outline.delegate.theme = self.doubts.delegate.theme = theme
 
     def commit(self) -> None:

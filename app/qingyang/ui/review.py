@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -19,6 +19,10 @@ from qingyang.ui.dialogs import OwnParagraph
 from qingyang.ui.move_dialog import MovePart
 from qingyang.ui.session import Session
 from qingyang.wording import Wording
+
+if TYPE_CHECKING:
+    from qingyang.services.project import Project
+    from qingyang.services.together import Undone
 
 translate = QCoreApplication.translate
 T = TypeVar("T")
@@ -83,18 +87,32 @@ class Review(QObject):
     # -- undo ----------------------------------------------------------------------------------------------------
 
     def undo(self) -> None:
-        """Take the newest change back."""
-        self._view.commit()
-        self._tell(self._do(lambda r: r.undo()), translate("Review", "Undone: {what}"))
+        """Take the newest step back, in every document it was made in."""
+        self._turn(
+            lambda project, document: project.everywhere.undo(document), translate("Review", "Undone: {what}")
+        )
 
     def redo(self) -> None:
-        """Do the newest undone change again."""
-        self._view.commit()
-        self._tell(self._do(lambda r: r.redo()), translate("Review", "Done again: {what}"))
+        """Do the newest undone step again, in every document it was made in."""
+        self._turn(
+            lambda project, document: project.everywhere.redo(document),
+            translate("Review", "Done again: {what}"),
+        )
 
-    def _tell(self, change: Change | None, sentence: str) -> None:
-        if change is not None:
-            self.said.emit(sentence.format(what=self._words.term(f"change.{change.kind}")))
+    def _turn(self, act: Callable[[Project, str], Undone | None], sentence: str) -> None:
+        self._view.commit()
+        project, document = self._session.project, self._session.document
+        if project is None or not document:
+            return
+        done = self._session.perform(lambda: act(project, document))
+        if done is None or not done.changes:
+            return
+        told = sentence.format(what=self._words.term(f"change.{done.changes[0].kind}"))
+        if done.left:
+            titles = {row.id: row.title for row in project.documents()}
+            left = "、".join(titles.get(each, each) for each in done.left)
+            told += translate("Review", "; it stays in what was changed since: {titles}").format(titles=left)
+        self.said.emit(told)
 
     # -- paragraphs ----------------------------------------------------------------------------------------------
 

@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from qingyang.errors import AppError
-from qingyang.ui.action import ARTICLES, DOUBTS
+from qingyang.ui.action import ARTICLES, DOUBTS, HITS
 from qingyang.ui.aligned.colours import DARK as DARK_TEXT
 from qingyang.ui.aligned.colours import LIGHT as LIGHT_TEXT
 from qingyang.ui.aligned.view import AlignedView
+from qingyang.ui.alike import Alike
 from qingyang.ui.articles import Articles
 from qingyang.ui.commands import Commands
 from qingyang.ui.converting import Converting
@@ -108,6 +109,9 @@ class Window(QMainWindow):
         self.illustrating = Illustrating(self.session, self.jobs, self.view)
         self.articles = Articles(self.session, self.view, self.docks, self.illustrating)
         self.vocabulary = Vocabulary(self.session, self.view, self.words, self.review.set_role)
+        self.alike = Alike(
+            self.session, self.jobs, self.view, self.docks.panels["hits"], self.docks.hits, self.words
+        )
         self.viewing = Viewing(self, self.view, self.docks.panels)
         self.shortcuts = Shortcuts(self, self.jobs)
         controllers = {
@@ -119,10 +123,11 @@ class Window(QMainWindow):
             "illustrating": self.illustrating,
             "articles": self.articles,
             "vocabulary": self.vocabulary,
+            "alike": self.alike,
             "viewing": self.viewing,
             "shortcuts": self.shortcuts,
         }
-        homes: dict[str, QWidget] = {DOUBTS: self.doubts, ARTICLES: self.outline}
+        homes: dict[str, QWidget] = {DOUBTS: self.doubts, ARTICLES: self.outline, HITS: self.docks.hits.list}
         self.commands = Commands(self, controllers, homes, self.words, self.state)
         self.shortcuts.commands = self.commands
         self.commands.fill_menus()
@@ -151,6 +156,7 @@ class Window(QMainWindow):
             self.illustrating,
             self.articles,
             self.vocabulary,
+            self.alike,
         ):
             controller.said.connect(self.status.say)
         self.vocabulary.speak()
@@ -168,6 +174,7 @@ class Window(QMainWindow):
         self.view.context_menu_asked.connect(self._row_menu)
         self.doubts.entered.connect(self.review.enter_queue)
         self.docks.queue.looked_at.connect(self.session.look_by)
+        self.alike.place_asked.connect(self._go_to_offset)
         self.outline.document_chosen.connect(self.files.open_document)
         self.outline.article_chosen.connect(self._go_to_article)
         self.welcome.open_asked.connect(self.files.open_desk)
@@ -178,7 +185,8 @@ class Window(QMainWindow):
             lambda data, at: self.illustrating.take_data(data, self.view.row_under(at))
         )
         self.dropping.text_dropped.connect(self.files.take_text)
-        for name, panel in self.docks.panels.items():
+        for name in ("articles", "doubts", "figures", "article"):
+            panel = self.docks.panels[name]
             panel.visibilityChanged.connect(lambda on, name=name: self.commands.check(f"show_{name}", on))
 
     # -- what is open --------------------------------------------------------------------------------------------
@@ -221,6 +229,14 @@ class Window(QMainWindow):
 
     def _row_menu(self, row: int, at: QPoint) -> None:
         self.commands.row_menu().popup(at)
+
+    def _go_to_offset(self, document: str, offset: int) -> None:
+        def go() -> None:
+            review = self.session.review
+            if review is not None:
+                self.view.go_to_row(review.row_at(offset))
+
+        self.files.open_document(document, go)
 
     def _go_to_article(self, document: str, row: int) -> None:
         def go() -> None:

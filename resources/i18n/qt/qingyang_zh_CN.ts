@@ -120,6 +120,26 @@
         <translation>查找上一处</translation>
     </message>
     <message>
+        <source>Take One Out, or Put It Back</source>
+        <translation>取出一条，或放回</translation>
+    </message>
+    <message>
+        <source>Settle the Rest</source>
+        <translation>其余一并处理</translation>
+    </message>
+    <message>
+        <source>Keep the Rest</source>
+        <translation>其余保留原文</translation>
+    </message>
+    <message>
+        <source>Show the Place</source>
+        <translation>看原处</translation>
+    </message>
+    <message>
+        <source>Close the Concordance</source>
+        <translation>关闭同类列表</translation>
+    </message>
+    <message>
         <source>Next Doubt</source>
         <translation>下一处待核</translation>
     </message>
@@ -134,6 +154,10 @@
     <message>
         <source>Restore Raw</source>
         <translation>恢复原文</translation>
+    </message>
+    <message>
+        <source>All Alike…</source>
+        <translation>同类并核…</translation>
     </message>
     <message>
         <source>Accept and Next</source>
@@ -324,6 +348,57 @@
     </message>
 </context>
 <context>
+    <name>Alike</name>
+    <message>
+        <source>Put the caret on a change, or choose a doubt.</source>
+        <translation>请先选一处存疑，或把光标放在一处改动上。</translation>
+    </message>
+    <message>
+        <source>Accept All (Enter)</source>
+        <translation>全部采用（Enter）</translation>
+    </message>
+    <message>
+        <source>{count} alike accepted</source>
+        <translation>同类 {count} 处已采用</translation>
+    </message>
+    <message>
+        <source>Keep All (Delete)</source>
+        <translation>全部保留（Delete）</translation>
+    </message>
+    <message>
+        <source>{count} alike kept</source>
+        <translation>同类 {count} 处保留原文</translation>
+    </message>
+    <message>
+        <source>Change All (Enter)</source>
+        <translation>全部照改（Enter）</translation>
+    </message>
+    <message>
+        <source>{count} alike changed</source>
+        <translation>同类 {count} 处已照改</translation>
+    </message>
+    <message>
+        <source>As changed by hand</source>
+        <translation>与手改之处相同</translation>
+    </message>
+    <message>
+        <source>Restore Raw Text (Enter)</source>
+        <translation>全部还原（Enter）</translation>
+    </message>
+    <message>
+        <source>{count} alike restored</source>
+        <translation>同类 {count} 处已还原</translation>
+    </message>
+    <message>
+        <source>All alike: {kind}</source>
+        <translation>同类：{kind}</translation>
+    </message>
+    <message>
+        <source>Looking through all documents</source>
+        <translation>正在查遍全库</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Qingyang.qy</source>
@@ -428,6 +503,29 @@
     <message>
         <source>Qingyang</source>
         <translation>清样</translation>
+    </message>
+</context>
+<context>
+    <name>Concordance</name>
+    <message>
+        <source>taken out</source>
+        <translation>已取出</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>同类各处</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>In this document</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>In all documents</source>
+        <translation>全库</translation>
     </message>
 </context>
 <context>
@@ -776,6 +874,10 @@
         <translation>简繁转换</translation>
     </message>
     <message>
+        <source>In the Concordance</source>
+        <translation>同类列表中</translation>
+    </message>
+    <message>
         <source>More Roles</source>
         <translation>其他角色</translation>
     </message>
@@ -1013,6 +1115,10 @@
         <translation>已重做：{what}</translation>
     </message>
     <message>
+        <source>; it stays in what was changed since: {titles}</source>
+        <translation>；其后另有改动的未动：{titles}</translation>
+    </message>
+    <message>
         <source>Put the caret where the paragraph is to end.</source>
         <translation>请先把光标放到要分段的地方。</translation>
     </message>
@@ -1231,6 +1337,14 @@
     <message>
         <source>What an article is said to be stands here.</source>
         <translation>这里是一篇稿件的各项属性。</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>同类列表</translation>
+    </message>
+    <message>
+        <source>Space takes one out · Enter does the rest · G shows the place · Esc closes</source>
+        <translation>空格 取出一条 · Enter 处理其余 · G 看原处 · Esc 关闭</translation>
     </message>
     <message>
         <source>Nothing left to check.</source>
