@@ -22,6 +22,7 @@ from qingyang.services.workbench import Workbench
 from qingyang.store import Desk
 from qingyang.text.change import Change
 from qingyang.text.edit import Edit
+from qingyang.text.likeness import Likeness
 from qingyang.text.rewrite import Step
 from qingyang.text.row import Doubt
 from qingyang.text.search import Query
@@ -69,6 +70,10 @@ class Everywhere:
         if not edit.id:
             return alike_edits(reviews, edit, review)
         return alike_places(reviews, typed_like(review, edit))
+
+    def like_typing(self, wanted: Likeness, documents: Sequence[str] = ()) -> list[Line]:
+        """Return the places that read as one did before alike typing, in some documents or in all."""
+        return alike_places(self.reviews(documents), wanted)
 
     def settle(self, lines: Sequence[Line], accept: bool) -> list[Change]:
         """Judge the doubts of a concordance, in one step over all their documents."""

@@ -199,6 +199,13 @@ _EDIT = (
         "document",
         toolbar=True,
     ),
+    Action(
+        "replace",
+        QT_TRANSLATE_NOOP("Action", "Replace…"),
+        "finding.open_replace",
+        ("Ctrl+H",),
+        needs="document",
+    ),
     Action("find_next", QT_TRANSLATE_NOOP("Action", "Find Next"), "finding.next", ("F3",), needs="document"),
     Action(
         "find_previous",
@@ -278,6 +285,13 @@ _REVIEW = (
         "alike.show",
         ("Ctrl+Shift+A",),
         needs="row",
+    ),
+    Action(
+        "rule_offer",
+        QT_TRANSLATE_NOOP("Action", "Rule on Offer"),
+        "learning.enter",
+        ("Ctrl+Shift+L",),
+        needs="document",
     ),
     Menu("hits", QT_TRANSLATE_NOOP("Menu", "In the Concordance"), _HITS),
     None,

@@ -39,6 +39,7 @@ from qingyang.ui.heads import ColumnHeads
 from qingyang.ui.icons import emblem
 from qingyang.ui.illustrating import Illustrating, is_picture
 from qingyang.ui.jobs import Jobs
+from qingyang.ui.learning import Learning, RuleOffer
 from qingyang.ui.mirror import Mirror, Panes
 from qingyang.ui.panels import Welcome, Written
 from qingyang.ui.review import Review
@@ -81,6 +82,7 @@ class Window(QMainWindow):
         self.articles_panel, self.doubts_panel = self.docks.panels["articles"], self.docks.panels["doubts"]
         self.find_bar = FindBar()
         self.written = Written()
+        self.rule_offer = RuleOffer()
         self.welcome = Welcome()
         self.status = StatusBar(self.jobs)
         self.setStatusBar(self.status)
@@ -94,6 +96,7 @@ class Window(QMainWindow):
         column.addWidget(self.heads)
         column.addWidget(self.view, 1)
         column.addWidget(self.find_bar)
+        column.addWidget(self.rule_offer)
         column.addWidget(self.written)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.welcome)
@@ -105,13 +108,14 @@ class Window(QMainWindow):
         self.files = Files(self.session, self.jobs, self, default_desk)
         self.exporting = Exporting(self.session, self.jobs, self.view)
         self.converting = Converting(self.session, self.jobs, self.view)
-        self.finding = Finding(self.session, self.view, self.find_bar)
         self.illustrating = Illustrating(self.session, self.jobs, self.view)
         self.articles = Articles(self.session, self.view, self.docks, self.illustrating)
         self.vocabulary = Vocabulary(self.session, self.view, self.words, self.review.set_role)
         self.alike = Alike(
             self.session, self.jobs, self.view, self.docks.panels["hits"], self.docks.hits, self.words
         )
+        self.finding = Finding(self.session, self.jobs, self.view, self.find_bar, self.words, self.alike.open)
+        self.learning = Learning(self.session, self.jobs, self.rule_offer, self.words, self.alike.open)
         self.viewing = Viewing(self, self.view, self.docks.panels)
         self.shortcuts = Shortcuts(self, self.jobs)
         controllers = {
@@ -124,6 +128,7 @@ class Window(QMainWindow):
             "articles": self.articles,
             "vocabulary": self.vocabulary,
             "alike": self.alike,
+            "learning": self.learning,
             "viewing": self.viewing,
             "shortcuts": self.shortcuts,
         }
@@ -157,6 +162,7 @@ class Window(QMainWindow):
             self.articles,
             self.vocabulary,
             self.alike,
+            self.learning,
         ):
             controller.said.connect(self.status.say)
         self.vocabulary.speak()

@@ -112,6 +112,10 @@
         <translation>查找…</translation>
     </message>
     <message>
+        <source>Replace…</source>
+        <translation>替换…</translation>
+    </message>
+    <message>
         <source>Find Next</source>
         <translation>查找下一处</translation>
     </message>
@@ -158,6 +162,10 @@
     <message>
         <source>All Alike…</source>
         <translation>同类并核…</translation>
+    </message>
+    <message>
+        <source>Rule on Offer</source>
+        <translation>看推荐的规则</translation>
     </message>
     <message>
         <source>Accept and Next</source>
@@ -757,6 +765,42 @@
         <translation>查找</translation>
     </message>
     <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>查找方式</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>照字面</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>整词</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Pinyin or initials</source>
+        <translation>拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Simplified and traditional alike</source>
+        <translation>简繁不分</translation>
+    </message>
+    <message>
+        <source>Full and half width alike</source>
+        <translation>全半角不分</translation>
+    </message>
+    <message>
         <source>Previous (Shift+F3)</source>
         <translation>上一处（Shift+F3）</translation>
     </message>
@@ -769,8 +813,32 @@
         <translation>关闭（Esc）</translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Look Through and Replace All…</source>
+        <translation>逐条过目并全部替换…</translation>
+    </message>
+    <message>
         <source>Not found</source>
         <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Opening the dictionaries</source>
+        <translation>正在打开词典</translation>
+    </message>
+    <message>
+        <source>Replace “{old}” with “{new}”</source>
+        <translation>把“{old}”替换为“{new}”</translation>
+    </message>
+    <message>
+        <source>Replace the Rest (Enter)</source>
+        <translation>替换其余（Enter）</translation>
+    </message>
+    <message>
+        <source>{count} replaced</source>
+        <translation>已替换 {count} 处</translation>
     </message>
 </context>
 <context>
@@ -865,6 +933,53 @@
     <message>
         <source>Now the key of “{action}”, which will lose it.</source>
         <translation>现为“{action}”的快捷键，指定后归此命令。</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>See the Places…</source>
+        <translation>看各处…</translation>
+    </message>
+    <message>
+        <source>Ask About It From Now On</source>
+        <translation>今后照此提醒</translation>
+    </message>
+    <message>
+        <source>Never Offer This</source>
+        <translation>不再推荐</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>{cases} times “{old}” became “{new}” in {group}; it stands so in {count} more places.</source>
+        <translation>{group}中已有 {cases} 处把“{old}”改成“{new}”，还有 {count} 处同样写法。</translation>
+    </message>
+    <message>
+        <source>No rule is offered just now.</source>
+        <translation>现在没有推荐的规则。</translation>
+    </message>
+    <message>
+        <source>Change the Rest (Enter)</source>
+        <translation>照改其余（Enter）</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>已改 {count} 处</translation>
+    </message>
+    <message>
+        <source>Rule: “{old}” to “{new}”</source>
+        <translation>规则：“{old}”改“{new}”</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>What the rule finds stands in the queue; Checks and Rules switches it.</source>
+        <translation>规则找到的已列入待核；在“检查与规则”里可开关。</translation>
     </message>
 </context>
 <context>
