@@ -24,8 +24,22 @@ FLAGGED = ("lookalike", "private_use", "gap", "unclosed", "repeated_line")
 SAID = (
     {f"why.{name}" for name in (*JOIN_REASONS, *BREAK_REASONS, *MARKS, *FLAGGED)}
     | {f"why.space_{name}" for name in SPACES}
-    | {"rule.join", "rule.link", "rule.column", *(f"rule.{rule.id}" for rule in (*RULES, *FLAGS))}
-    | {"why.link", "why.column", "why.gutter", "why.elsewhere", "why.traditional_sign", "why.simplified_sign"}
+    | {
+        "rule.join",
+        "rule.link",
+        "rule.column",
+        "rule.stray",
+        *(f"rule.{rule.id}" for rule in (*RULES, *FLAGS)),
+    }
+    | {
+        "why.link",
+        "why.column",
+        "why.stray",
+        "why.gutter",
+        "why.elsewhere",
+        "why.traditional_sign",
+        "why.simplified_sign",
+    }
 )
 
 

@@ -12,7 +12,7 @@ from tests.text.test_ledger_properties import Ids, act, change, drafts
 
 from qingyang.services.standing import after, standing
 from qingyang.text.change import Change, Draft, undo_and_redo
-from qingyang.text.edit import Edit, Move, Proposals, Verdict
+from qingyang.text.edit import Edit, Move, Proposals, Tag, Verdict
 from qingyang.text.reading import Passage
 from qingyang.text.rewrite import replace_text, set_records
 from qingyang.text.row import Subject, doubts
@@ -64,6 +64,38 @@ def test_a_change_of_role_runs_on_as_far_as_it_reaches() -> None:
     now, spliced = after(now, change(step, new_id))
     assert {t.role for t in now.tags} == {"body"} == {t.role for t in standing(now.draft).tags}
     assert spliced == (0, 31, 31)
+
+
+def test_a_change_is_judged_in_the_light_of_what_stands_far_around_it() -> None:
+    """A question set by hand thirty paragraphs above still makes answers where words are typed."""
+    text = "第{k}段讲的是一件事，" + "说得很长很长，" * 12 + "没有别的。"
+    raw = "\n".join(
+        [
+            "此事说来话长",
+            *(text.format(k=k) for k in range(30)),
+            "短短一行",
+            *(text.format(k=k) for k in range(9)),
+        ]
+    )
+    new_id = Ids()
+    draft = Draft(source_of(raw), Proposals("1", ()))
+    now = standing(draft)
+    now, _ = after(now, change(set_records(draft, [Tag(now.reading.anchor(0), "question")]), new_id))
+    for row in (30, 31, 25):
+        start = now.passages[row].start
+        now, _ = after(now, change(replace_text(now.draft, now.reading, start, start, "又", new_id), new_id))
+        assert [t.role for t in now.tags] == [t.role for t in standing(now.draft).tags]
+
+
+def test_tagging_is_told_how_the_lines_of_short_paragraphs_stood() -> None:
+    raw = "标题\n\n　　两行的\n一段。\n\n" + "很长的一段，" * 30
+    joined = Edit(9, 10, "", "join", 0.99)
+    now = standing(Draft(source_of(raw), Proposals("1", (joined,))))
+    assert [(b.gap, b.widths, b.indent) for b in now.blocks(0, 3)] == [
+        (0, (2,), 0),
+        (2, (3, 3), 2),
+        (2, (), 0),
+    ]
 
 
 def test_white_space_at_a_lines_ends_belongs_to_the_line() -> None:

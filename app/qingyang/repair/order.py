@@ -199,7 +199,11 @@ def runs_of(chain: Chain, lines: Lines, places: Places) -> list[Run]:
 
 
 def moves_of(
-    ordered: Sequence[Chain], joined: Joined, lines: Lines, places: Places, strays: Mapping[int, float]
+    ordered: Sequence[Chain],
+    joined: Joined,
+    lines: Lines,
+    places: Places,
+    strays: Mapping[int, float] | None = None,
 ) -> Iterator[Move]:
     """Yield the moves that bring paragraphs into order, their pieces together, in the order in which they apply.
 
@@ -214,7 +218,7 @@ def moves_of(
     tail = 0
     for number, (runs, a) in enumerate(zip(groups, anchors, strict=True)):
         if number not in stay:
-            yield _moved_block(runs[a], tail, lines, places, strays.get(ordered[number][0]))
+            yield _moved_block(runs[a], tail, lines, places, (strays or {}).get(ordered[number][0]))
         for k, (stops, goes_on) in enumerate(pairwise(runs)):
             seam, p = (stops.last, goes_on.first), joined.p[stops.last]
             if k < a:

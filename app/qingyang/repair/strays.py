@@ -83,8 +83,6 @@ def _running(text: str) -> bool:
 
 def _stories(texts: Sequence[str], end: int) -> list[_Story]:
     """Return the stories before a paragraph, each from its headline on."""
-    while end and _own(texts[end - 1]):
-        end -= 1
     begin, size = end, 0
     while begin and size < PAGE:
         begin -= 1

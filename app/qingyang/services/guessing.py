@@ -26,7 +26,9 @@ def role_doubts(standing: Standing) -> Iterator[Doubt]:
                 tags[row + 1].role if row < last else "",
             )
             anchor = standing.reading.anchor(passage.start)
-            yield doubt_about_role(guess(anchor, standing.text(row), tagged.p, around), passage)
+            yield doubt_about_role(
+                guess(anchor, standing.text(row), tagged.p, around, tagged.others), passage
+            )
 
 
 def word_on(subject: Key, accept: bool) -> Verdict | Tag:

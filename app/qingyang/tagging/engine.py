@@ -21,10 +21,14 @@ CONTEXT_BEFORE = MEMORY + REACH
 CONTEXT_AFTER = SOON + REACH
 _WORTH = 8000
 """Thousandths of a nat under the best role from which one is no candidate."""
+_OTHER, _OTHERS = 0.03, 3
+"""Probability from which another role is named, and how many are at most."""
 _NUMBER = {role: k for k, role in enumerate(ROLES)}
 _BODY, _ANSWER = _NUMBER["body"], _NUMBER["answer"]
 _WHOLE = 45
 """Measure from which a line is a whole paragraph: no column, and so no other story, comes in between."""
+_SLACK = 1000
+"""Thousandths of a nat for another story that may do so."""
 Hands = Mapping[int, Sequence[Tag | Mark | Cut]]
 
 
@@ -37,6 +41,8 @@ class Tagged(NamedTuple):
     spans: tuple[Span, ...] = ()
     begins: bool = False
     """Whether an article begins here."""
+    others: tuple[str, ...] = ()
+    """Roles it may have instead, the likeliest first."""
 
 
 class Part(NamedTuple):
@@ -74,8 +80,15 @@ def tag(part: Part, habit: Habit, hands: Hands | None = None) -> list[Tagged]:
     roles = _names(numbers, set_roles, texts, part.before)
     begins = _openings(roles, hands, part.before)
     return [
-        Tagged(role, p, _marks(texts, k, role, hands.get(k, ())), spans_of(texts[k], role), begins[k])
-        for k, (role, p) in enumerate(zip(roles, sure, strict=True))
+        Tagged(
+            role,
+            chances[numbers[k]],
+            _marks(texts, k, role, hands.get(k, ())),
+            spans_of(texts[k], role),
+            begins[k],
+            _others(chances, numbers[k]),
+        )
+        for k, (role, chances) in enumerate(zip(roles, sure, strict=True))
     ]
 
 
@@ -83,19 +96,18 @@ def _worths(part: Part, last: int, habit: Habit, set_roles: Sequence[str]) -> li
     traits = [asked(traits_of(b, habit), role) for b, role in zip(part.blocks, set_roles, strict=True)]
     windows = windows_of(traits, habit, part.first, last, opens=part.opens, ends=part.ends)
     worths = list(map(weights().of, windows))
-    if habit.measure < _WHOLE:
-        return worths
+    slack = _SLACK if habit.measure < _WHOLE else 0
     answering = part.before in ("question", "answer")
     for k, window in enumerate(windows):
         if answering and runs(window):
-            worths[k] = _as_answer(worths[k])
+            worths[k] = _as_answer(worths[k], slack)
         answering = asks(window) or (answering and runs(window))
     return worths
 
 
-def _as_answer(worth: tuple[int, ...]) -> tuple[int, ...]:
-    """Return what a paragraph is worth where something was asked: as an answer no less than as body text."""
-    return (*worth[:_ANSWER], max(worth[_ANSWER], worth[_BODY]), *worth[_ANSWER + 1 :])
+def _as_answer(worth: tuple[int, ...], slack: int) -> tuple[int, ...]:
+    """Return what a paragraph is worth where something was asked: as an answer hardly less than as body text."""
+    return (*worth[:_ANSWER], max(worth[_ANSWER], worth[_BODY] - slack), *worth[_ANSWER + 1 :])
 
 
 def _set_role(hands: Sequence[Tag | Mark | Cut]) -> str:
@@ -120,6 +132,11 @@ def _names(numbers: Sequence[int], set_roles: Sequence[str], texts: Sequence[str
         names.append(set_role or refined(ROLES[number], text, other))
         other = ROLES[number]
     return names
+
+
+def _others(chances: Mapping[int, float], best: int) -> tuple[str, ...]:
+    ranked = sorted((n for n, p in chances.items() if n != best and p >= _OTHER), key=lambda n: -chances[n])
+    return tuple(ROLES[number] for number in ranked[:_OTHERS])
 
 
 def _openings(roles: Sequence[str], hands: Hands, before: str) -> list[bool]:

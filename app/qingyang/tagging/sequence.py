@@ -32,8 +32,8 @@ def best_sequence(candidates: Sequence[Candidates], follows: Follows, before: in
 
 def certainties(
     candidates: Sequence[Candidates], roles: Sequence[int], follows: Follows, before: int | None
-) -> list[float]:
-    """Return how much each role stands out between its neighbours, as a probability."""
+) -> list[dict[int, float]]:
+    """Return how much each candidate stands out between its neighbours' best roles, as probabilities."""
     sure = []
     for k, options in enumerate(candidates):
         other = roles[k - 1] if k else before
@@ -43,7 +43,9 @@ def certainties(
             for role, worth in options
         }
         mine = weights[roles[k]]
-        sure.append(1 / sum(math.exp((worth - mine) / COOLED) for worth in weights.values()))
+        shares = {role: math.exp((worth - mine) / COOLED) for role, worth in weights.items()}
+        total = sum(shares.values())
+        sure.append({role: share / total for role, share in shares.items()})
     return sure
 
 

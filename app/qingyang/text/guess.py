@@ -27,7 +27,7 @@ class Guess(NamedTuple):
     p: float
     why: Message
     offers: tuple[str, ...]
-    """Roles it may have instead, the most usual first."""
+    """Roles it may have instead, the likeliest first."""
     rule: str = RULE
     start: int = -1
     """No raw character is in doubt."""
@@ -39,10 +39,13 @@ class Guess(NamedTuple):
         return (RULE, *self.anchor, self.role)
 
 
-def guess(anchor: Anchor, text: str, p: float, roles: Sequence[str]) -> Guess:
-    """Return a doubt about a paragraph's role; ``roles`` are those of the one before (or empty), its own, the next."""
+def guess(anchor: Anchor, text: str, p: float, roles: Sequence[str], others: Sequence[str] = ()) -> Guess:
+    """Return a doubt about a paragraph's role; ``roles`` are those of the one before (or empty), its own, the next.
+
+    ``others`` are the roles it may have instead, the likeliest first; usual ones follow them.
+    """
     before, role, following = roles
-    usual = _RUNNING if len(text) >= _LONG else _HEADINGS
+    usual = (*others, *(_RUNNING if len(text) >= _LONG else _HEADINGS))
     why = message(
         "why.role",
         role=Message(f"role.{role}"),
@@ -50,4 +53,4 @@ def guess(anchor: Anchor, text: str, p: float, roles: Sequence[str]) -> Guess:
         before=Message(f"role.{before}" if before else "why.nothing"),
         after=Message(f"role.{following}" if following else "why.nothing"),
     )
-    return Guess(anchor, role, p, why, tuple(each for each in usual if each != role)[:_OFFERS])
+    return Guess(anchor, role, p, why, tuple(dict.fromkeys(each for each in usual if each != role))[:_OFFERS])
