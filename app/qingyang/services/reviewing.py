@@ -111,9 +111,9 @@ class Reviewing:
         self.listeners: list[Callable[[Shown], None]] = []
         self._journal = journal
         self._changes = list(changes)
-        self._person = person
+        self.person = person
         self.new_id = new_id or identity.Ulids()
-        self._now = now
+        self.now = now
         self._line_starts: list[int] | None = None
         self._questions = questions(draft.proposals)
         self._inspection: Inspection | None = None
@@ -368,7 +368,7 @@ class Reviewing:
 
     def inverse(self, change: Change) -> Change:
         """Return the change that would take one back; nothing is done yet."""
-        return change.inverse(self.new_id(), person=self._person, time=self._now())
+        return change.inverse(self.new_id(), person=self.person, time=self.now())
 
     def _invert(self, change: Change | None) -> Change | None:
         return None if change is None else self._apply(self.inverse(change))
@@ -392,8 +392,8 @@ class Reviewing:
             kind,
             step.added,
             step.dropped,
-            person=self._person,
-            time=self._now(),
+            person=self.person,
+            time=self.now(),
         )
 
     def do(self, kind: str, step: Step) -> Change | None:

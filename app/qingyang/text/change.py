@@ -13,6 +13,7 @@ from types import MappingProxyType
 from qingyang.text.edit import (
     APPLY_FROM,
     NOTHING_PROPOSED,
+    Bookmark,
     Cut,
     Edit,
     Figure,
@@ -20,6 +21,7 @@ from qingyang.text.edit import (
     Key,
     Mark,
     Move,
+    Note,
     Property,
     Proposals,
     Record,
@@ -134,6 +136,14 @@ class Draft:
     def properties(self) -> list[Property]:
         """Return what hands have said of articles."""
         return [r for r in self.records.values() if isinstance(r, Property)]
+
+    def notes(self) -> list[Note]:
+        """Return the remarks on the text and the answers to them."""
+        return [r for r in self.records.values() if isinstance(r, Note)]
+
+    def bookmarks(self) -> list[Bookmark]:
+        """Return the places somebody wants to come back to."""
+        return [r for r in self.records.values() if isinstance(r, Bookmark)]
 
     def slips(self) -> list[Slip]:
         """Return the mistakes an editor has marked."""
