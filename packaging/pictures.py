@@ -119,10 +119,10 @@ def _figures(window: Window, document: str, folder: Path, out: Path) -> None:
     _until(lambda: not window.jobs.running)
     window.illustrating.describe("alt", "两名快递员在传送带旁分拣包裹")
     window.outline.expand(window.outline.currentIndex())
-    window.viewing.focus_figures()
+    window.viewing.focus("figures")
     _both(window, out, "figures")
     window.viewing.set_theme("light")
-    window.viewing.focus_article()
+    window.viewing.focus("article")
     _take(window, out / "article.png")
 
 

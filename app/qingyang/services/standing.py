@@ -14,7 +14,7 @@ from qingyang.tagging.engine import CONTEXT_AFTER, CONTEXT_BEFORE, Part, Tagged,
 from qingyang.tagging.line import INDENT, RUNNING, Block, Habit, habit_of
 from qingyang.text.alignment import alike
 from qingyang.text.change import Change, Draft
-from qingyang.text.edit import Anchored, Cut, Edit, Mark, Move, Record, Tag, Verdict
+from qingyang.text.edit import Anchored, Bookmark, Cut, Edit, Mark, Move, Note, Record, Slip, Tag, Verdict
 from qingyang.text.reading import Passage, Reading, home, in_force, respliced
 from qingyang.text.row import lines_of, raw_spans
 from qingyang.text.source import line_around
@@ -219,7 +219,8 @@ def _widened(
 
 
 def _retagged(before: Standing, now: Standing, records: Iterable[Record]) -> tuple[Standing, Spliced]:
-    places = [now.reading.place(r.anchor) for r in records if isinstance(r, Anchored)]
+    said = (r for r in records if isinstance(r, Anchored) and not isinstance(r, Note | Bookmark | Slip))
+    places = [now.reading.place(r.anchor) for r in said]
     rows = [now.row_at(place) for place in places if place is not None]
     if not rows or not now.passages:
         return now, Spliced(0, 0, 0)

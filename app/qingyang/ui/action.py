@@ -10,6 +10,8 @@ WINDOW = "window"
 DOUBTS = "doubts"
 ARTICLES = "articles"
 HITS = "hits"
+NOTES = "notes"
+HISTORY = "history"
 OFFER_KEYS = tuple("123456789")
 """In the list of doubts, what puts a flag's first, second … alternative in place."""
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qingyang.text.role import ROLES
-from qingyang.ui.action import ARTICLES, DOUBTS, HITS, OFFER_KEYS, QT_TRANSLATE_NOOP, Action, Menu
+from qingyang.ui.action import (
+    ARTICLES,
+    DOUBTS,
+    HISTORY,
+    HITS,
+    NOTES,
+    OFFER_KEYS,
+    QT_TRANSLATE_NOOP,
+    Action,
+    Menu,
+)
 
 
 def _role_actions(*, keyed: bool) -> tuple[Action, ...]:
@@ -215,6 +225,42 @@ _EDIT = (
         needs="document",
     ),
 )
+_REMARKS = (
+    Action("note", QT_TRANSLATE_NOOP("Action", "Remark…"), "remarks.add", ("Ctrl+Alt+M",), needs="row"),
+    Action("note_answer", QT_TRANSLATE_NOOP("Action", "Answer"), "remarks.answer", ("R",), scope=NOTES),
+    Action(
+        "note_settle",
+        QT_TRANSLATE_NOOP("Action", "Settled, or Open Again"),
+        "remarks.settle",
+        ("S",),
+        scope=NOTES,
+    ),
+    Action(
+        "note_go",
+        QT_TRANSLATE_NOOP("Action", "Show the Text of the Remark"),
+        "remarks.go",
+        ("G",),
+        scope=NOTES,
+    ),
+    None,
+    Action(
+        "bookmark", QT_TRANSLATE_NOOP("Action", "Bookmark"), "remarks.bookmark", ("Ctrl+F2",), needs="row"
+    ),
+    Action(
+        "next_bookmark",
+        QT_TRANSLATE_NOOP("Action", "Next Bookmark"),
+        "remarks.next_bookmark",
+        ("Ctrl+F3",),
+        needs="document",
+    ),
+    Action(
+        "previous_bookmark",
+        QT_TRANSLATE_NOOP("Action", "Previous Bookmark"),
+        "remarks.previous_bookmark",
+        ("Ctrl+Shift+F3",),
+        needs="document",
+    ),
+)
 _HITS = (
     Action(
         "hits_toggle",
@@ -294,6 +340,16 @@ _REVIEW = (
         needs="document",
     ),
     Menu("hits", QT_TRANSLATE_NOOP("Menu", "In the Concordance"), _HITS),
+    None,
+    Menu("remarks", QT_TRANSLATE_NOOP("Menu", "Remarks and Bookmarks"), _REMARKS),
+    Action(
+        "take_back",
+        QT_TRANSLATE_NOOP("Action", "Take Back in This Paragraph"),
+        "history.take_back",
+        ("Delete",),
+        needs="row",
+        scope=HISTORY,
+    ),
     None,
     Action(
         "accept_next",
@@ -452,6 +508,33 @@ _MARK = (
         "role_names", QT_TRANSLATE_NOOP("Action", "Names of Roles…"), "vocabulary.edit_roles", needs="desk"
     ),
 )
+_CHECK = (
+    Action(
+        "checks", QT_TRANSLATE_NOOP("Action", "Checks and Rules…"), "inspection.show_checks", needs="desk"
+    ),
+    Action("lists", QT_TRANSLATE_NOOP("Action", "Import Lists…"), "inspection.import_lists", needs="desk"),
+    None,
+    Action(
+        "slip",
+        QT_TRANSLATE_NOOP("Action", "Mark a Mistake…"),
+        "remarks.mark_slip",
+        ("Ctrl+Shift+X",),
+        needs="row",
+    ),
+    Action(
+        "slip_off",
+        QT_TRANSLATE_NOOP("Action", "Take Marks of Mistakes Away"),
+        "remarks.unmark_slip",
+        needs="row",
+    ),
+    Action(
+        "statistics",
+        QT_TRANSLATE_NOOP("Action", "Statistics…"),
+        "inspection.show_statistics",
+        ("Ctrl+Shift+D",),
+        needs="document",
+    ),
+)
 _APPEARANCE = (
     Action(
         "theme.system",
@@ -469,13 +552,17 @@ _VIEW = (
     Action("focus_text", QT_TRANSLATE_NOOP("Action", "Go to Text"), "viewing.focus_text", ("Alt+2",)),
     Action("focus_doubts", QT_TRANSLATE_NOOP("Action", "Go to Doubts"), "viewing.focus_doubts", ("Alt+3",)),
     Action(
-        "focus_figures", QT_TRANSLATE_NOOP("Action", "Go to Figures"), "viewing.focus_figures", ("Alt+4",)
+        "focus_figures", QT_TRANSLATE_NOOP("Action", "Go to Figures"), "viewing.focus:figures", ("Alt+4",)
     ),
     Action(
         "focus_article",
         QT_TRANSLATE_NOOP("Action", "Go to Article Properties"),
-        "viewing.focus_article",
+        "viewing.focus:article",
         ("Alt+5",),
+    ),
+    Action("focus_notes", QT_TRANSLATE_NOOP("Action", "Go to Remarks"), "viewing.focus:notes", ("Alt+6",)),
+    Action(
+        "focus_history", QT_TRANSLATE_NOOP("Action", "Go to History"), "viewing.focus:history", ("Alt+7",)
     ),
     None,
     Action(
@@ -514,6 +601,7 @@ MENUS: tuple[Menu, ...] = (
     Menu("edit", QT_TRANSLATE_NOOP("Menu", "Edit"), _EDIT),
     Menu("review", QT_TRANSLATE_NOOP("Menu", "Review"), _REVIEW),
     Menu("mark", QT_TRANSLATE_NOOP("Menu", "Mark"), _MARK),
+    Menu("check", QT_TRANSLATE_NOOP("Menu", "Check"), _CHECK),
     Menu("view", QT_TRANSLATE_NOOP("Menu", "View"), _VIEW),
     Menu("help", QT_TRANSLATE_NOOP("Menu", "Help"), _HELP),
 )
@@ -533,6 +621,9 @@ ROW_MENU = (
     "roles",
     "hold",
     "cut",
+    "",
+    "note",
+    "bookmark",
     "",
     "copy_plain",
     "copy_formatted",

@@ -1,8 +1,9 @@
-"""The docks around the text: articles at the left; doubts, figures, properties over one another; hits below."""
+"""The docks around the text: articles at the left; all about the text over one another at the right."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMainWindow, QTabWidget
@@ -12,6 +13,8 @@ from qingyang.ui.article_panel import ArticlePanel
 from qingyang.ui.concordance import Concordance
 from qingyang.ui.doubts import DoubtList
 from qingyang.ui.figure_panel import FigurePanel
+from qingyang.ui.history_panel import HistoryPanel
+from qingyang.ui.notes_panel import NotesPanel
 from qingyang.ui.outline import FilteredOutline, Outline
 from qingyang.ui.panels import Panel
 from qingyang.ui.queue_bar import Queue
@@ -33,6 +36,8 @@ class Docks:
         self.figures = FigurePanel(words)
         self.article = ArticlePanel()
         self.hits = Concordance()
+        self.notes = NotesPanel()
+        self.history = HistoryPanel()
         self.panels = {
             "articles": Panel(
                 "articles",
@@ -65,6 +70,13 @@ class Docks:
                 self.article,
                 translate("Window", "What an article is said to be stands here."),
             ),
+            "notes": Panel("notes", translate("Window", "Remarks"), self.notes, ""),
+            "history": Panel(
+                "history",
+                translate("Window", "History"),
+                self.history,
+                translate("Window", "Neither a person nor a rule has changed this paragraph."),
+            ),
             "hits": Panel(
                 "hits",
                 translate("Window", "Concordance"),
@@ -81,13 +93,16 @@ class Docks:
     def _arrange(self, window: QMainWindow) -> None:
         panels = self.panels
         window.addDockWidget(_LEFT, panels["articles"])
-        for name in ("doubts", "figures", "article"):
-            window.addDockWidget(_RIGHT, panels[name])
+        right = [panels[name] for name in ("doubts", "figures", "article", "notes", "history")]
+        for panel in right:
+            window.addDockWidget(_RIGHT, panel)
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panels["hits"])
         panels["hits"].hide()
         window.setTabPosition(_RIGHT, QTabWidget.TabPosition.North)
-        window.tabifyDockWidget(panels["doubts"], panels["figures"])
-        window.tabifyDockWidget(panels["figures"], panels["article"])
+        for under, over in pairwise(right):
+            window.tabifyDockWidget(under, over)
+        window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
+        window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
         panels["doubts"].raise_()
         sides = [panels["articles"], panels["doubts"]]
         window.resizeDocks(sides, [60 * GRID, 72 * GRID], Qt.Orientation.Horizontal)
@@ -98,6 +113,7 @@ class Docks:
             panel.set_theme(theme)
         self.figures.set_theme(theme)
         self.hits.set_theme(theme)
+        self.notes.set_theme(theme)
         self.outline.delegate.theme = self.doubts.delegate.theme = theme
 
     def commit(self) -> None:

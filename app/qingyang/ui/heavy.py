@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qingyang.ingest.picture import Incoming as Pictured
     from qingyang.services.project import Project
     from qingyang.services.repairing import Repaired
+    from qingyang.services.statistics import Statistics
     from qingyang.ui.export_dialog import PdfWish
 
 
@@ -126,6 +127,20 @@ def last_issue(project: Project) -> tuple[str, str]:
 
     facts = project.issue("", IssueFacts())
     return facts.name, facts.number
+
+
+def slip_kinds() -> tuple[str, ...]:
+    """Return the kinds of mistakes that count in the error rate."""
+    from qingyang.checks.error_rate import WEIGHTS
+
+    return tuple(WEIGHTS)
+
+
+def statistics(project: Project, documents: Sequence[str]) -> Statistics:
+    """Return the figures of some documents, or of all."""
+    from qingyang.services.statistics import statistics
+
+    return statistics(project.everywhere.reviews(documents), project.workbench)
 
 
 def write_fault(text: str) -> Path:

@@ -76,13 +76,9 @@ class Viewing(QObject):
         """Put the keys into the list of doubts."""
         self._focus("doubts")
 
-    def focus_figures(self) -> None:
-        """Put the keys into the list of figures."""
-        self._focus("figures")
-
-    def focus_article(self) -> None:
-        """Put the keys into the article's properties."""
-        self._focus("article")
+    def focus(self, name: str) -> None:
+        """Put the keys into a dock."""
+        self._focus(name)
 
     def _focus(self, name: str) -> None:
         dock = self._docks[name]

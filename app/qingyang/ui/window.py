@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from qingyang.errors import AppError
-from qingyang.ui.action import ARTICLES, DOUBTS, HITS
+from qingyang.ui.action import ARTICLES, DOUBTS, HISTORY, HITS, NOTES
 from qingyang.ui.aligned.colours import DARK as DARK_TEXT
 from qingyang.ui.aligned.colours import LIGHT as LIGHT_TEXT
 from qingyang.ui.aligned.view import AlignedView
@@ -36,12 +36,15 @@ from qingyang.ui.files import Files
 from qingyang.ui.findbar import FindBar
 from qingyang.ui.finding import Finding
 from qingyang.ui.heads import ColumnHeads
+from qingyang.ui.history_panel import History
 from qingyang.ui.icons import emblem
 from qingyang.ui.illustrating import Illustrating, is_picture
+from qingyang.ui.inspection import Inspection
 from qingyang.ui.jobs import Jobs
 from qingyang.ui.learning import Learning, RuleOffer
 from qingyang.ui.mirror import Mirror, Panes
 from qingyang.ui.panels import Welcome, Written
+from qingyang.ui.remarks import Remarks
 from qingyang.ui.review import Review
 from qingyang.ui.session import Session
 from qingyang.ui.shortcuts import Shortcuts
@@ -115,6 +118,13 @@ class Window(QMainWindow):
             self.session, self.jobs, self.view, self.docks.panels["hits"], self.docks.hits, self.words
         )
         self.finding = Finding(self.session, self.jobs, self.view, self.find_bar, self.words, self.alike.open)
+        self.remarks = Remarks(
+            self.session, self.view, self.docks.panels["notes"], self.docks.notes, self.words
+        )
+        self.history = History(
+            self.session, self.view, self.docks.panels["history"], self.docks.history, self.words
+        )
+        self.inspection = Inspection(self.session, self.jobs, self, self.words)
         self.learning = Learning(self.session, self.jobs, self.rule_offer, self.words, self.alike.open)
         self.viewing = Viewing(self, self.view, self.docks.panels)
         self.shortcuts = Shortcuts(self, self.jobs)
@@ -129,10 +139,19 @@ class Window(QMainWindow):
             "vocabulary": self.vocabulary,
             "alike": self.alike,
             "learning": self.learning,
+            "remarks": self.remarks,
+            "history": self.history,
+            "inspection": self.inspection,
             "viewing": self.viewing,
             "shortcuts": self.shortcuts,
         }
-        homes: dict[str, QWidget] = {DOUBTS: self.doubts, ARTICLES: self.outline, HITS: self.docks.hits.list}
+        homes: dict[str, QWidget] = {
+            DOUBTS: self.doubts,
+            ARTICLES: self.outline,
+            HITS: self.docks.hits.list,
+            NOTES: self.docks.notes.list,
+            HISTORY: self.docks.history.list,
+        }
         self.commands = Commands(self, controllers, homes, self.words, self.state)
         self.shortcuts.commands = self.commands
         self.commands.fill_menus()
@@ -163,6 +182,9 @@ class Window(QMainWindow):
             self.vocabulary,
             self.alike,
             self.learning,
+            self.remarks,
+            self.history,
+            self.inspection,
         ):
             controller.said.connect(self.status.say)
         self.vocabulary.speak()

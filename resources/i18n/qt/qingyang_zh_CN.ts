@@ -124,6 +124,34 @@
         <translation>查找上一处</translation>
     </message>
     <message>
+        <source>Remark…</source>
+        <translation>批注…</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Settled, or Open Again</source>
+        <translation>已解决，或重开</translation>
+    </message>
+    <message>
+        <source>Show the Text of the Remark</source>
+        <translation>看批注的原文</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Next Bookmark</source>
+        <translation>下一书签</translation>
+    </message>
+    <message>
+        <source>Previous Bookmark</source>
+        <translation>上一书签</translation>
+    </message>
+    <message>
         <source>Take One Out, or Put It Back</source>
         <translation>取出一条，或放回</translation>
     </message>
@@ -166,6 +194,10 @@
     <message>
         <source>Rule on Offer</source>
         <translation>看推荐的规则</translation>
+    </message>
+    <message>
+        <source>Take Back in This Paragraph</source>
+        <translation>退回本段这一处</translation>
     </message>
     <message>
         <source>Accept and Next</source>
@@ -248,6 +280,26 @@
         <translation>角色名称…</translation>
     </message>
     <message>
+        <source>Checks and Rules…</source>
+        <translation>检查与规则…</translation>
+    </message>
+    <message>
+        <source>Import Lists…</source>
+        <translation>导入词表…</translation>
+    </message>
+    <message>
+        <source>Mark a Mistake…</source>
+        <translation>标记差错…</translation>
+    </message>
+    <message>
+        <source>Take Marks of Mistakes Away</source>
+        <translation>去掉差错标记</translation>
+    </message>
+    <message>
+        <source>Statistics…</source>
+        <translation>统计…</translation>
+    </message>
+    <message>
         <source>Follow the System</source>
         <translation>跟随系统</translation>
     </message>
@@ -278,6 +330,14 @@
     <message>
         <source>Go to Article Properties</source>
         <translation>转到稿件属性</translation>
+    </message>
+    <message>
+        <source>Go to Remarks</source>
+        <translation>到批注</translation>
+    </message>
+    <message>
+        <source>Go to History</source>
+        <translation>到历史</translation>
     </message>
     <message>
         <source>Show Articles</source>
@@ -477,6 +537,29 @@
     <message>
         <source>There is no article before this one.</source>
         <translation>这是第一篇，前面没有稿件。</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Checks and Rules</source>
+        <translation>检查与规则</translation>
+    </message>
+    <message>
+        <source>Checks, lists and rules</source>
+        <translation>检查、词表与规则</translation>
+    </message>
+    <message>
+        <source>Import Lists…</source>
+        <translation>导入词表…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>What is found stands in the queue of doubts. Lists come from CSV or Excel files.</source>
+        <translation>查到的列入待核。词表可从 CSV 或 Excel 导入。</translation>
     </message>
 </context>
 <context>
@@ -842,6 +925,29 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>History of this paragraph</source>
+        <translation>本段历史</translation>
+    </message>
+    <message>
+        <source>Take Back (Delete)</source>
+        <translation>退回这一处（Delete）</translation>
+    </message>
+    <message>
+        <source>What is taken back can itself be undone.</source>
+        <translation>退回本身也可以撤销。</translation>
+    </message>
+    <message>
+        <source>It has been changed again since: nothing was taken back.</source>
+        <translation>这一处后来又改过，未作退回。</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: {count} times, at least {chance}% sure</source>
+        <translation>规则“{rule}”：{count} 处，把握至少 {chance}%</translation>
+    </message>
+</context>
+<context>
     <name>Illustrating</name>
     <message>
         <source>Every caption has its picture.</source>
@@ -886,6 +992,49 @@
     <message>
         <source>pasted picture</source>
         <translation>粘贴的图片</translation>
+    </message>
+</context>
+<context>
+    <name>Inspection</name>
+    <message>
+        <source>Import Lists</source>
+        <translation>导入词表</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.xlsx)</source>
+        <translation>词表 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>{count} lists taken in</source>
+        <translation>已导入 {count} 份词表</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>House lists</source>
+        <translation>社内词表</translation>
+    </message>
+    <message>
+        <source>Rules taken on</source>
+        <translation>已学规则</translation>
+    </message>
+    <message>
+        <source>{kind}, {count} entries</source>
+        <translation>{kind}，{count} 条</translation>
+    </message>
+    <message>
+        <source>List {name} removed</source>
+        <translation>已移除词表 {name}</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>正在统计</translation>
     </message>
 </context>
 <context>
@@ -993,6 +1142,10 @@
         <translation>同类列表中</translation>
     </message>
     <message>
+        <source>Remarks and Bookmarks</source>
+        <translation>批注与书签</translation>
+    </message>
+    <message>
         <source>More Roles</source>
         <translation>其他角色</translation>
     </message>
@@ -1019,6 +1172,10 @@
     <message>
         <source>Mark</source>
         <translation>标注</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
     </message>
     <message>
         <source>View</source>
@@ -1109,6 +1266,45 @@
     <message>
         <source>in the text</source>
         <translation>文中</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Remarks</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Write a remark</source>
+        <translation>写批注</translation>
+    </message>
+    <message>
+        <source>Answer (R)</source>
+        <translation>回复（R）</translation>
+    </message>
+    <message>
+        <source>Settled (S)</source>
+        <translation>已解决（S）</translation>
+    </message>
+    <message>
+        <source>Settled ones too</source>
+        <translation>也显示已解决的</translation>
+    </message>
+    <message>
+        <source>Answer to “{text}”</source>
+        <translation>回复“{text}”</translation>
+    </message>
+    <message>
+        <source>Remark on “{text}”</source>
+        <translation>批注“{text}”</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+M: a remark on what is selected</source>
+        <translation>Ctrl+Alt+M 批注所选文字</translation>
+    </message>
+    <message>
+        <source> (text gone)</source>
+        <translation>（原文已删）</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1416,25 @@
     </message>
 </context>
 <context>
+    <name>Remarks</name>
+    <message>
+        <source>There is no bookmark here.</source>
+        <translation>本篇没有书签。</translation>
+    </message>
+    <message>
+        <source>Select the wrong characters first.</source>
+        <translation>请先选中错处。</translation>
+    </message>
+    <message>
+        <source>Mark a Mistake</source>
+        <translation>标记差错</translation>
+    </message>
+    <message>
+        <source>No mistake is marked here.</source>
+        <translation>此处没有标记差错。</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Undone: {what}</source>
@@ -1309,6 +1524,77 @@
     <message>
         <source>Reading pinyin</source>
         <translation>正在读取拼音</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全库</translation>
+    </message>
+    <message>
+        <source>Changes by person and kind</source>
+        <translation>各人各类改动</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Characters (字数), marks included</source>
+        <translation>字数（计标点）</translation>
+    </message>
+    <message>
+        <source>Without marks</source>
+        <translation>不计标点</translation>
+    </message>
+    <message>
+        <source>Characters without spaces</source>
+        <translation>字符数（不计空格）</translation>
+    </message>
+    <message>
+        <source>Characters of the page (版面字数)</source>
+        <translation>版面字数</translation>
+    </message>
+    <message>
+        <source>Mistakes marked, and what they count</source>
+        <translation>标记差错处数／计错</translation>
+    </message>
+    <message>
+        <source>Only mistakes an editor has marked count, by the annex of 2020; what the extraction damaged or the rules repaired never does.</source>
+        <translation>只计编辑标记的差错，按 2020 年《报纸编校差错率计算方法》；提取损坏与规则修复一概不计。</translation>
+    </message>
+    <message>
+        <source>Error rate {rate} in 10,000: within the law&apos;s {legal}</source>
+        <translation>差错率 {rate}/万：未超过法定 {legal}/万</translation>
+    </message>
+    <message>
+        <source>Error rate {rate} in 10,000: above the law&apos;s {legal}</source>
+        <translation>差错率 {rate}/万：超过法定 {legal}/万</translation>
+    </message>
+    <message>
+        <source>{base} on {pages} pages</source>
+        <translation>{base}（{pages} 版）</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1738,18 @@
     <message>
         <source>What an article is said to be stands here.</source>
         <translation>这里是一篇稿件的各项属性。</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Neither a person nor a rule has changed this paragraph.</source>
+        <translation>本段没有人或规则改动过。</translation>
     </message>
     <message>
         <source>Concordance</source>

@@ -131,6 +131,8 @@ def _draw_gutter(painter: QPainter, scene: Scene, row: RowLayout, top: int) -> N
     painter.setPen(inks.colour(inks.colours.ask_frame))
     for k, words in enumerate(_mark_names(row.tagged.marks), 1):
         painter.drawText(QPointF(x, baseline + k * faces.label.line), words)
+    for k, sign in enumerate(scene.signs.get(row.part.row, ())):
+        painter.drawText(QPointF(at.gutter + faces.px(2), baseline + k * faces.label.line), sign)
 
 
 def _mark_names(marks: frozenset[str]) -> list[str]:
