@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from qingyang.tagging.engine import CONTEXT_AFTER, CONTEXT_BEFORE, Part, Tagged, tag
+from qingyang.tagging.engine import CONTEXT_AFTER, CONTEXT_BEFORE, UNSURE, Part, Tagged, tag
 from qingyang.tagging.line import INDENT, RUNNING, Block, Habit, habit_of
 from qingyang.text.alignment import alike
 from qingyang.text.change import Change, Draft
@@ -104,7 +104,18 @@ def standing(draft: Draft, tags: Sequence[Tagged] | None = None) -> Standing:
     bare = Standing(draft, reading, passages, (), habit_of(draft.source.text))
     if tags is None or len(tags) != len(passages):
         tags = _tagged(bare, 0, len(passages), bare.hand_tags())
-    return replace(bare, tags=tags)
+        return replace(bare, tags=tags)
+    return _with_others(replace(bare, tags=tags))
+
+
+def _with_others(kept: Standing) -> Standing:
+    """Return what stands with what else an unsure role may be, which nobody keeps."""
+    hands, tags = kept.hand_tags(), list(kept.tags)
+    for row, tagged in enumerate(kept.tags):
+        if tagged.p < UNSURE:
+            low, high = max(0, row - _AGREE), min(len(tags), row + _AGREE + 1)
+            tags[row] = tagged._replace(others=_tagged(kept, low, high, hands)[row - low].others)
+    return replace(kept, tags=tags)
 
 
 def after(before: Standing, change: Change) -> tuple[Standing, Spliced]:
@@ -238,7 +249,7 @@ def _agreeing(now: Standing, spliced: Spliced) -> tuple[Standing, Spliced]:
         fresh = _tagged(now, low, high, hands)
         if high < count:
             # The last row's certainty wants the row after it.
-            fresh[-1] = fresh[-1]._replace(p=old[high - 1].p)
+            fresh[-1] = fresh[-1]._replace(p=old[high - 1].p, others=old[high - 1].others)
         calm_before = low == 0 or _same(old[low : low + _AGREE], fresh[:_AGREE])
         calm_after = high == count or _same(old[high - _AGREE : high], fresh[-_AGREE:])
         if calm_before and calm_after:
