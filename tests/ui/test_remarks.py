@@ -69,7 +69,7 @@ def test_done_undone_redone_undone(desk: Window, deed: str) -> None:
 def test_a_remark_is_answered_and_settled_by_keys(desk: Window) -> None:
     remark(desk, 1, "数字对吗？")
     assert desk.view.hasFocus()
-    assert desk.view._signs == {1: ("✎",)}
+    assert desk.view._signs == {1: ("remark",)}
     press(desk, "Alt+6")
     notes = desk.docks.notes
     assert notes.list.hasFocus() and "数字对吗？" in notes.list.item(0).text()
@@ -102,7 +102,7 @@ def test_bookmarks_are_walked_round_and_round(desk: Window) -> None:
     assert seen == [1, 5, 9, 1]
     press(desk, "Ctrl+Shift+F3")
     assert desk.view.current_row() == 9
-    assert desk.view._signs[5] == ("⚑",)
+    assert desk.view._signs[5] == ("bookmark",)
 
 
 def test_the_history_of_the_carets_paragraph_and_taking_one_of_it_back(desk: Window) -> None:

@@ -579,6 +579,13 @@ _VIEW = (
         checkable=True,
     ),
     None,
+    Action(
+        "blink",
+        QT_TRANSLATE_NOOP("Action", "Raw Text in Place (hold)"),
+        "viewing.blink",
+        ("F9",),
+        needs="document",
+    ),
     Action("zoom_in", QT_TRANSLATE_NOOP("Action", "Zoom In"), "viewing.zoom_in", ("Ctrl+=", "Ctrl++")),
     Action("zoom_out", QT_TRANSLATE_NOOP("Action", "Zoom Out"), "viewing.zoom_out", ("Ctrl+-",)),
     Action("zoom_reset", QT_TRANSLATE_NOOP("Action", "Actual Size"), "viewing.zoom_reset", ("Ctrl+Alt+0",)),

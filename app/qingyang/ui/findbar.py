@@ -159,5 +159,5 @@ def _line(hint: str, name: str) -> QLineEdit:
     made = QLineEdit(clearButtonEnabled=True)
     made.setPlaceholderText(hint)
     made.setAccessibleName(name)
-    made.setMinimumWidth(60 * GRID)
+    made.setFixedWidth(64 * GRID)
     return made

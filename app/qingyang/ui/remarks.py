@@ -11,6 +11,7 @@ from qingyang.services.noting import Noting, Remark
 from qingyang.services.reviewing import Reviewing
 from qingyang.text.edit import Note
 from qingyang.ui import heavy
+from qingyang.ui.aligned.paint_signs import BOOKMARK, REMARK, SLIP
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.notes_panel import NotesPanel
 from qingyang.ui.palette import Choice, Palette
@@ -19,7 +20,6 @@ from qingyang.ui.session import Session
 from qingyang.wording import Wording
 
 translate = QCoreApplication.translate
-BOOKMARK, REMARK, SLIP = "⚑", "✎", "✗"
 
 
 class Remarks(QObject):
@@ -66,20 +66,16 @@ class Remarks(QObject):
         self, review: Reviewing, remarks: Sequence[Remark], bookmarks: Sequence[int]
     ) -> dict[int, tuple[str, ...]]:
         """Return the signs that stand beside each row."""
-        counted: dict[int, dict[str, int]] = {}
+        found: dict[int, list[str]] = {}
         marked = [review.reading.place(slip.anchor) for slip in review.draft.slips()]
         for sign, places in (
             (BOOKMARK, bookmarks),
             (REMARK, [remark.at for remark in remarks]),
             (SLIP, [at for at in marked if at is not None]),
         ):
-            for at in places:
-                row = counted.setdefault(review.row_at(at), {})
-                row[sign] = row.get(sign, 0) + 1
-        return {
-            row: tuple(sign if n == 1 else f"{sign}{n}" for sign, n in signs.items())
-            for row, signs in counted.items()
-        }
+            for row in {review.row_at(at) for at in places}:
+                found.setdefault(row, []).append(sign)
+        return {row: tuple(signs) for row, signs in found.items()}
 
     # -- remarks -------------------------------------------------------------------------------------------------
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QWidget
 
 from qingyang.ui.aligned.view import AlignedView
 
 translate = QCoreApplication.translate
+_MOMENT = 1500
+"""Milliseconds the raw text stays in place where no key is let go."""
 ZOOMS = (0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -30,6 +33,8 @@ class Viewing(QObject):
         self._view = view
         self._docks = docks
         self.zoom = 1.0
+        self._moment = QTimer(self, singleShot=True, interval=_MOMENT)
+        self._moment.timeout.connect(self._unblink)
         view.zoom_changed.connect(self._zoomed)
 
     def zoom_in(self) -> None:
@@ -87,6 +92,31 @@ class Viewing(QObject):
         home = dock.focusProxy()
         if isinstance(home, QWidget):
             home.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def blink(self) -> None:
+        """Show the raw text in place for as long as the key is held, or for a moment after the menu."""
+        self._view.show_raw_in_place(True)
+        self._moment.start()
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the key to be let go; while it is held it repeats itself."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyRelease
+            and not event.isAutoRepeat()
+        ):
+            self._unblink()
+        return False
+
+    def _unblink(self) -> None:
+        self._moment.stop()
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        self._view.show_raw_in_place(False)
 
     def about(self) -> None:
         """Say what this is."""

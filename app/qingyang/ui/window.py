@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
+    QHBoxLayout,
     QMainWindow,
     QMessageBox,
     QStackedWidget,
@@ -43,6 +44,7 @@ from qingyang.ui.inspection import Inspection
 from qingyang.ui.jobs import Jobs
 from qingyang.ui.learning import Learning, RuleOffer
 from qingyang.ui.mirror import Mirror, Panes
+from qingyang.ui.overview import Overview
 from qingyang.ui.panels import Welcome, Written
 from qingyang.ui.remarks import Remarks
 from qingyang.ui.review import Review
@@ -97,7 +99,12 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heads)
-        column.addWidget(self.view, 1)
+        self.overview = Overview(self.view)
+        sides = QHBoxLayout()
+        sides.setSpacing(0)
+        sides.addWidget(self.view, 1)
+        sides.addWidget(self.overview)
+        column.addLayout(sides, 1)
         column.addWidget(self.find_bar)
         column.addWidget(self.rule_offer)
         column.addWidget(self.written)
@@ -303,7 +310,7 @@ class Window(QMainWindow):
         # On the window alone: a stylesheet on the application polishes every widget anew, for most of a second.
         self.setStyleSheet(stylesheet(theme))
         self.commands.set_theme(theme)
-        for part in (self.docks, self.welcome, self.find_bar, self.heads):
+        for part in (self.docks, self.welcome, self.find_bar, self.heads, self.overview):
             part.set_theme(theme)
         self.view.set_colours(DARK_TEXT if theme.dark else LIGHT_TEXT)
         for each in ("system", "light", "dark"):

@@ -356,6 +356,10 @@
         <translation>显示稿件属性</translation>
     </message>
     <message>
+        <source>Raw Text in Place (hold)</source>
+        <translation>就地看原文（按住）</translation>
+    </message>
+    <message>
         <source>Zoom In</source>
         <translation>放大</translation>
     </message>
@@ -413,6 +417,10 @@
     <message>
         <source>Repaired paragraph</source>
         <translation>修复稿段落</translation>
+    </message>
+    <message>
+        <source>Raw text at the caret</source>
+        <translation>光标处的原文</translation>
     </message>
 </context>
 <context>
@@ -1352,6 +1360,17 @@
     <message>
         <source>picture</source>
         <translation>有图</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of the document</source>
+        <translation>全文概览</translation>
+    </message>
+    <message>
+        <source>Doubts at the left, hits in the middle, bookmarks and remarks at the right</source>
+        <translation>左：待核；中：查找结果；右：书签与批注</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
@@ -54,11 +54,6 @@ class Browser(Canvas):
             start, end = span_of(doubt, self._sheet.review.reading)
             self._select(self._sheet.review.row_at(start), reveal=False)
             self._reveal_span(start, end)
-        self.viewport().update()
-
-    def set_row_signs(self, signs: Mapping[int, Sequence[str]]) -> None:
-        """Show signs beside rows: what hangs on them that is no text."""
-        self._signs = signs
         self.viewport().update()
 
     def set_hits(self, hits: Sequence[Hit], current: int) -> None:

@@ -38,6 +38,7 @@ class Canvas(QAbstractScrollArea):
         self._colours = LIGHT
         self._names: Mapping[str, str] = {}
         self._signs: Mapping[int, Sequence[str]] = {}
+        self._raw_in_place = False
         self._sheet: Sheet | None = None
         self._position: Position | None = None
         self._seen: list[Seen] = []
@@ -237,6 +238,7 @@ class Canvas(QAbstractScrollArea):
             selection=self._selection.text,
             handle=self._handle,
             signs=self._signs,
+            raw_in_place=self._raw_in_place,
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -47,6 +47,16 @@ class Highlights:
         self._hit_starts = [hit.start for hit in hits]
         self.current_hit = hits[current] if 0 <= current < len(hits) else None
 
+    @property
+    def doubts(self) -> Sequence[Doubt]:
+        """All doubts, in text order."""
+        return self._doubts
+
+    @property
+    def hits(self) -> Sequence[Hit]:
+        """All hits, in text order."""
+        return self._hits
+
     def doubts_in(self, start: int, end: int) -> Sequence[Doubt]:
         """Return the doubts that begin in repaired[start:end], and those that reach into it."""
         low = first = bisect_left(self._doubt_ats, start)

@@ -29,5 +29,7 @@ class Scene:
     """From which of its characters on marks no longer fit, because of what is being typed."""
     signs: Mapping[int, Sequence[str]] = field(default_factory=dict)
     """Beside rows: bookmarks, remarks, marked mistakes."""
+    raw_in_place: bool = False
+    """Whether the raw lines stand where the repaired text does."""
     handle: int = -1
     """The row whose handle shows."""
