@@ -86,10 +86,10 @@ def test_traditional_finds_simplified_and_half_width_finds_full(desk: Window) ->
     desk.finding.open()
     desk.find_bar.query.setText("踐,即")
     assert desk.find_bar.count.text() == "未找到"
-    desk.find_bar.any_script.click()
+    desk.find_bar.any_script.trigger()
     until_idle(desk)
     assert desk.find_bar.count.text().startswith("1 /")
-    desk.find_bar.any_width.click()
+    desk.find_bar.any_width.trigger()
     assert desk.find_bar.count.text() == "未找到"
 
 

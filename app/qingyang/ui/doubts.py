@@ -33,6 +33,8 @@ from qingyang.wording import Message, Wording, message
 translate = QCoreApplication.translate
 _AROUND = 9
 """Characters shown on either side of a doubt."""
+_BESIDE = 3
+"""Characters shown before a doubt where alternatives are told behind it."""
 _QUOTED = 5
 """Characters quoted of either side of a move: both are to stand on one line."""
 _SIGNS = {"\n": "↵", "\v": "↵", "\f": "↵", "\u2028": "↵", " ": "␣", "\u3000": "□"}
@@ -106,6 +108,8 @@ def _flag_place(doubt: Doubt, reading: Reading, offered: Sequence[str]) -> tuple
     ringed = " ".join(chr(ord("①") + int(key) - 1) + offer for key, offer in keyed)
     spoken = " ".join(key + offer for key, offer in keyed)
     shown, told = (f" {offers} " if offers else "" for offers in (ringed, spoken))
+    # What can be taken must be in sight: the words before yield to it.
+    before = before[-_BESIDE:] if shown else before
     place = ((before, Look.AROUND), (meant, Look.MEANT), (shown, Look.NEW), (after, Look.AROUND))
     return place, f"{before}[{meant}]{told}{after}"
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -48,10 +48,9 @@ class FindBar(QWidget):
             (PINYIN, translate("Find", "Pinyin or initials")),
         ):
             self.mode.addItem(told, mode)
-        self.case = QCheckBox(translate("Find", "Match case"))
-        self.any_script = QCheckBox(translate("Find", "Simplified and traditional alike"))
-        self.any_width = QCheckBox(translate("Find", "Full and half width alike"))
-        self.any_width.setChecked(True)
+        self.case = self._option(translate("Find", "Match case"))
+        self.any_width = self._option(translate("Find", "Full and half width alike"), on=True)
+        self.any_script = self._option(translate("Find", "Simplified and traditional alike"))
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
         column.setSpacing(GRID)
@@ -60,8 +59,6 @@ class FindBar(QWidget):
         self.query.textChanged.connect(self.changed)
         self.new.textChanged.connect(self.changed)
         self.mode.activated.connect(self.changed)
-        for box in (self.case, self.any_script, self.any_width):
-            box.toggled.connect(self.changed)
         self.hide()
 
     def _finding(self) -> QHBoxLayout:
@@ -73,11 +70,26 @@ class FindBar(QWidget):
         )
         line.addWidget(self._button("next", translate("Find", "Next (F3)"), self.next_asked))
         line.addWidget(self.count)
-        for widget in (self.mode, self.case, self.any_width, self.any_script):
-            line.addWidget(widget)
+        line.addWidget(self.mode)
+        line.addWidget(self._options())
         line.addStretch()
         line.addWidget(self._button("close", translate("Find", "Close (Esc)"), self.closed))
         return line
+
+    def _option(self, told: str, *, on: bool = False) -> QAction:
+        made = QAction(told, self, checkable=True, checked=on)
+        made.toggled.connect(self.changed)
+        return made
+
+    def _options(self) -> QToolButton:
+        menu = QMenu(self)
+        menu.addActions([self.case, self.any_width, self.any_script])
+        button = QToolButton()
+        button.setText(translate("Find", "Options"))
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
 
     def _replacing(self) -> QWidget:
         self.replacing = QWidget()
