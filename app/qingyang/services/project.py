@@ -199,7 +199,7 @@ class Project(Newsroom):
         if self._desk.document(document).stale:
             return None
         return [
-            Tagged(p.role, p.p, p.marks, p.spans, k == 0)
+            Tagged(p.role, p.p, p.marks, p.spans, k == 0, p.others)
             for article in self._desk.articles(document)
             for k, p in enumerate(article.paragraphs)
         ]
