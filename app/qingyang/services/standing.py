@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from qingyang.tagging.engine import CONTEXT_AFTER, CONTEXT_BEFORE, UNSURE, Part, Tagged, tag
+from qingyang.tagging.engine import CONTEXT_AFTER, CONTEXT_BEFORE, Part, Tagged, tag
 from qingyang.tagging.line import INDENT, RUNNING, Block, Habit, habit_of
 from qingyang.text.alignment import alike
 from qingyang.text.change import Change, Draft
@@ -104,18 +104,7 @@ def standing(draft: Draft, tags: Sequence[Tagged] | None = None) -> Standing:
     bare = Standing(draft, reading, passages, (), habit_of(draft.source.text))
     if tags is None or len(tags) != len(passages):
         tags = _tagged(bare, 0, len(passages), bare.hand_tags())
-        return replace(bare, tags=tags)
-    return _with_others(replace(bare, tags=tags))
-
-
-def _with_others(kept: Standing) -> Standing:
-    """Return what stands with what else an unsure role may be, which nobody keeps."""
-    hands, tags = kept.hand_tags(), list(kept.tags)
-    for row, tagged in enumerate(kept.tags):
-        if tagged.p < UNSURE:
-            low, high = max(0, row - _AGREE), min(len(tags), row + _AGREE + 1)
-            tags[row] = tagged._replace(others=_tagged(kept, low, high, hands)[row - low].others)
-    return replace(kept, tags=tags)
+    return replace(bare, tags=tags)
 
 
 def after(before: Standing, change: Change) -> tuple[Standing, Spliced]:

@@ -38,8 +38,6 @@ _NUMBER = {role: k for k, role in enumerate(ROLES)}
 _BODY, _ANSWER = _NUMBER["body"], _NUMBER["answer"]
 _WHOLE = 45
 """Measure from which a line is a whole paragraph: no column, and so no other story, comes in between."""
-UNSURE = 0.8
-"""Probability of a role below which one wants to know what else it may be."""
 _SLACK = 1000
 """Thousandths of a nat for another story that may do so."""
 _SENTENCELESS = 2000
@@ -57,7 +55,7 @@ class Tagged(NamedTuple):
     begins: bool = False
     """Whether an article begins here."""
     others: tuple[str, ...] = ()
-    """Roles it may have instead, the likeliest first; of one surer than `UNSURE` none are told."""
+    """Roles it may have instead, the likeliest first."""
 
 
 class Part(NamedTuple):
@@ -159,8 +157,6 @@ def _names(numbers: Sequence[int], set_roles: Sequence[str], texts: Sequence[str
 
 
 def _others(chances: Mapping[int, float], best: int) -> tuple[str, ...]:
-    if chances[best] >= UNSURE:
-        return ()
     ranked = sorted((n for n, p in chances.items() if n != best and p >= _OTHER), key=lambda n: -chances[n])
     return tuple(ROLES[number] for number in ranked[:_OTHERS])
 
