@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -119,6 +122,12 @@ class FindBar(QWidget):
         """Draw the buttons in a theme's colours."""
         for name, button in self._buttons.items():
             button.setIcon(icon(name, theme))
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer names of the house while one types."""
+        completer = QCompleter(list(names), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.query.setCompleter(completer)
 
     def wanted(self) -> Query:
         """Return what is looked for."""

@@ -58,6 +58,9 @@ class Finding(QObject):
 
     def _open(self, *, replace: bool) -> None:
         text = self._view.selected_text() if self._view.selection() is not None else ""
+        project = self._session.project
+        names = (self._session.perform(project.names) if project is not None else None) or []
+        self._bar.offer([name.name for name in names])
         self._bar.open("" if "\n" in text else text, replace=replace)
         self._look(jump=False)
 
