@@ -171,16 +171,21 @@ def undo_and_redo(changes: Iterable[Change]) -> tuple[list[Change], list[Change]
     undo: list[Change] = []
     redo: list[Change] = []
     for change in changes:
-        if change.proposals:
-            # A run of the rules is no person's step: hands stand through it.
-            continue
-        if change.undoes and undo and undo[-1].id == change.undoes:
-            undo.pop()
-            redo.append(change)
-        elif change.undoes and redo and redo[-1].id == change.undoes:
-            redo.pop()
-            undo.append(change)
-        else:
-            undo.append(change)
-            redo.clear()
+        turn(undo, redo, change)
     return undo, redo
+
+
+def turn(undo: list[Change], redo: list[Change], change: Change) -> None:
+    """Bring what can be undone and redone up to date with one more change."""
+    if change.proposals:
+        # A run of the rules is no person's step: hands stand through it.
+        return
+    if change.undoes and undo and undo[-1].id == change.undoes:
+        undo.pop()
+        redo.append(change)
+    elif change.undoes and redo and redo[-1].id == change.undoes:
+        redo.pop()
+        undo.append(change)
+    else:
+        undo.append(change)
+        redo.clear()

@@ -36,6 +36,8 @@ class Articles(QObject):
         self._view = view
         self._outline = outline = docks.outline
         self._panel = panel = docks.article
+        self._dock = docks.panels["article"]
+        self._dock.visibilityChanged.connect(self.show)
         self._illustrating = illustrating
         self._arranging: tuple[Reviewing, Arranging] | None = None
         outline.entries.article_dropped.connect(self.move_article)
@@ -51,7 +53,9 @@ class Articles(QObject):
         return self._session.article_of(max(0, self._view.current_row()))
 
     def show(self) -> None:
-        """Show the current article in its panel."""
+        """Show the current article in its panel; nothing is worked out while nobody looks."""
+        if not self._dock.isVisible():
+            return
         review = self._session.review
         if review is None or not len(review):
             self._panel.show_article(-1, {}, {})

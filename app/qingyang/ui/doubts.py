@@ -8,13 +8,13 @@ from enum import Enum
 from typing import NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
+    QStringListModel,
     Qt,
     Signal,
 )
@@ -156,8 +156,11 @@ def _plain(text: str) -> str:
     return " ".join(part.strip() for part in re.split("[\n\v\f\u2028]+", text))
 
 
-class DoubtModel(QAbstractListModel):
-    """The doubts in text order; cards are made when they are first looked at."""
+class DoubtModel(QStringListModel):
+    """The doubts as they are walked; cards are made when they are first looked at.
+
+    Its rows are counted by Qt itself: a list of ten thousand asks for them at every step.
+    """
 
     def __init__(self, words: Wording) -> None:
         super().__init__()
@@ -168,16 +171,18 @@ class DoubtModel(QAbstractListModel):
 
     def set_doubts(self, doubts: Sequence[Doubt], raw: str, reading: Reading | None) -> None:
         """Show these doubts."""
-        self.beginResetModel()
         self._doubts, self._raw, self._reading = doubts, raw, reading
-        self.endResetModel()
+        # Resets the model.
+        self.setStringList([""] * len(doubts))
 
     def doubt(self, row: int) -> Doubt | None:
         """Return the doubt of a row."""
         return self._doubts[row] if 0 <= row < len(self._doubts) else None
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._doubts)
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Let rows be chosen, never written in."""
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return chosen if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         doubt = self.doubt(index.row()) if index.isValid() else None

@@ -13,6 +13,7 @@ from qingyang.text.edit import Edit, Tag
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.doubts import kind_name, visible
 from qingyang.ui.panels import Panel
+from qingyang.ui.quiet import Quiet
 from qingyang.ui.session import Session
 from qingyang.ui.theme import GRID
 from qingyang.wording import Wording
@@ -63,9 +64,10 @@ class History(QObject):
         self._words = words
         self._row = -1
         self._deeds: Sequence[Deed] = ()
-        session.shown.connect(self.show)
+        self._later = Quiet(session, self.show, self)
+        session.shown.connect(self._later.wish)
         session.document_changed.connect(self.show)
-        view.current_row_changed.connect(self.show)
+        view.current_row_changed.connect(self._later.wish)
         panel.visibilityChanged.connect(self.show)
         shown.back.clicked.connect(self.take_back)
 

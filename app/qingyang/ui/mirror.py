@@ -14,6 +14,7 @@ from qingyang.ui.docks import Docks
 from qingyang.ui.doubts import DoubtList
 from qingyang.ui.outline import Outline
 from qingyang.ui.outline_entry import Branch, Entry, Kind
+from qingyang.ui.quiet import Quiet
 from qingyang.ui.session import Session
 from qingyang.ui.statusbar import StatusBar
 from qingyang.ui.tree import branches, counts
@@ -56,6 +57,8 @@ class Mirror(QObject):
         self._words = words
         self._document = ""
         """The one whose articles stand open in the list."""
+        self._listing = Quiet(session, self._show_articles, self)
+        self._marking = Quiet(session, self._mark, self)
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
         self._counting.timeout.connect(self._count)
         session.documents_changed.connect(self._show_documents)
@@ -103,7 +106,7 @@ class Mirror(QObject):
         self._show_place(self._panes.view.current_row())
 
     def _show_change(self) -> None:
-        self._show_articles()
+        self._listing.wish()
         self._show_place(self._panes.view.current_row())
         self._panes.status.show_saved(self._session.saved_at)
         self._counting.start()
@@ -142,9 +145,13 @@ class Mirror(QObject):
     def _show_place(self, row: int) -> None:
         review = self._session.review
         self._panes.status.show_place(row, len(review) if review is not None else 0)
+        self._marking.wish()
+        self._show_needs()
+
+    def _mark(self) -> None:
+        review, row = self._session.review, self._panes.view.current_row()
         if review is not None and 0 <= row < len(review):
             self._panes.outline.mark(self._session.document, self._session.article_of(row), row)
-        self._show_needs()
 
     # -- doubts --------------------------------------------------------------------------------------------------
 

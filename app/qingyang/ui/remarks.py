@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 
 from qingyang.services import slips
 from qingyang.services.noting import Noting, Remark
-from qingyang.services.reviewing import Reviewing
+from qingyang.services.reviewing import Reviewing, Shown
 from qingyang.text.edit import Note
 from qingyang.ui import heavy
 from qingyang.ui.aligned.paint_signs import BOOKMARK, REMARK, SLIP
@@ -20,6 +20,9 @@ from qingyang.ui.session import Session
 from qingyang.wording import Wording
 
 translate = QCoreApplication.translate
+
+
+_KINDS = ("note", "bookmark", "slip")
 
 
 class Remarks(QObject):
@@ -37,7 +40,7 @@ class Remarks(QObject):
         self._span: tuple[int, int] | None = None
         """What the next remark will be on."""
         self._answered: Note | None = None
-        session.shown.connect(self.show)
+        session.shown.connect(self._heard)
         session.document_changed.connect(self._another)
         shown.written.connect(self._written)
         shown.left.connect(self._leave)
@@ -45,6 +48,11 @@ class Remarks(QObject):
         shown.list.itemActivated.connect(lambda _item: self.go())
         shown.answer.clicked.connect(self.answer)
         shown.settle.clicked.connect(self.settle)
+
+    def _heard(self, shown: Shown) -> None:
+        # Where none is, none can have moved.
+        if self._remarks or self._view.marks()[2] or shown.change.kind in _KINDS:
+            self.show()
 
     def _another(self) -> None:
         self._span = self._answered = None

@@ -17,7 +17,7 @@ from qingyang.text.row import Doubt, raw_spans
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.dialogs import OwnParagraph
 from qingyang.ui.move_dialog import MovePart
-from qingyang.ui.session import Session
+from qingyang.ui.session import Session, same
 from qingyang.wording import Wording
 
 if TYPE_CHECKING:
@@ -283,7 +283,8 @@ class Review(QObject):
             return
         self._view.commit()
         # What was just typed may have settled it, or put it elsewhere.
-        at = next((k for k, doubt in enumerate(self._session.queue) if doubt.key == current.key), None)
+        now = same(current, self._session.queue)
+        at = self._session.queue.index(now) if now is not None else None
         if at is None or self._do(lambda r: act(r, self._session.queue[at])) is None:
             return
         left = self._session.queue

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTime, Signal
 from qingyang.errors import AppError
 from qingyang.services.figuring import Figuring
 from qingyang.services.reviewing import Reviewing, Shown
+from qingyang.text.edit import Edit, Flag, Move
 from qingyang.text.figure import Placed
 from qingyang.text.queue import Unasked, View, arranged
 from qingyang.text.row import Doubt
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
     from qingyang.services.project import Project
 
 T = TypeVar("T")
+
+
+def same(doubt: Doubt, doubts: Sequence[Doubt]) -> Doubt | None:
+    """Return the doubt about the same thing as one from before a change, None where it is settled."""
+    found = next((each for each in doubts if each.subject is doubt.subject), None)
+    if found is not None or isinstance(doubt.subject, Edit | Move | Flag):
+        # What the rules ask is the very thing for as long as they have not run again.
+        return found
+    return next((each for each in doubts if each.key == doubt.key), None)
 
 
 class Session(QObject):
@@ -114,7 +124,7 @@ class Session(QObject):
 
     def _keep(self, doubt: Doubt | None) -> None:
         if doubt is not None:
-            self.doubt = next((d for d in self.doubts if d.key == doubt.key), None)
+            self.doubt = same(doubt, self.doubts)
 
     def _tell_doubts(self, before: Doubt | None) -> None:
         self.doubts_changed.emit()
