@@ -183,6 +183,7 @@ class Reviewing:
         A million characters take some seconds: never on the window's own thread.
         """
         self._inspection = Inspection(checks, self) if checks else None
+        self._asked()
 
     @property
     def inspected(self) -> bool:
@@ -192,13 +193,16 @@ class Reviewing:
     def doubts(self) -> list[Doubt]:
         """Return the doubts left, in text order; none about a name of the house."""
         text = self.reading.text
-        if self._asking is None:
-            self._asking = Asking(self._standing)
-        asked = list(self._asking.doubts)
+        asked = self._asked()
         if self._inspection is not None:
             asked += self._inspection.doubts(self, self.draft.records, asked)
         said = [d for d in asked if d.applied or d.at == d.end or not self.names.holds(text, d.at, d.end)]
         return sorted([*said, *role_doubts(self._standing)], key=lambda doubt: doubt.at)
+
+    def _asked(self) -> list[Doubt]:
+        if self._asking is None:
+            self._asking = Asking(self._standing)
+        return list(self._asking.doubts)
 
     def articles(self) -> list[Article]:
         """Return the articles as they stand, paragraphs out of print included."""

@@ -54,7 +54,7 @@ class Articles(QObject):
 
     def show(self) -> None:
         """Show the current article in its panel; nothing is worked out while nobody looks."""
-        if not self._dock.isVisible():
+        if not self._dock.in_sight:
             return
         review = self._session.review
         if review is None or not len(review):

@@ -32,9 +32,9 @@ class FigureMirror(QObject):
         self._articles = articles
         self._shots: dict[str, Shot] = {}
         session.desk_changed.connect(self._shots.clear)
-        session.document_changed.connect(self.show)
         self._whole = Quiet(session, self.show, self)
         self._place = Quiet(session, self._show_place, self)
+        session.document_changed.connect(self._whole.wish)
         session.shown.connect(self._whole.wish)
         view.current_row_changed.connect(self._place.wish)
         illustrating.chosen_changed.connect(self._show_place)

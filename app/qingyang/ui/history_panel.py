@@ -73,7 +73,7 @@ class History(QObject):
 
     def show(self) -> None:
         """Show the history of the caret's paragraph; nothing is worked out while nobody looks."""
-        if not self._panel.isVisible():
+        if not self._panel.in_sight:
             return
         review, self._row = self._session.review, self._view.current_row()
         there = review is not None and 0 <= self._row < len(review)

@@ -59,6 +59,7 @@ class Mirror(QObject):
         """The one whose articles stand open in the list."""
         self._listing = Quiet(session, self._show_articles, self)
         self._marking = Quiet(session, self._mark, self)
+        self._viewing = Quiet(session, self._show_view, self)
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
         self._counting.timeout.connect(self._count)
         session.documents_changed.connect(self._show_documents)
@@ -159,7 +160,7 @@ class Mirror(QObject):
         session, panes = self._session, self._panes
         review, left, queue = session.review, len(session.doubts), panes.docks.panels["doubts"]
         if review is not None:
-            panes.docks.queue.show_view(session.queue_view, kinds(session.doubts))
+            self._viewing.wish()
             panes.doubts.show_doubts(session.queue, review.draft.source.text, review.reading)
             queue.say_empty(translate("Window", "Nothing left to check."))
         else:
@@ -167,6 +168,9 @@ class Mirror(QObject):
             queue.say_empty(translate("Window", "What wants a person is listed here."))
         queue.show_count(str(left) if left else "", empty=not left)
         self._show_doubt()
+
+    def _show_view(self) -> None:
+        self._panes.docks.queue.show_view(self._session.queue_view, kinds(self._session.doubts))
 
     def _show_doubt(self) -> None:
         doubts, doubt = self._session.queue, self._session.doubt

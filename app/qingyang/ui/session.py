@@ -56,8 +56,6 @@ class Session(QObject):
         self.queue: Sequence[Doubt] = ()
         """The doubts that are shown, in the order of walking."""
         self.queue_view = View()
-        self.likely_wrong = 0.0
-        """Decisions that nobody was asked about and that are likely wrong."""
         self._unasked: Unasked | None = None
         self.article_starts: Sequence[int] = ()
         """First row of every article."""
@@ -98,7 +96,7 @@ class Session(QObject):
             self.review.listeners.remove(self._heard)
         self.document = document if review is not None else ""
         self.review = review
-        self._unasked = Unasked(review.draft.proposals) if review is not None else None
+        self._unasked = None
         if review is not None:
             review.listeners.append(self._heard)
         self._look()
@@ -135,11 +133,18 @@ class Session(QObject):
         review = self.review
         self.doubts = review.doubts() if review is not None else ()
         self._arrange()
-        if review is not None and self._unasked is not None:
-            self.likely_wrong = self._unasked.wrong(review.draft)
         self.figures = Figuring(review).all() if review is not None else ()
         tags = review.tags if review is not None else ()
         self.article_starts = [row for row, tagged in enumerate(tags) if tagged.begins or row == 0]
+
+    @property
+    def likely_wrong(self) -> float:
+        """Return how many decisions that nobody was asked about are likely wrong."""
+        if self.review is None:
+            return 0.0
+        if self._unasked is None:
+            self._unasked = Unasked(self.review.draft.proposals)
+        return self._unasked.wrong(self.review.draft)
 
     def look_by(self, view: View) -> None:
         """Look at the queue in another order, or at one kind of doubts alone."""
