@@ -9,6 +9,7 @@ from itertools import chain, takewhile
 
 from qingyang.services.reviewing import Hit
 from qingyang.text.edit import Move
+from qingyang.text.guess import Guess
 from qingyang.text.row import Doubt
 
 REACH = 2_000
@@ -64,7 +65,7 @@ class Highlights:
         return self._hits
 
     def doubts_in(self, start: int, end: int) -> Sequence[Doubt]:
-        """Return the doubts that begin in repaired[start:end], and those that reach into it."""
+        """Return the doubts that begin in repaired[start:end], and those that reach into it; none about a role."""
         first, last = (bisect_left(self._doubts, place, key=_at) for place in (start, end))
         low = first
         while low and self._doubts[low - 1].at > start - REACH:
@@ -72,7 +73,8 @@ class Highlights:
         near = (doubt for doubt in self._doubts[low:first] if not isinstance(doubt.subject, Move))
         far = takewhile(lambda doubt: doubt.at < start, self._long)
         reaching = sorted((doubt for doubt in chain(near, far) if doubt.end > start), key=_at)
-        return [*reaching, *self._doubts[first:last]]
+        there = self._doubts[first:last]
+        return [doubt for doubt in (*reaching, *there) if not isinstance(doubt.subject, Guess)]
 
     def hits_in(self, start: int, end: int) -> Sequence[Hit]:
         """Return the hits that begin in repaired[start:end], and the one that reaches into it."""
