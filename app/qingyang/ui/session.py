@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
@@ -100,6 +101,9 @@ class Session(QObject):
         if review is not None:
             review.listeners.append(self._heard)
         self._look()
+        # A collection looks at every object there is: a long text, which stays, would be felt at a key.
+        gc.unfreeze()
+        gc.freeze()
         self.doubt = None
         self.document_changed.emit()
         self.doubts_changed.emit()
