@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
@@ -143,19 +144,15 @@ def tell(name: str, times: list[Took]) -> None:
 def main() -> None:
     """Open, scroll, leap, walk the doubts, accept, type, settle all alike."""
     characters = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
-    text, edits = text_and_edits(characters, int(sys.argv[2]) if len(sys.argv) > 2 else 10_000)
-    moves = moves_in(text, int(sys.argv[3])) if len(sys.argv) > 3 else ()
+    doubts = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
+    moves = int(sys.argv[3]) if len(sys.argv) > 3 else 0
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     start.prepare(app, "zh")
-    print(f"{app.platformName()}: {characters:,} characters, {len(edits):,} joins")
+    print(f"{app.platformName()}: {characters:,} characters, {doubts:,} doubtful joins, {moves:,} moves")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bench.qy"
-        source = source_of(text)
-        with Project.open(path, create=True, person="bench") as project:
-            project.take_in(
-                Repaired(source, Repair((), Proposals("bench", edits, moves))), text_bytes(source)
-            )
+        kept(path, characters, doubts, moves)
         window = Window(load(resource("i18n"), "zh"), State(Path(folder) / "window.ini"), path)
         window.resize(1280, 860)
         window.show()
@@ -169,6 +166,20 @@ def main() -> None:
         window.close()
     peak = resource_use.getrusage(resource_use.RUSAGE_SELF).ru_maxrss // 1024
     print(f"{'peak memory':<30} {peak} MB")
+
+
+def kept(path: Path, characters: int, doubts: int, moves: int) -> None:
+    """Make a desk file with the text, in a process of its own: what it takes is not the window's."""
+    process = get_context("spawn").Process(target=_keep, args=(path, characters, doubts, moves))
+    process.start()
+    process.join()
+
+
+def _keep(path: Path, characters: int, doubts: int, moves: int) -> None:
+    text, edits = text_and_edits(characters, doubts)
+    source, said = source_of(text), Proposals("bench", edits, moves_in(text, moves) if moves else ())
+    with Project.open(path, create=True, person="bench") as project:
+        project.take_in(Repaired(source, Repair((), said)), text_bytes(source))
 
 
 def opened(window: Window, path: Path) -> Reviewing:
