@@ -92,10 +92,13 @@
         <translation>下移</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>Move Part…</source>
         <translation>整块移动…</translation>
     </message>
     <message>
+=======
+>>>>>>> main
         <source>Insert a Paragraph of One&apos;s Own…</source>
         <translation>插入自拟段落…</translation>
     </message>
@@ -656,6 +659,26 @@
 <context>
     <name>ExportPdf</name>
     <message>
+        <source>Print house (PDF/X-4, CMYK)</source>
+        <translation>印厂（PDF/X-4，CMYK）</translation>
+    </message>
+    <message>
+        <source>Screen (RGB)</source>
+        <translation>屏幕（RGB）</translation>
+    </message>
+    <message>
+        <source>None: the clean sheet</source>
+        <translation>不加（清样）</translation>
+    </message>
+    <message>
+        <source>What was changed, in red</source>
+        <translation>红样：标出改动</translation>
+    </message>
+    <message>
+        <source>Line numbers for reading</source>
+        <translation>校读样：加行号</translation>
+    </message>
+    <message>
         <source>Export PDF</source>
         <translation>导出 PDF</translation>
     </message>
@@ -690,6 +713,14 @@
     <message>
         <source>Template</source>
         <translation>版式</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Proof marks</source>
+        <translation>校样标记</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1824,6 +1855,10 @@
     <message>
         <source>Written: {name}</source>
         <translation>已写出：{name}</translation>
+    </message>
+    <message>
+        <source>{count} to look at: {first}</source>
+        <translation>{count} 处要看：{first}</translation>
     </message>
 </context>
 </TS>
