@@ -92,13 +92,10 @@
         <translation>下移</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>Move Part…</source>
         <translation>整块移动…</translation>
     </message>
     <message>
-=======
->>>>>>> main
         <source>Insert a Paragraph of One&apos;s Own…</source>
         <translation>插入自拟段落…</translation>
     </message>
@@ -915,12 +912,12 @@
         <translation>区分大小写</translation>
     </message>
     <message>
-        <source>Simplified and traditional alike</source>
-        <translation>简繁不分</translation>
-    </message>
-    <message>
         <source>Full and half width alike</source>
         <translation>全半角不分</translation>
+    </message>
+    <message>
+        <source>Simplified and traditional alike</source>
+        <translation>简繁不分</translation>
     </message>
     <message>
         <source>Previous (Shift+F3)</source>
