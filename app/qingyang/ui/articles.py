@@ -14,6 +14,7 @@ from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.docks import Docks
 from qingyang.ui.illustrating import Illustrating
 from qingyang.ui.outline_entry import Entry, Kind
+from qingyang.ui.quiet import LONG
 from qingyang.ui.session import Session
 
 translate = QCoreApplication.translate
@@ -53,10 +54,10 @@ class Articles(QObject):
         return self._session.article_of(max(0, self._view.current_row()))
 
     def show(self) -> None:
-        """Show the current article in its panel; nothing is worked out while nobody looks."""
-        if not self._dock.in_sight:
-            return
+        """Show the current article in its panel; of a long text nothing is worked out while nobody looks."""
         review = self._session.review
+        if review is not None and len(review) > LONG and not self._dock.in_sight:
+            return
         if review is None or not len(review):
             self._panel.show_article(-1, {}, {})
             return
