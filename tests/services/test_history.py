@@ -5,8 +5,11 @@ from __future__ import annotations
 from qingyang.services.history import history_of, take_back
 from qingyang.services.noting import Noting
 from qingyang.services.reviewing import MemoryJournal, Reviewing
-from qingyang.text.change import Draft
-from qingyang.text.edit import Edit, Proposals
+from qingyang.text.article import Anchor
+from qingyang.text.change import Change, Draft
+from qingyang.text.edit import Bookmark, Edit, Proposals, Slip
+from qingyang.text.history import Place, taking_back
+from qingyang.text.rewrite import Step
 from qingyang.text.source import source_of
 
 RAW = "渝中开放,进\n一步,再进。\n\n城东的河。"
@@ -90,3 +93,17 @@ def test_a_rules_edits_are_restored_to_the_raw_text() -> None:
     review = desk()
     take_back(review, 0, history_of(review, 0)[0])
     assert review.text(0) == "渝中开放,进一步,再进。"
+
+
+def test_what_a_later_change_took_away_does_not_come_back() -> None:
+    first, second = Bookmark(Anchor(0)), Slip(Anchor(2), "wording", 1, "开")
+    amended = second._replace(characters=2)
+    draft = Draft(source_of(RAW))
+    changes = [
+        Change("1", "d", "slip", (second,)),
+        Change("2", "d", "slip", (amended,), (second,)),
+        Change("3", "d", "slip", (first,), (amended,)),
+    ]
+    for change in changes:
+        draft = draft.apply(change)
+    assert taking_back(draft, changes[1], Place([(0, 6)])) == Step()
