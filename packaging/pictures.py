@@ -2,8 +2,8 @@
 
     python packaging/pictures.py [--scale 1.5] [--out resources/guide]
 
-Writes review.png, figures.png and pages.png, all light and dark, article.png, findings.png, bulletin.png and
-templates.png. Needs no display.
+Writes review.png, alike.png, figures.png and pages.png, all light and dark, article.png, findings.png, bulletin.png
+and templates.png. Needs no display.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from qingyang.compose import IssueFacts
 from qingyang.press.rendering import render
 from qingyang.resources import resource, seeds
 from qingyang.services.issue import Issue
+from qingyang.services.noting import Noting
 from qingyang.services.project import Project
 from qingyang.services.workbench import Workbench
 from qingyang.ui import app as start
@@ -67,6 +68,7 @@ def main() -> int:
             _templates(project, folder, issue, wanted.out)
         window = _window(folder, desk)
         _review(window, documents[-1], wanted.out)
+        _alike(window, documents[0], wanted.out)
         _figures(window, documents[0], folder, wanted.out)
         _pages(window, wanted.out)
         window.close()
@@ -111,6 +113,25 @@ def _review(window: Window, document: str, out: Path) -> None:
     _both(window, out, "review")
 
 
+def _alike(window: Window, document: str, out: Path) -> None:
+    """Take the window with a replacement that is looked through, a remark and a bookmark."""
+    window.files.open_document(document)
+    _until(lambda: window.session.document == document and not window.jobs.running)
+    review = window.session.review
+    assert review is not None
+    start, noting = review.passages[1].start, Noting(review)
+    noting.add(start, start + 4, "标题是否加“区”字？")
+    noting.toggle(1)
+    window.finding.open_replace()
+    window.find_bar.query.setText("开放")
+    window.find_bar.new.setText("改革开放")
+    window.finding.replace_all()
+    window.docks.hits.toggle()
+    _both(window, out, "alike")
+    window.alike.close()
+    window.finding.close()
+
+
 def _figures(window: Window, document: str, folder: Path, out: Path) -> None:
     """Take the window with a picture in its place, and with the properties of the article it belongs to."""
     window.files.open_document(document)
@@ -122,10 +143,10 @@ def _figures(window: Window, document: str, folder: Path, out: Path) -> None:
     _until(lambda: not window.jobs.running)
     window.illustrating.describe("alt", "两名快递员在传送带旁分拣包裹")
     window.outline.expand(window.outline.currentIndex())
-    window.viewing.focus_figures()
+    window.viewing.focus("figures")
     _both(window, out, "figures")
     window.viewing.set_theme("light")
-    window.viewing.focus_article()
+    window.viewing.focus("article")
     _take(window, out / "article.png")
 
 
