@@ -155,7 +155,7 @@ def test_only_pages_in_sight_are_drawn(desk: Window) -> None:
 
 
 def test_the_old_page_stays_in_sight_until_the_new_one_is_drawn(
-    desk: Window, monkeypatch: pytest.MonkeyPatch
+    desk: Window, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     on_pages(desk)
     view = desk.page_desk.view
@@ -163,20 +163,22 @@ def test_the_old_page_stays_in_sight_until_the_new_one_is_drawn(
     words = project_of(desk).workbench.words
     monkeypatch.setattr(type(words), "cut", lambda _self, text: (time.sleep(0.05), cut(text))[1])
     desk.page_desk.template_chosen.emit("a4-brief")
-    QTest.qWait(300)
-    assert view._drawn.all and view._dim and desk.status.stop.isVisible()
+    qtbot.waitUntil(lambda: view._dim and desk.status.stop.isVisible(), timeout=PATIENCE)
+    assert view._drawn.all
     monkeypatch.undo()
     shown(desk)
     assert not view._dim
 
 
-def test_stopping_keeps_the_old_pages_and_says_so(desk: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_stopping_keeps_the_old_pages_and_says_so(
+    desk: Window, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
     before = on_pages(desk)
     words = project_of(desk).workbench.words
     cut = words.cut
     monkeypatch.setattr(type(words), "cut", lambda _self, text: (time.sleep(0.05), cut(text))[1])
     desk.page_desk.template_chosen.emit("a4-brief")
-    QTest.qWait(400)
+    qtbot.waitUntil(desk.status.stop.isVisible, timeout=PATIENCE)
     QTest.mouseClick(desk.status.stop, Qt.MouseButton.LeftButton)
     until_idle(desk)
     monkeypatch.undo()
