@@ -17,9 +17,9 @@ from qingyang.compose.items import Items
 from qingyang.compose.metrics import EM
 from qingyang.compose.sums import FIELD_MASK, GAP_MASK, LEAST_AT, MORE_AT, SHRINK_AT
 
-TOLERANCES = (60, 120, 240, 100_000)
+TOLERANCES = (60, 90, 120, 180, 240, 320, 100_000)
 """How far each gap of a line may be stretched, in 1/1000 em: the first that sets the whole paragraph is taken."""
-LOOSE = 2
+LOOSE = 3
 """From this tier on a paragraph has a line anybody sees is loose."""
 LONE_LAST = 5_000
 """The price of a last line of one character."""
@@ -68,7 +68,7 @@ def broken(items: Items, measure: int, first: int | None = None) -> Broken:
     lone = _lone(items)
     tier = 0
     way = _ways(items, measure, first, lone, TOLERANCES[0])
-    most = LOOSE if measure < _NARROW else LOOSE - 1
+    most = LOOSE + 1 if measure < _NARROW else LOOSE - 1
     while way.cost[count] == _NOWHERE or (way.back[count] > lone and tier < most):
         tier += 1
         way = _ways(items, measure, first, lone, TOLERANCES[tier])

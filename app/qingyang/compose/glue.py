@@ -55,6 +55,8 @@ def _price(a: str, b: str) -> int:
         return 0
     if a in kind.HYPHEN + kind.WAVE:
         return NEVER if b == kind.DIGIT and a == kind.HYPHEN else _HYPHENATED
+    if a == kind.PERCENT and b == kind.DIGIT:
+        return _HYPHENATED
     if a in kind.WESTERN and b in _WORD:
         return NEVER
     if b in kind.DASH + kind.ELLIPSIS:

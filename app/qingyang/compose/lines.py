@@ -2,6 +2,7 @@
 
 Shrinking and stretching follow the order of CLREQ 3.1.3: line-end mark (half width by its cell), word space, ·,
 brackets and quotes, ，、；：, Han–Latin gap, 。？！; stretching: word space, Han–Latin gap, then all gaps evenly.
+Where that would part Han characters so far that anybody sees it, the white of marks opens first.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from qingyang.compose.sums import natural as natural_width
 _BLANK = kind.SPACE + kind.PHRASE + kind.SEAM
 _SHRINK_ORDER = (1, 2, 3, 4, 5, 6)
 _STRETCH_ORDER = (1, 5)
+_MARKS = (2, 3, 4, 6)
+_OPENED = ((50, 0.5), (150, 1.0))
+"""Past so much of stretch at a gap, in 1/1000 em, marks open by so much of their white, and Han gaps only then."""
 
 
 class Whites(NamedTuple):
@@ -49,9 +53,29 @@ def whites(items: Items, start: int, end: int, room: int, justified: bool) -> Wh
         return Whites(0.0, _AS_IS, width)
     left, ratios = _spread(_inside(items, start, end), room - width, 1)
     gaps = wide & GAP_MASK
+    if left > gaps * _OPENED[0][0] > 0:
+        left, ratios = _opened(_inside(items, start, end), left, gaps, ratios)
     if gaps or not left:
         return Whites(left / gaps if gaps else 0.0, ratios, room)
     return _western(items, start, end, room, width)
+
+
+def _opened(
+    glues: Sequence[Glue], left: float, gaps: int, ratios: tuple[float, ...]
+) -> tuple[float, tuple[float, ...]]:
+    """Let the white of marks take what gaps should not; return what is left for those, and the ratios."""
+    able = sum(glue.width for glue in glues if glue.order in _MARKS)
+    share = 0.0
+    for seen, most in _OPENED:
+        if able and left - share * able > gaps * seen:
+            share = min(most, (left - gaps * seen) / able)
+    opened = tuple(share if order in _MARKS else ratio for order, ratio in enumerate(ratios))
+    return left - share * able, opened
+
+
+def _opening(glue: Glue) -> int:
+    """Return how far a white stretches before others do; a mark's only where gaps are wide."""
+    return glue.width if glue.order in _MARKS else glue.more
 
 
 def _western(items: Items, start: int, end: int, room: int, width: int) -> Whites:
@@ -108,7 +132,7 @@ def runs(items: Items, start: int, end: int, set_: Whites, place: Place) -> tupl
 
 def _white(glue: Glue, set_: Whites) -> float:
     ratio = set_.ratios[glue.order]
-    return glue.width + ratio * (glue.more if ratio > 0 else glue.width - glue.least)
+    return glue.width + ratio * (_opening(glue) if ratio > 0 else glue.width - glue.least)
 
 
 def _one_run(items: Items, start: int, end: int, set_: Whites, place: Place) -> Run:
@@ -121,7 +145,7 @@ def _one_run(items: Items, start: int, end: int, set_: Whites, place: Place) -> 
         by: float = items.steps[at]
         ratio = ratios[glue.order]
         if ratio:
-            by += ratio * (glue.more if ratio > 0 else glue.width - glue.least)
+            by += ratio * (_opening(glue) if ratio > 0 else glue.width - glue.least)
         if not glue.gap:
             by -= even
         if by:
