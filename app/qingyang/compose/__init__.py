@@ -13,7 +13,7 @@ from qingyang.compose import contents
 from qingyang.compose.colophon import colophon, drawn
 from qingyang.compose.facts import IssueFacts
 from qingyang.compose.furniture import Furniture, rules, turns
-from qingyang.compose.items import Words
+from qingyang.compose.items import Hyphens, Words
 from qingyang.compose.layout import Finding, Layout, Overset, Page, Rule, Run
 from qingyang.compose.metrics import Metrics
 from qingyang.compose.pages import Flow, Heights, Short
@@ -24,7 +24,7 @@ from qingyang.compose.template import Template
 from qingyang.text.article import Article
 from qingyang.wording import message
 
-__all__ = ["IssueFacts", "Layout", "Memory", "Metrics", "Template", "Words", "compose"]
+__all__ = ["Hyphens", "IssueFacts", "Layout", "Memory", "Metrics", "Template", "Words", "compose"]
 
 
 def compose(
@@ -36,15 +36,16 @@ def compose(
     *,
     most: int | None = None,
     memory: Memory | None = None,
+    hyphens: Hyphens | None = None,
 ) -> Layout:
     """Return the pages of a bulletin: every printed paragraph of every article, in order, and nothing else.
 
-    ``words`` cuts a text into words (None: no word is known); faces and measures come from ``metrics``. ``most`` is
+    ``words`` cuts a text into words (None: no word is known), ``hyphens`` parts Western ones; faces and measures come from ``metrics``. ``most`` is
     how many pages there may be: what has no room on them is returned as overset. With ``memory`` a bulletin that was
     composed before is composed again in a fraction of the time. What an editor should know is in the layout's
     findings; composing never fails for what a text holds.
     """
-    setter = Setter(template, metrics, words, memory)
+    setter = Setter(template, metrics, words, memory, hyphens)
     height = contents.height(
         template, sum(any(p.printed for p in article.paragraphs) for article in articles)
     )

@@ -12,7 +12,7 @@ from collections.abc import MutableSequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from qingyang.compose.glue import NEVER
+from qingyang.compose.glue import HYPHENATED, NEVER
 from qingyang.compose.items import Items
 from qingyang.compose.metrics import EM
 from qingyang.compose.sums import FIELD_MASK, GAP_MASK, LEAST_AT, MORE_AT, SHRINK_AT
@@ -144,9 +144,12 @@ def _reach(items: Items, way: _Way, start: int, so_far: float, room: int, tolera
     loose = _LOOSE / room
     for end in range(farthest, start, -1):
         price = prices[end]
-        if price == NEVER and end != count:
-            continue
         wide = ends[end] - base
+        if price >= NEVER:
+            if price == NEVER or (wide + items.hyphen >> LEAST_AT) > room:
+                continue
+            price = HYPHENATED
+            wide += items.hyphen
         shrink = wide >> SHRINK_AT & FIELD_MASK
         excess = (wide >> LEAST_AT) + shrink - room
         if end == count:
@@ -177,7 +180,7 @@ def _reach(items: Items, way: _Way, start: int, so_far: float, room: int, tolera
 
 def _force(items: Items, way: _Way, start: int, so_far: float, farthest: int) -> None:
     """End a line where nothing allows it: the latest break there is, be it ever so loose, or inside a word."""
-    end = next((e for e in range(farthest, start, -1) if items.prices[e] != NEVER), farthest)
+    end = next((e for e in range(farthest, start, -1) if items.prices[e] < NEVER), farthest)
     cost = so_far + FORCED
     if cost < way.cost[end]:
         way.cost[end] = cost

@@ -13,6 +13,9 @@ from qingyang.compose import classes as kind
 
 NEVER = 255
 """The price of a break that may not be."""
+HYPHEN = 256
+"""In place of a price: a break inside a Western word, which puts a hyphen at the line's end and costs `HYPHENATED`."""
+HYPHENATED = 60
 
 
 class Glue(NamedTuple):
@@ -44,7 +47,6 @@ _WIDE = kind.HAN + kind.DASH + kind.ELLIPSIS + kind.WIDE_UNIT + kind.WAVE
 _MARK_ORDER = {kind.COMMA: 4, kind.STOP: 6, kind.CLOSE: 3, kind.OPEN: 3}
 _HALF = 500
 _DASH_AT_START = 200
-_HYPHENATED = 60
 _NUMBER_AND_UNIT = 15
 
 
@@ -54,15 +56,15 @@ def _price(a: str, b: str) -> int:
     if a in _BLANK:
         return 0
     if a in kind.HYPHEN + kind.WAVE:
-        return NEVER if b == kind.DIGIT and a == kind.HYPHEN else _HYPHENATED
+        return NEVER if b == kind.DIGIT and a == kind.HYPHEN else HYPHENATED
     if a == kind.PERCENT and b == kind.DIGIT:
-        return _HYPHENATED
+        return HYPHENATED
     if a in kind.WESTERN and b in _WORD:
         return NEVER
     if b in kind.DASH + kind.ELLIPSIS:
         return NEVER if a == b else _DASH_AT_START
     if a == kind.DOT:
-        return _HYPHENATED
+        return HYPHENATED
     return _NUMBER_AND_UNIT if a == kind.DIGIT else 0
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qingyang.compose import classes as kind
+from qingyang.compose.cells import SOFT_HYPHEN
 from qingyang.compose.glue import Glue
 from qingyang.compose.items import Items
 from qingyang.compose.layout import BLACK, Colour, Run
@@ -150,9 +151,14 @@ def _one_run(items: Items, start: int, end: int, set_: Whites, place: Place) -> 
             by -= even
         if by:
             moves.append((items.places[at] - start, round(by, 2)))
+    text = items.text[start:end]
+    if items.hyphenated(end):
+        text += SOFT_HYPHEN
+        if even:
+            moves.append((end - 1 - start, round(-even, 2)))
     x = place.x + cells[start].shift * place.size / 1000
     face = cells[start].face
-    return Run(x, place.y, face, place.size, items.text[start:end], even, tuple(moves), 1.0, place.colour)
+    return Run(x, place.y, face, place.size, text, even, tuple(moves), 1.0, place.colour)
 
 
 def _many_runs(items: Items, start: int, end: int, set_: Whites, place: Place) -> tuple[Run, ...]:
@@ -164,7 +170,7 @@ def _many_runs(items: Items, start: int, end: int, set_: Whites, place: Place) -
             continue
         x = place.x + (lefts[at - start] + cells[at].shift) * place.size / 1000
         moves = _moves(items, at, k, lefts[at - start :])
-        text, scale = items.text[at:k], cells[at].scale
+        text, scale = items.text[at:k] + SOFT_HYPHEN * (k == end and items.hyphenated(end)), cells[at].scale
         found.append(Run(x, place.y, cells[at].face, place.size, text, 0.0, moves, scale, place.colour))
         at = k
     return tuple(found)

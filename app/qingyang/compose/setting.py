@@ -11,7 +11,7 @@ from qingyang.compose.blocks import Block, Drawn, Where, rooms
 from qingyang.compose.breaking import FORCED, LOOSE, Broken, broken
 from qingyang.compose.cells import cells
 from qingyang.compose.headline import fitted
-from qingyang.compose.items import Inset, Items, Words, items
+from qingyang.compose.items import Hyphens, Inset, Items, Words, items
 from qingyang.compose.layout import Finding
 from qingyang.compose.metrics import EM, Metrics
 from qingyang.compose.ragged import ragged
@@ -63,17 +63,23 @@ class Setter:
     """Sets paragraphs in the faces of one template, and collects what the editor should know."""
 
     def __init__(
-        self, template: Template, metrics: Metrics, words: Words | None, memory: Memory | None = None
+        self,
+        template: Template,
+        metrics: Metrics,
+        words: Words | None,
+        memory: Memory | None = None,
+        hyphens: Hyphens | None = None,
     ) -> None:
         self.template = template
         self.metrics = metrics
         self.words = words
+        self.hyphens = hyphens
         self.styles = dict(template.styles)
         self._memory = memory
         self._found: dict[tuple[Where, float], _Set] = {}
         self._told: list[Finding] = []
         if memory is not None:
-            memory.begin(template, metrics, words)
+            memory.begin(template, metrics, words, hyphens)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -132,6 +138,7 @@ class Setter:
             int(style.phrase * 1000),
             insets,
             bool(style.ladder),
+            None if style.ladder else self.hyphens,
         )
         findings = _faults(where, paragraph.text, made, face.missing(made.text))
         if not made.text:
