@@ -29,7 +29,6 @@ _NARROW = 18_000
 """Below this measure, in 1/1000 em, even a loose line is better than a last line of one character."""
 _LOOSE = 600_000
 """Divided by the room, in 1/1000 em: what a gap is stretched where every line is half an em short of a character."""
-_WESTERN = 40
 _NOWHERE = float("inf")
 
 
@@ -162,8 +161,7 @@ def _reach(items: Items, way: _Way, start: int, so_far: float, room: int, tolera
             slack = -excess - more
             bad = 0.0
             if slack > 0:
-                # A Western line has no gap to open but its spaces: twice as wide as they like is as bad as _WESTERN.
-                each = slack / (wide & GAP_MASK or more / _WESTERN or 0.01)
+                each = slack / (wide & GAP_MASK or 0.01)
                 if each > tolerance:
                     break
                 bad = 0.012 * each * each

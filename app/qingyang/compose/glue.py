@@ -15,7 +15,9 @@ NEVER = 255
 """The price of a break that may not be."""
 HYPHEN = 256
 """In place of a price: a break inside a Western word, which puts a hyphen at the line's end and costs `HYPHENATED`."""
-HYPHENATED = 60
+HYPHENATED = 300
+"""Of a break inside a Western word: only where a line would be loose."""
+_CONNECTED = 60
 
 
 class Glue(NamedTuple):
@@ -27,7 +29,7 @@ class Glue(NamedTuple):
     more: int = 0
     """How far this white stretches before any gap between Han characters does."""
     gap: int = 0
-    """1 where an even stretch of the whole line also opens this place."""
+    """How much of an even stretch of the whole line opens this place: 1 between Han characters, 0 inside units."""
     order: int = 0
     """When it shrinks: 1 first, 6 last (word space, ·, brackets, ，、；：, Han–Latin gap, 。？！)."""
     price: int = 0
@@ -56,15 +58,15 @@ def _price(a: str, b: str) -> int:
     if a in _BLANK:
         return 0
     if a in kind.HYPHEN + kind.WAVE:
-        return NEVER if b == kind.DIGIT and a == kind.HYPHEN else HYPHENATED
+        return NEVER if b == kind.DIGIT and a == kind.HYPHEN else _CONNECTED
     if a == kind.PERCENT and b == kind.DIGIT:
-        return HYPHENATED
+        return _CONNECTED
     if a in kind.WESTERN and b in _WORD:
         return NEVER
     if b in kind.DASH + kind.ELLIPSIS:
         return NEVER if a == b else _DASH_AT_START
     if a == kind.DOT:
-        return HYPHENATED
+        return _CONNECTED
     return _NUMBER_AND_UNIT if a == kind.DIGIT else 0
 
 
@@ -98,7 +100,7 @@ def _meets(a: str, b: str) -> bool:
 
 
 _BLANKS = {
-    kind.SPACE: Glue(300, 250, 200, 0, 1),
+    kind.SPACE: Glue(300, 250, 200, 5, 1),
     kind.PHRASE: Glue(_HALF, 250, 0, 1, 1),
     kind.SEAM: Glue(250, 125, 83, 0, 5),
 }

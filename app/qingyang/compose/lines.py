@@ -16,7 +16,7 @@ from qingyang.compose.cells import SOFT_HYPHEN
 from qingyang.compose.glue import Glue
 from qingyang.compose.items import Items
 from qingyang.compose.layout import BLACK, Colour, Run
-from qingyang.compose.sums import FIELD_MASK, GAP_MASK, MORE_AT
+from qingyang.compose.sums import GAP_MASK
 from qingyang.compose.sums import natural as natural_width
 
 _BLANK = kind.SPACE + kind.PHRASE + kind.SEAM
@@ -56,9 +56,9 @@ def whites(items: Items, start: int, end: int, room: int, justified: bool) -> Wh
     gaps = wide & GAP_MASK
     if left > gaps * _OPENED[0][0] > 0:
         left, ratios = _opened(_inside(items, start, end), left, gaps, ratios)
-    if gaps or not left:
-        return Whites(left / gaps if gaps else 0.0, ratios, room)
-    return _western(items, start, end, room, width)
+    if left and not gaps:
+        return Whites(0.0, ratios, room - left)
+    return Whites(left / gaps if gaps else 0.0, ratios, room)
 
 
 def _opened(
@@ -77,15 +77,6 @@ def _opened(
 def _opening(glue: Glue) -> int:
     """Return how far a white stretches before others do; a mark's only where gaps are wide."""
     return glue.width if glue.order in _MARKS else glue.more
-
-
-def _western(items: Items, start: int, end: int, room: int, width: int) -> Whites:
-    """Return the whites of a line that has none but word spaces and the like: they stretch as far as they must."""
-    more = items.wide(start, end) >> MORE_AT & FIELD_MASK
-    if not more:
-        return Whites(0.0, _AS_IS, width)
-    ratio = (room - width) / more
-    return Whites(0.0, (0.0, *(ratio,) * 6), room)
 
 
 _AS_IS = (0.0,) * 7
@@ -147,8 +138,8 @@ def _one_run(items: Items, start: int, end: int, set_: Whites, place: Place) -> 
         ratio = ratios[glue.order]
         if ratio:
             by += ratio * (_opening(glue) if ratio > 0 else glue.width - glue.least)
-        if not glue.gap:
-            by -= even
+        if glue.gap != 1:
+            by += even * (glue.gap - 1)
         if by:
             moves.append((items.places[at] - start, round(by, 2)))
     text = items.text[start:end]
