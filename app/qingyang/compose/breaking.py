@@ -96,7 +96,7 @@ def stretch(measure: float) -> int:
     stands alone on its page, where a short foot is not seen and a loose line is.
     """
     if measure >= 26 * EM:
-        return 30
+        return 48
     return 55 if measure >= 22 * EM else 50
 
 
@@ -161,8 +161,10 @@ def _reach(items: Items, way: _Way, start: int, so_far: float, room: int, tolera
             slack = -excess - more
             bad = 0.0
             if slack > 0:
-                each = slack / (wide & GAP_MASK or 0.01)
-                if each > tolerance:
+                gaps = wide & GAP_MASK or 0.01
+                each = slack / gaps
+                # Before gaps are that wide, marks open by half of what they may shrink.
+                if each > tolerance and slack - shrink / 2 > tolerance * gaps:
                     break
                 bad = 0.012 * each * each
                 if each > loose:
