@@ -107,9 +107,10 @@ class Block:
             return 1.0
         room, _ = rooms(self.style, self.width / self.size)
         last = natural(self.items, self.edges[-2], self.edges[-1])
-        if more > 0:
-            return (more * room - last) / ((self.count - 1) * room * stretch(room) / EM or 1.0)
         shrink = self.items.ends[-1] >> SHRINK_AT & FIELD_MASK
+        if more > 0:
+            gaps = (self.count - 1) * room * stretch(room) / EM
+            return (more * room - last) / (gaps + shrink / 2 or 1.0)
         return (last - (more + 1) * room) / (shrink or 1.0)
 
     def inset(self, k: int) -> int:

@@ -29,6 +29,8 @@ _NARROW = 18_000
 """Below this measure, in 1/1000 em, even a loose line is better than a last line of one character."""
 _LOOSE = 600_000
 """Divided by the room, in 1/1000 em: what a gap is stretched where every line is half an em short of a character."""
+_LONG = 25_000
+"""From this measure on a line stands alone on its page."""
 _NOWHERE = float("inf")
 
 
@@ -90,14 +92,11 @@ def _ways(items: Items, measure: int, first: int | None, lone: int, tolerance: i
 
 
 def stretch(measure: float) -> int:
-    """Return how far gaps may be stretched, in 1/1000 em, where a paragraph is set longer than it likes.
+    """Return how far gaps may be stretched, in 1/1000 em, before marks open, and where a paragraph is set longer.
 
-    Measured: columns narrower than 22 em are looser by nature and filled as well by 50 as by 55. One wider than 26 em
-    stands alone on its page, where a short foot is not seen and a loose line is.
+    One in twenty is where a gap is seen; a long line has more of them, and less is seen.
     """
-    if measure >= 26 * EM:
-        return 48
-    return 55 if measure >= 22 * EM else 50
+    return 30 if measure >= _LONG else 50
 
 
 def varied(items: Items, measure: int, first: int, lines: int) -> Broken | None:

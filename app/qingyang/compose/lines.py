@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qingyang.compose import classes as kind
+from qingyang.compose.breaking import stretch
 from qingyang.compose.cells import SOFT_HYPHEN
 from qingyang.compose.glue import Glue
 from qingyang.compose.items import Items
@@ -23,8 +24,10 @@ _BLANK = kind.SPACE + kind.PHRASE + kind.SEAM
 _SHRINK_ORDER = (1, 2, 3, 4, 5, 6)
 _STRETCH_ORDER = (1, 5)
 _MARKS = (2, 3, 4, 6)
-_OPENED = ((50, 0.5), (150, 1.0))
-"""Past so much of stretch at a gap, in 1/1000 em, marks open by so much of their white, and Han gaps only then."""
+_HALF_OPEN, _OPEN = 0.5, 1.0
+"""By how much of their white marks open where gaps would be seen, and where they would be wide."""
+_WIDE = 150
+"""In 1/1000 em: a gap so wide is worse than any mark."""
 
 
 class Whites(NamedTuple):
@@ -54,24 +57,24 @@ def whites(items: Items, start: int, end: int, room: int, justified: bool) -> Wh
         return Whites(0.0, _AS_IS, width)
     left, ratios = _spread(_inside(items, start, end), room - width, 1)
     gaps = wide & GAP_MASK
-    if left > gaps * _OPENED[0][0] > 0:
-        left, ratios = _opened(_inside(items, start, end), left, gaps, ratios)
+    seen = stretch(room)
+    if left > gaps * seen > 0:
+        able = sum(glue.width for glue in _inside(items, start, end) if glue.order in _MARKS)
+        share = _opened(able / gaps, left / gaps, seen)
+        left -= share * able
+        ratios = tuple(share if order in _MARKS else ratio for order, ratio in enumerate(ratios))
     if left and not gaps:
         return Whites(0.0, ratios, room - left)
     return Whites(left / gaps if gaps else 0.0, ratios, room)
 
 
-def _opened(
-    glues: Sequence[Glue], left: float, gaps: int, ratios: tuple[float, ...]
-) -> tuple[float, tuple[float, ...]]:
-    """Let the white of marks take what gaps should not; return what is left for those, and the ratios."""
-    able = sum(glue.width for glue in glues if glue.order in _MARKS)
+def _opened(able: float, left: float, seen: float) -> float:
+    """Return by what share marks open that are ``able`` to take so much of what is left, both for each gap."""
     share = 0.0
-    for seen, most in _OPENED:
-        if able and left - share * able > gaps * seen:
-            share = min(most, (left - gaps * seen) / able)
-    opened = tuple(share if order in _MARKS else ratio for order, ratio in enumerate(ratios))
-    return left - share * able, opened
+    for limit, most in ((seen, _HALF_OPEN), (_WIDE, _OPEN)):
+        if able and left - share * able > limit:
+            share = min(most, (left - limit) / able)
+    return share
 
 
 def _opening(glue: Glue) -> int:
