@@ -16,6 +16,9 @@ from qingyang.compose.template import Style
 _NARROW = 14
 """Columns of fewer characters are indented by one em (CLREQ 3.1.1)."""
 
+_SHORTEST = 2 * EM
+"""The last line of all has two characters."""
+
 
 class Where(NamedTuple):
     """Which paragraph of which article."""
@@ -110,7 +113,7 @@ class Block:
         shrink = self.items.ends[-1] >> SHRINK_AT & FIELD_MASK
         if more > 0:
             gaps = (self.count - 1) * room * stretch(room) / EM
-            return (more * room - last) / (gaps + shrink / 2 or 1.0)
+            return (more * room - last + _SHORTEST) / (gaps + shrink / 2 or 1.0)
         return (last - (more + 1) * room) / (shrink or 1.0)
 
     def inset(self, k: int) -> int:

@@ -106,10 +106,10 @@ def varied(items: Items, measure: int, first: int, lines: int) -> Broken | None:
     """
     count, lone, most = len(items.text), _lone(items), stretch(measure)
     ways = [_Way(_Costs({0: 0.0}), {})]
-    for _ in range(lines):
+    for left in range(lines, 0, -1):
         way = _Way(_Costs(), {})
         for start, so_far in ways[-1].cost.items():  # type: ignore[union-attr]
-            if start < count:
+            if start < count and _may_be(items.wide(start, count), left, measure, most):
                 _reach(items, way, start, so_far, measure if start else first, most, lone)
         ways.append(way)
     if ways[-1].back.get(count, count) > lone:  # type: ignore[union-attr]
@@ -119,6 +119,14 @@ def varied(items: Items, measure: int, first: int, lines: int) -> Broken | None:
     for way in reversed(ways[1:]):
         edges.append(way.back[edges[-1]])
     return Broken(tuple(reversed(edges)), 0, cost)
+
+
+def _may_be(wide: int, lines: int, measure: int, most: int) -> bool:
+    """Say whether so much text may fill so many lines, were it to break anywhere."""
+    least, shrink = wide >> LEAST_AT, wide >> SHRINK_AT & FIELD_MASK
+    widest = least + shrink * 3 // 2 + (wide >> MORE_AT & FIELD_MASK) + (wide & GAP_MASK) * most
+    # What stands at the lines' ends is not set: half an em at most, and a mark's least width is nothing.
+    return least <= lines * (measure + 500) and widest >= (lines - 1) * measure
 
 
 def _lone(items: Items) -> int:
@@ -148,6 +156,10 @@ def _reach(items: Items, way: _Way, start: int, so_far: float, room: int, tolera
                 continue
             price = HYPHENATED
             wide += items.hyphen
+        if so_far + price >= cost[end]:
+            # A cheaper line ends here, whatever this one costs.
+            found = True
+            continue
         shrink = wide >> SHRINK_AT & FIELD_MASK
         excess = (wide >> LEAST_AT) + shrink - room
         if end == count:

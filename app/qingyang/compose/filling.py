@@ -19,12 +19,16 @@ MOST = 2500.0
 """What a longer or shorter paragraph may cost more than as it likes."""
 WAYS = 12
 """How many ways to fill a column are tried for the sake of the next ones."""
-AHEAD = 4
+AHEAD = 3
 """How many columns are looked ahead."""
-TRIES = 60
+TRIES = 24
 """How many ways to fill those are tried in all."""
 PAIRED = 4
 """How many paragraphs are varied for the sake of a second one."""
+
+
+FARTHER = 40
+"""Rows more than these columns hold: those a variant makes fewer."""
 
 
 class Filled(NamedTuple):
@@ -46,16 +50,22 @@ def levelled(rows: Sequence[Row], start: int, area: Area, forced: bool, after: i
 
     ``after`` is the height of the column the text goes on in, 0 where nobody knows.
     """
-    made = filled(rows, start, area, forced)
-    if made[-1].end < len(rows):
-        return _to_the_foot(rows, start, area, forced, after)
-    return _even(rows, made, area)
+    # No row is lower than a line: what is farther away than this is not looked at.
+    end = start + max(area.feet) * len(area.feet) + AHEAD * after + FARTHER
+    near = rows[start:end]
+    made = filled(near, 0, area, forced)
+    if made[-1].end < len(near):
+        found = _to_the_foot(near, area, forced, after)
+    else:
+        found = _even(near, made, area)
+    columns = tuple(one._replace(start=one.start + start, end=one.end + start) for one in found.columns)
+    return Filled([*rows[:start], *found.rows, *rows[end:]], columns)
 
 
-def _to_the_foot(rows: Sequence[Row], start: int, area: Area, forced: bool, after: int) -> Filled:
+def _to_the_foot(rows: Sequence[Row], area: Area, forced: bool, after: int) -> Filled:
     """Make the columns of a page whose text goes on reach its foot, one after the other."""
     found: list[Column] = []
-    at = start
+    at = 0
     here = [*area.heights()]
     heights = [*here, *([after] * AHEAD if after else [])]
     for k, top in enumerate(area.tops):
@@ -66,7 +76,7 @@ def _to_the_foot(rows: Sequence[Row], start: int, area: Area, forced: bool, afte
     if at < len(rows):
         return Filled(rows, tuple(found))
     # A shorter paragraph made room for the last lines of all.
-    return _even(rows, filled(rows, start, area, forced), area)
+    return _even(rows, filled(rows, 0, area, forced), area)
 
 
 def _chosen(rows: Sequence[Row], start: int, heights: Sequence[int], forced: bool) -> _Way:
@@ -111,7 +121,6 @@ def _ways(rows: Sequence[Row], start: int, height: int, forced: bool) -> Iterato
     if one.height == height or one.end in (start, len(rows)):
         yield as_it_is
         yield from _varied(rows, one, height)
-        yield from _varied_twice(rows, one, height)
         return
     full = False
     for way in chain(_varied(rows, one, height), _varied_twice(rows, one, height)):
