@@ -21,6 +21,8 @@ TOLERANCES = (60, 90, 120, 180, 240, 320, 100_000)
 """How far each gap of a line may be stretched, in 1/1000 em: the first that sets the whole paragraph is taken."""
 LOOSE = 3
 """From this tier on a paragraph has a line anybody sees is loose."""
+_CLOSE = 800_000
+"""Divided by the room, in 1/1000 em: how far nearly every paragraph needs its gaps stretched; tried before all."""
 LONE_LAST = 5_000
 """The price of a last line of one character."""
 FORCED = 1_000_000
@@ -67,8 +69,8 @@ def broken(items: Items, measure: int, first: int | None = None) -> Broken:
     if not count:
         return Broken((0,), 0, 0.0)
     lone = _lone(items)
-    tier = 0
-    way = _ways(items, measure, first, lone, TOLERANCES[0])
+    tier = -1
+    way = _ways(items, measure, first, lone, min(TOLERANCES[0], _CLOSE // measure))
     most = LOOSE + 1 if measure < _NARROW else LOOSE - 1
     while way.cost[count] == _NOWHERE or (way.back[count] > lone and tier < most):
         tier += 1
@@ -76,7 +78,7 @@ def broken(items: Items, measure: int, first: int | None = None) -> Broken:
     edges = [count]
     while edges[-1]:
         edges.append(way.back[edges[-1]])
-    return Broken(tuple(reversed(edges)), tier, way.cost[count], edges[1] > lone)
+    return Broken(tuple(reversed(edges)), max(0, tier), way.cost[count], edges[1] > lone)
 
 
 def _ways(items: Items, measure: int, first: int | None, lone: int, tolerance: int) -> _Way:
