@@ -40,10 +40,10 @@ def compose(
 ) -> Layout:
     """Return the pages of a bulletin: every printed paragraph of every article, in order, and nothing else.
 
-    ``words`` cuts a text into words (None: no word is known), ``hyphens`` parts Western ones; faces and measures come from ``metrics``. ``most`` is
-    how many pages there may be: what has no room on them is returned as overset. With ``memory`` a bulletin that was
-    composed before is composed again in a fraction of the time. What an editor should know is in the layout's
-    findings; composing never fails for what a text holds.
+    ``words`` cuts a text into words (None: no word is known), ``hyphens`` parts Western ones; faces and measures come
+    from ``metrics``. ``most`` is how many pages there may be: what has no room on them is returned as overset. With
+    ``memory`` a bulletin that was composed before is composed again in a fraction of the time. What an editor should
+    know is in the layout's findings; composing never fails for what a text holds.
     """
     setter = Setter(template, metrics, words, memory, hyphens)
     height = contents.height(

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from qingyang.compose.glue import HYPHENATED, NEVER
 from qingyang.compose.items import Items
-from qingyang.compose.metrics import EM
 from qingyang.compose.sums import FIELD_MASK, GAP_MASK, LEAST_AT, MORE_AT, SHRINK_AT
 
 TOLERANCES = (60, 90, 120, 180, 240, 320, 100_000)
@@ -89,7 +88,9 @@ def _ways(items: Items, measure: int, first: int | None, lone: int, tolerance: i
         so_far = way.cost[start]
         if so_far != _NOWHERE:
             room = measure if start or first is None else first
-            _reach(items, way, start, so_far, room, tolerance, lone)
+            stuck = _reach(items, way, start, so_far, room, tolerance, lone)
+            if stuck is not None and tolerance == TOLERANCES[-1]:
+                _force(items, way, start, so_far, stuck)
     return way
 
 
@@ -142,53 +143,61 @@ def _lone(items: Items) -> int:
     return 0
 
 
-def _reach(items: Items, way: _Way, start: int, so_far: float, room: int, tolerance: int, lone: int) -> None:
-    """Offer every line that begins at ``start`` to the ways of its ends."""
-    count = len(items.text)
-    ends, prices, cost, back = items.ends, items.prices, way.cost, way.back
+def _reach(
+    items: Items, way: _Way, start: int, so_far: float, room: int, tolerance: int, lone: int
+) -> int | None:
+    """Offer every line that begins at ``start`` to the ways of its ends; return the farthest end where there is none."""
+    ends, prices, hyphen, cost, back = items.ends, items.prices, items.hyphen, way.cost, way.back
     base = ends[start] + items.before[start]
     farthest = bisect_left(ends, base + (room + 1 << LEAST_AT), start + 1) - 1
-    found = False
     loose = _LOOSE / room
-    for end in range(farthest, start, -1):
+    found, to = False, farthest
+    if farthest == len(items.text):
+        found, to = True, farthest - 1
+        _offer_last(items, way, start, so_far + LONE_LAST * (start > lone), room)
+    for end in range(to, start, -1):
         price = prices[end]
         wide = ends[end] - base
         if price >= NEVER:
-            if price == NEVER or (wide + items.hyphen >> LEAST_AT) > room:
+            wide += hyphen
+            if price == NEVER or wide >> LEAST_AT > room:
                 continue
             price = HYPHENATED
-            wide += items.hyphen
-        if so_far + price >= cost[end]:
+        bad: float = so_far + price
+        if bad >= cost[end]:
             # A cheaper line ends here, whatever this one costs.
             found = True
             continue
         shrink = wide >> SHRINK_AT & FIELD_MASK
         excess = (wide >> LEAST_AT) + shrink - room
-        if end == count:
-            bad = 0.0 if excess <= 0 else 10 * (excess / shrink) ** 2
-            price = LONE_LAST if start > lone else 0
-        elif excess > 0:
-            bad = 10 * (excess / shrink) ** 2
+        if excess > 0:
+            bad += 10 * (excess / shrink) ** 2
         else:
-            more = wide >> MORE_AT & FIELD_MASK
-            slack = -excess - more
-            bad = 0.0
+            slack = -excess - (wide >> MORE_AT & FIELD_MASK)
             if slack > 0:
                 gaps = wide & GAP_MASK or 0.01
                 each = slack / gaps
                 # Before gaps are that wide, marks open by half of what they may shrink.
                 if each > tolerance and slack - shrink / 2 > tolerance * gaps:
                     break
-                bad = 0.012 * each * each
-                if each > loose:
-                    bad += 20 * (each - loose)
+                bad += 0.012 * each * each + (20 * (each - loose) if each > loose else 0.0)
         found = True
-        bad += so_far + price
         if bad < cost[end]:
             cost[end] = bad
             back[end] = start
-    if not found and tolerance == TOLERANCES[-1]:
-        _force(items, way, start, so_far, max(farthest, start + 1))
+    return None if found else max(farthest, start + 1)
+
+
+def _offer_last(items: Items, way: _Way, start: int, cost: float, room: int) -> None:
+    """Offer the last line, which is never stretched."""
+    end = len(items.text)
+    wide = items.wide(start, end)
+    shrink = wide >> SHRINK_AT & FIELD_MASK
+    excess = (wide >> LEAST_AT) + shrink - room
+    cost += 10 * (excess / shrink) ** 2 if excess > 0 else 0.0
+    if cost < way.cost[end]:
+        way.cost[end] = cost
+        way.back[end] = start
 
 
 def _force(items: Items, way: _Way, start: int, so_far: float, farthest: int) -> None:

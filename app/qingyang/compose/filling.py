@@ -54,10 +54,8 @@ def levelled(rows: Sequence[Row], start: int, area: Area, forced: bool, after: i
     end = start + max(area.feet) * len(area.feet) + AHEAD * after + FARTHER
     near = rows[start:end]
     made = filled(near, 0, area, forced)
-    if made[-1].end < len(near):
-        found = _to_the_foot(near, area, forced, after)
-    else:
-        found = _even(near, made, area)
+    goes_on = made[-1].end < len(near)
+    found = _to_the_foot(near, area, forced, after) if goes_on else _even(near, made, area)
     columns = tuple(one._replace(start=one.start + start, end=one.end + start) for one in found.columns)
     return Filled([*rows[:start], *found.rows, *rows[end:]], columns)
 

@@ -135,7 +135,8 @@ def items(
             prices[k] = HYPHEN
     one_face = not insets and cells.draws(text)
     steps = [drawn[k].behind + glue.width + drawn[k + 1].shift for k, glue in zip(places, glues, strict=True)]
-    return Items(text, origins, found, drawn, ends, before, prices, places, glues, steps, one_face, packed(cells.hyphen))
+    hyphen = packed(cells.hyphen)
+    return Items(text, origins, found, drawn, ends, before, prices, places, glues, steps, one_face, hyphen)
 
 
 def _pairs(found: str) -> list[int]:

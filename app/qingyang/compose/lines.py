@@ -17,7 +17,7 @@ from qingyang.compose.cells import SOFT_HYPHEN
 from qingyang.compose.glue import Glue
 from qingyang.compose.items import Items
 from qingyang.compose.layout import BLACK, Colour, Run
-from qingyang.compose.sums import GAP_MASK
+from qingyang.compose.sums import FIELD_MASK, GAP_MASK, MORE_AT
 from qingyang.compose.sums import natural as natural_width
 
 _BLANK = kind.SPACE + kind.PHRASE + kind.SEAM
@@ -55,7 +55,10 @@ def whites(items: Items, start: int, end: int, room: int, justified: bool) -> Wh
         return Whites(0.0, ratios, room + left)
     if not justified or width == room:
         return Whites(0.0, _AS_IS, width)
-    left, ratios = _spread(_inside(items, start, end), room - width, 1)
+    if wide >> MORE_AT & FIELD_MASK:
+        left, ratios = _spread(_inside(items, start, end), room - width, 1)
+    else:
+        left, ratios = float(room - width), _AS_IS
     gaps = wide & GAP_MASK
     seen = stretch(room)
     if left > gaps * seen > 0:
