@@ -146,7 +146,7 @@ def _lone(items: Items) -> int:
 def _reach(
     items: Items, way: _Way, start: int, so_far: float, room: int, tolerance: int, lone: int
 ) -> int | None:
-    """Offer every line that begins at ``start`` to the ways of its ends; return the farthest end where there is none."""
+    """Offer every line that begins at ``start`` to the ways of its ends; say how far one would go where none can."""
     ends, prices, hyphen, cost, back = items.ends, items.prices, items.hyphen, way.cost, way.back
     base = ends[start] + items.before[start]
     farthest = bisect_left(ends, base + (room + 1 << LEAST_AT), start + 1) - 1

@@ -46,6 +46,26 @@ class Draft:
     used: int = 0
     """Grid lines down to its lowest line."""
 
+    @property
+    def size(self) -> tuple[int, int, int, int]:
+        """Return how many lines, rules, pictures and turns it holds."""
+        return len(self.spots), len(self.rules), len(self.pictures), len(self.turns)
+
+    def since(self, size: tuple[int, int, int, int] = (0, 0, 0, 0)) -> Draft:
+        """Return what was added since it had a size."""
+        a, b, c, d = size
+        return Draft(
+            self.template, self.spots[a:], self.rules[b:], self.pictures[c:], self.turns[d:], self.used
+        )
+
+    def add(self, more: Draft) -> None:
+        """Add what was added before."""
+        self.spots += more.spots
+        self.rules += more.rules
+        self.pictures += more.pictures
+        self.turns += more.turns
+        self.used = max(self.used, more.used)
+
     def lines(self) -> tuple[Line, ...]:
         """Return its lines, drawn."""
         return tuple(spot.block.line(spot.k, spot.x, spot.baseline, spot.height) for spot in self.spots)

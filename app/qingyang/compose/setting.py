@@ -1,4 +1,4 @@
-"""Setting paragraphs in the faces of one template, each once, and remembering them for the next composing."""
+"""Setting paragraphs in the faces of one template, each once."""
 
 from __future__ import annotations
 
@@ -13,43 +13,12 @@ from qingyang.compose.cells import cells
 from qingyang.compose.headline import fitted
 from qingyang.compose.items import Hyphens, Inset, Items, Words, items
 from qingyang.compose.layout import Finding
+from qingyang.compose.memory import Memory
 from qingyang.compose.metrics import EM, Metrics
 from qingyang.compose.ragged import ragged
 from qingyang.compose.template import Rung, Style, Template
-from qingyang.text.article import Paragraph, Span
+from qingyang.text.article import Paragraph
 from qingyang.wording import message
-
-
-class Memory:
-    """Paragraphs as set last time, for composing an edited bulletin again: what did not change is not set anew.
-
-    Bound to what it was first used with; another template, other metrics or other words empty it.
-    """
-
-    def __init__(self) -> None:
-        self._with: tuple[object, ...] = ()
-        self._known: dict[_Key, _Set] = {}
-        self._used: dict[_Key, _Set] = {}
-
-    def begin(self, *what: object) -> None:
-        """Start a bulletin; what the one before it did not use is forgotten."""
-        self._known = self._used if what == self._with else {}
-        self._with, self._used = what, {}
-
-    def get(self, key: _Key) -> _Set | None:
-        """Return a paragraph as it was set, None where it is new."""
-        found = self._used.get(key) or self._known.get(key)
-        if found is not None:
-            self._used[key] = found
-        return found
-
-    def put(self, key: _Key, made: _Set) -> None:
-        """Remember a paragraph."""
-        self._used[key] = made
-
-
-_Key = tuple[str, str, tuple[Span, ...], float]
-"""Text, role and parts of a paragraph, and the width of its frame."""
 
 
 class _Set(NamedTuple):
@@ -109,7 +78,7 @@ class Setter:
         if self._memory is None:
             return self._set(where, paragraph, frame)
         key = paragraph.text, paragraph.role, paragraph.spans, frame
-        made = self._memory.get(key)
+        made = self._memory.get(key, _Set)
         if made is None:
             made = self._set(where, paragraph, frame)
             self._memory.put(key, made)

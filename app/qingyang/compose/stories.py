@@ -36,6 +36,20 @@ class Story(NamedTuple):
     columns: int
 
 
+def identity(story: Story) -> tuple[object, ...]:
+    """Return what is the same as long as a story is: its place, its pictures, and the very blocks it is made of."""
+    bands = tuple(
+        tuple(map(_identity, part)) for band in story.bands for part in (band.heads, band.text, band.floats)
+    )
+    return story.number, story.title, story.first, story.columns, bands
+
+
+def _identity(piece: Block | Illustration) -> object:
+    if isinstance(piece, Block):
+        return id(piece)
+    return piece.article, piece.number, piece.figure, piece.frame, tuple(map(id, piece.captions))
+
+
 def story(number: int, article: Article, setter: Setter, first: int, columns: int) -> Story:
     """Return an article's printed paragraphs and pictures as bands, in reading order."""
     found: list[Band] = []
