@@ -11,13 +11,14 @@ from collections.abc import Sequence
 
 from qingyang.compose import contents
 from qingyang.compose.colophon import colophon, drawn
+from qingyang.compose.drafts import Short
 from qingyang.compose.facts import IssueFacts
 from qingyang.compose.furniture import Furniture, rules, turns
 from qingyang.compose.items import Hyphens, Words
 from qingyang.compose.layout import Finding, Layout, Overset, Page, Rule, Run
 from qingyang.compose.memory import Memory
 from qingyang.compose.metrics import Metrics
-from qingyang.compose.pages import Flow, Heights, Short
+from qingyang.compose.pages import Flow, Heights
 from qingyang.compose.setting import Setter
 from qingyang.compose.shelves import shelves
 from qingyang.compose.stories import Story, story

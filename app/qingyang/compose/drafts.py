@@ -9,7 +9,8 @@ from typing import NamedTuple
 from qingyang.compose.blocks import Block
 from qingyang.compose.columns import Row
 from qingyang.compose.figures import Illustration
-from qingyang.compose.layout import Line, Picture, Rule
+from qingyang.compose.layout import Entry, Line, Picture, Rule
+from qingyang.compose.stories import Story
 from qingyang.compose.template import Template
 
 
@@ -112,6 +113,25 @@ class Draft:
         for k in range(row.lines):
             baseline = top - above - k * line_height - on_grid(block.size, line_height)
             spots.append(Spot(block, row.first + k, x, baseline, line_height))
+
+
+class Short(NamedTuple):
+    """A page some grid lines lower than the others."""
+
+    page: int
+    """From 0."""
+    by: int
+
+
+class Placed(NamedTuple):
+    """What some stories added to the pages they began on and after, and where they left off."""
+
+    stories: tuple[Story, ...]
+    """Kept, so that nothing else is ever taken for them."""
+    pages: tuple[Draft, ...]
+    entries: tuple[Entry, ...]
+    at: int
+    top: int
 
 
 def on_grid(size: float, leading: float) -> float:

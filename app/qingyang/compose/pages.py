@@ -10,23 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from qingyang.compose.boxes import boxes
+from qingyang.compose.boxes import OFF, box, boxes
 from qingyang.compose.columns import Area, Column, Row, even, filled, rows
-from qingyang.compose.drafts import Draft, Turn, stacked
+from qingyang.compose.drafts import Draft, Placed, Short, Turn, stacked
 from qingyang.compose.figures import Illustration
 from qingyang.compose.filling import levelled
 from qingyang.compose.layout import Entry, Rule
 from qingyang.compose.memory import Memory
 from qingyang.compose.stories import Band, Story, identity
 from qingyang.compose.template import Template
-
-
-class Short(NamedTuple):
-    """A page some grid lines lower than the others."""
-
-    page: int
-    """From 0."""
-    by: int
 
 
 class _Height(NamedTuple):
@@ -60,17 +52,6 @@ class Heights:
             found = _Height(story, Flow(self._template, self).alone(story))
             self._memory.put(key, found)
         return found.lines
-
-
-class Placed(NamedTuple):
-    """What some stories added to the pages they began on and after, and where they left off."""
-
-    stories: tuple[Story, ...]
-    """Kept, so that nothing else is ever taken for them."""
-    pages: tuple[Draft, ...]
-    entries: tuple[Entry, ...]
-    at: int
-    top: int
 
 
 class Flow:
@@ -137,8 +118,11 @@ class Flow:
             self._at = head
             entry = Entry(story.title, len(self.pages) - 1, self._y(head), story.number)
             self.outline.append(entry)
+            page, mark = len(self.pages) - 1, len(self.pages[-1].rules)
             for band in story.bands:
                 self._band(band, story)
+            if story.boxed:
+                self._frame(story, page, head, mark)
             foot = max(foot, self._at)
         self._at = foot
         self._part(stories, head, foot)
@@ -248,12 +232,24 @@ class Flow:
                 stood.append((row, at))
                 self.pages[-1].row(row, x, at)
                 at += row.height
-            self.pages[-1].rules += boxes(stood, x, template)
+            if not story.boxed:
+                self.pages[-1].rules += boxes(stood, x, template)
         if template.column_rule and len(made) > 1:
             height = max(column.foot for column in made)
             for number in range(1, len(made)):
                 top = max(column.top for column in made[number - 1 : number + 1])
                 self._between(story.first + number, self._at + top, self._at + height)
+
+    def _frame(self, story: Story, page: int, head: int, mark: int) -> None:
+        """Draw one frame a page round a story, below the rules that were drawn in it."""
+        template, last = self.template, len(self.pages) - 1
+        x = template.column_left(story.first)
+        for number in range(page, last + 1):
+            top, foot = head if number == page else 0, self._at if number == last else self.pages[number].used
+            at = mark if number == page else 0
+            above, below = OFF * (top > 0), OFF * (foot < template.lines)
+            drawn = box(template, x, x + template.across(story.columns), top - above, foot + below)
+            self.pages[number].rules[at:at] = drawn if foot > top else ()
 
     def _part(self, stories: Sequence[Story], head: int, foot: int) -> None:
         """Draw a rule between stories that stand side by side."""

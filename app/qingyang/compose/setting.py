@@ -45,7 +45,7 @@ class Setter:
         self.hyphens = hyphens
         self.styles = dict(template.styles)
         self._memory = memory
-        self._found: dict[tuple[Where, float], _Set] = {}
+        self._found: dict[tuple[Where, float, float], _Set] = {}
         self._told: list[Finding] = []
         if memory is not None:
             memory.begin(template, metrics, words, hyphens)
@@ -56,31 +56,34 @@ class Setter:
         of_paragraphs = (finding for made in self._found.values() for finding in made.findings)
         return tuple(dict.fromkeys((*of_paragraphs, *self._told)))
 
-    def block(self, where: Where, paragraph: Paragraph, frame: float | None = None) -> Block | None:
+    def block(
+        self, where: Where, paragraph: Paragraph, frame: float | None = None, margin: float = 0.0
+    ) -> Block | None:
         """Return a paragraph as lines; None where nothing of it is printed.
 
         ``frame`` is the width it stands in, in points; else a column, or all of them where its style spans them.
+        ``margin`` is how far it stands off the frame's sides at least, in em.
         """
         if frame is None:
             wide = self.styles[paragraph.role].span
             frame = self.template.type_width if wide else self.template.measure
-        key = where, frame
+        key = where, frame, margin
         if key not in self._found:
-            self._found[key] = self._known(where, paragraph, frame)
+            self._found[key] = self._known(where, paragraph, frame, margin)
         return self._found[key].block
 
     def tell(self, id: str, where: Where, **values: str) -> None:
         """Have the editor told of something that is no paragraph's own."""
         self._told.append(Finding(message(id, **values), *where, 0))
 
-    def _known(self, where: Where, paragraph: Paragraph, frame: float) -> _Set:
+    def _known(self, where: Where, paragraph: Paragraph, frame: float, margin: float) -> _Set:
         """Return a paragraph as it was set before, wherever it stood then."""
         if self._memory is None:
-            return self._set(where, paragraph, frame)
-        key = paragraph.text, paragraph.role, paragraph.spans, frame
+            return self._set(where, paragraph, frame, margin)
+        key = paragraph.text, paragraph.role, paragraph.spans, frame, margin
         made = self._memory.get(key, _Set)
         if made is None:
-            made = self._set(where, paragraph, frame)
+            made = self._set(where, paragraph, frame, margin)
             self._memory.put(key, made)
         if made.block is None or made.block.where == where:
             block = made.block
@@ -91,8 +94,10 @@ class Setter:
         findings = (f._replace(article=article, paragraph=number) for f in made.findings)
         return _Set(block, tuple(findings))
 
-    def _set(self, where: Where, paragraph: Paragraph, frame: float) -> _Set:
+    def _set(self, where: Where, paragraph: Paragraph, frame: float, margin: float) -> _Set:
         style = self.styles[paragraph.role]
+        if style.margin < margin:
+            style = replace(style, margin=margin)
         width = max(frame - 2 * style.margin * style.size, style.size)
         insets = tuple(
             Inset(span.start, span.end, cells(self.styles[span.role].face, self.metrics))

@@ -34,6 +34,8 @@ class Story(NamedTuple):
     first: int
     """The column its strip begins with."""
     columns: int
+    boxed: bool = False
+    """Whether one frame goes round all of it (框文)."""
 
 
 def identity(story: Story) -> tuple[object, ...]:
@@ -64,7 +66,7 @@ def story(number: int, article: Article, setter: Setter, first: int, columns: in
             found[-1] = found[-1]._replace(text=text, floats=wide)
         else:
             found.append(Band((), text, wide))
-    return Story(number, article.title, tuple(found), first, columns)
+    return Story(number, article.title, tuple(found), first, columns, _margin(article, setter) > 0)
 
 
 def _spans(piece: Block | Illustration) -> bool:
@@ -99,9 +101,18 @@ def _block(
     paragraph = article.paragraphs[k]
     if frame is None and setter.styles[paragraph.role].span:
         frame = setter.template.across(columns)
-    found = setter.block(Where(number, k), paragraph, frame) if paragraph.printed else None
+    if not paragraph.printed:
+        return
+    found = setter.block(Where(number, k), paragraph, frame, _margin(article, setter))
     if found is not None:
         yield found
+
+
+def _margin(article: Article, setter: Setter) -> float:
+    """Return how far a story in a box stands off its frame, in em; a story whose first paragraph is boxed is one."""
+    first = next((paragraph.role for paragraph in article.paragraphs if paragraph.printed), "")
+    style = setter.styles.get(first)
+    return style.margin if style and style.box else 0.0
 
 
 def _illustration(
