@@ -58,7 +58,8 @@ def _price(a: str, b: str) -> int:
     if a in _BLANK:
         return 0
     if a in kind.HYPHEN + kind.WAVE:
-        return NEVER if b == kind.DIGIT and a == kind.HYPHEN else _CONNECTED
+        # Readers of a PDF take a hyphen at a line's end for one that parts a word, and drop it.
+        return _CONNECTED if a == kind.WAVE else NEVER if b == kind.DIGIT else HYPHENATED
     if a == kind.PERCENT and b == kind.DIGIT:
         return _CONNECTED
     if a in kind.WESTERN and b in _WORD:
