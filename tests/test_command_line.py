@@ -331,3 +331,44 @@ def test_repair_in_another_script(tmp_path: Path, capsys: Saw) -> None:
     assert (raw["boundaries"], raw["edits"]) == (told["boundaries"], told["edits"])
     assert run([*plain, str(tmp_path / "x"), "--script", "elvish"]) == 2
     assert "elvish" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("purpose", ["x4", "digital"])
+def test_a_bulletin_of_either_purpose_passes_the_preflight(
+    purpose: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pdf = tmp_path / "b.pdf"
+    words = ["bulletin", str(seeds()[1]), "--name", "简报", "--marks", "--profile", purpose, "-o", str(pdf)]
+    assert run(words) == 0
+    capsys.readouterr()
+    assert run(["preflight", str(pdf), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    if purpose == "digital":
+        assert run(["preflight", str(pdf), "--profile", "x4"]) == 1
+
+
+def test_a_finding_tells_page_place_and_remedy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = Path(__file__).parent / "press" / "data" / "typst.pdf"
+    assert run(["preflight", str(other), "--json"]) == 1
+    rows = json.loads(capsys.readouterr().out)
+    assert {"what", "page", "place", "said", "todo"} == set(rows[0])
+    assert ("press.no_trim", 2) in {(row["what"], row["page"]) for row in rows}
+    assert all(row["said"] and row["todo"] for row in rows)
+    assert run(["preflight", str(other)]) == 1
+    assert "2: There is no TrimBox → Export again" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("proof", ["changes", "lines"])
+def test_a_proof_is_asked_for_by_name(proof: str, tmp_path: Path) -> None:
+    clean, marked = tmp_path / "clean.pdf", tmp_path / "proof.pdf"
+    assert run(["bulletin", str(seeds()[0]), "-o", str(clean)]) == 0
+    assert run(["bulletin", str(seeds()[0]), "--proof", proof, "-o", str(marked)]) == 0
+    assert reading(marked) == reading(clean) and marked.read_bytes() != clean.read_bytes()
+
+
+def test_a_colour_profile_that_is_none_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bad = tmp_path / "bad.icc"
+    bad.write_bytes(b"no profile")
+    assert run(["bulletin", str(seeds()[1]), "--icc", str(bad), "-o", str(tmp_path / "b.pdf")]) == 2
+    said = capsys.readouterr().err
+    assert "bad.icc" in said and len(said.splitlines()) == 1 and not (tmp_path / "b.pdf").exists()

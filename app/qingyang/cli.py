@@ -10,7 +10,7 @@ import json
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -27,6 +27,7 @@ from qingyang.export.report import to_bytes
 from qingyang.ingest import read_source, read_table
 from qingyang.lexicon import CONVERSIONS
 from qingyang.press import preflight as examine_pdf
+from qingyang.press.profiles import NAMES as PURPOSES
 from qingyang.resources import seeds
 from qingyang.services import bulletin as printing
 from qingyang.services import checking, demonstration, doctor, language
@@ -34,6 +35,7 @@ from qingyang.services.display import has_display
 from qingyang.services.files import make_folder, write_file
 from qingyang.services.logs import write_log
 from qingyang.services.project import Project, verify_desk
+from qingyang.services.proofing import corrections
 from qingyang.services.repairing import json_report, repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.statistics import Statistics, work_rows
@@ -163,7 +165,22 @@ def import_(paths: tuple[Path, ...], desk: Path) -> int:
 @click.option("--template", default=printing.DEFAULT_TEMPLATE, show_default=True)
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
 @click.option("--marks", is_flag=True, help="Crop and registration marks outside the bleed.")
-@click.option("--profile", type=click.Choice(["digital"]), default="digital", show_default=True)
+@click.option(
+    "--profile",
+    "purpose",
+    type=click.Choice(PURPOSES),
+    default=printing.PRINT.purpose,
+    show_default=True,
+    help="x4 for a print house (PDF/X-4, CMYK), digital for screens (RGB).",
+)
+@click.option(
+    "--icc", type=click.Path(path_type=Path), help="The print house's colour profile; Fogra 39 if left out."
+)
+@click.option(
+    "--proof",
+    type=click.Choice(printing.PROOFS),
+    help="A proof instead: what was changed marked in red, or lines numbered for reading.",
+)
 @click.option("--name", default="", help="Name in the masthead.")
 @click.option("--number", default="", help="Issue number.")
 @click.option("--date", default="", help="Date as it is to be printed.")
@@ -185,7 +202,9 @@ def bulletin(
     template: str,
     output: Path,
     marks: bool,
-    profile: str,
+    purpose: str,
+    icc: Path | None,
+    proof: str | None,
     name: str,
     number: str,
     date: str,
@@ -197,7 +216,9 @@ def bulletin(
 
     What the editor should know is told line by line; the status is 1 where text found no room on the pages allowed.
 
-    Not yet: the profile x4 (PDF/X-4, PDF/A, PDF/UA) and pictures.
+    Either profile is made as PDF/A-2u and tagged as PDF/UA-1 asks.
+
+    Not yet: pictures beside raw texts; those a desk file has are printed.
     """
     if bool(paths) == bool(desk):
         raise click.UsageError(language.wording().term("cli.desk_or_paths"))
@@ -206,20 +227,25 @@ def bulletin(
     facts = replace(
         _facts(more), **{k: v for k, v in (("name", name), ("number", number), ("date", date)) if v}
     )
-    if desk is not None:
-        with Project.read(desk, workbench=bench) as project:
-            facts, articles = project.issue(issue_id, facts), project.articles()
-    else:
-        articles = [article for path in paths for article in _review(path, bench).articles()]
-    with _share_bar() as progress:
+    wanted = printing.Output(purpose, icc, marks, proof or "")
+    with ExitStack() as until_written:
+        if desk is not None:
+            project = until_written.enter_context(Project.read(desk, workbench=bench))
+            facts = project.issue(issue_id, facts)
+            material = project.material(changed=wanted.proof == printing.CHANGES)
+        else:
+            reviews = [_review(path, bench) for path in paths]
+            articles = [article for review in reviews for article in review.articles()]
+            material = printing.Material(articles, list(corrections(reviews)))
+        progress = until_written.enter_context(_share_bar())
         layout = printing.export(
             output,
-            articles,
+            material,
             bench,
             template=template,
             issue=facts,
             most=pages,
-            marks=marks,
+            output=wanted,
             progress=progress,
         )
     said = language.wording()
@@ -393,20 +419,40 @@ def _tell_findings(found: Sequence[tuple[str, checking.Finding]], as_json: bool)
 
 @verbs.command()
 @click.argument("path", type=click.Path(path_type=Path))
+@click.option(
+    "--profile", "purpose", type=click.Choice(PURPOSES), help="What it is for, whatever the file says."
+)
 @click.option("--json", "as_json", is_flag=True)
-def preflight(path: Path, as_json: bool) -> int:
-    """Look a PDF over as a print house would: boxes, embedded fonts, readable text.
+def preflight(path: Path, purpose: str | None, as_json: bool) -> int:
+    """Look a PDF over as a print house would, ours or not.
 
-    Not yet: colours, overprint, resolution, output intent, tags.
+    Boxes and bleed, fonts and glyphs, colours, ink, overprint, resolution, output intent, metadata, transparency, tags.
+    Every finding says its page (0: the whole file), its place in millimetres from the trimmed page's upper left corner,
+    and what to do. Ink is reckoned paint by paint, not from a rendered page.
+
+    Not yet: ink of transparent things on one another, and of pictures that are indexed, JPEG 2000 or JBIG2; glyphs of
+    fonts that are not TrueType.
     """
-    found = examine_pdf(path)
+    found = examine_pdf(path, purpose=purpose or "")
     said = language.wording()
     if as_json:
-        rows = [{"what": f.message.id, "page": f.page, "said": said.say(f.message)} for f in found]
+        rows = [
+            {
+                "what": f.message.id,
+                "page": f.page,
+                "place": dict(zip(("left", "top", "width", "height"), f.place, strict=True))
+                if f.place
+                else None,
+                "said": said.say(f.message),
+                "todo": said.say(f.todo),
+            }
+            for f in found
+        ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
         for finding in found:
-            click.echo(f"{finding.page}: {said.say(finding.message)}")
+            place = f" ({finding.place[0]:g}, {finding.place[1]:g} mm)" if finding.place else ""
+            click.echo(f"{finding.page}{place}: {said.say(finding.message)} → {said.say(finding.todo)}")
     return FINDINGS if found else DONE
 
 

@@ -79,7 +79,6 @@ HEADS = (
 )
 TITLE = "What signs are worth for roles, in thousandths of a nat. Written by tests/bench/fit_roles.py; never by hand."
 NUMERALS = "一二三四五六七八九十"
-QUOTED = frozenset(["headline", "deck", "subhead", "kicker"])
 SHOWN = ("效果图", "示意图", "一角", "夜景", "全景", "现场")
 
 
@@ -144,7 +143,7 @@ def paragraphs_of(truth: Path, real: bool) -> list[tuple[str, int, str]]:
 
 
 def varied(tale: Tale, seed: int) -> Tale:
-    """Return a tale with other marks before subheads, quoted words in headings, short captions, lists and the like."""
+    """Return a tale with other marks before its subheads, some short captions, lists and announcing lines."""
     chance = random.Random(zlib.crc32(f"{seed}.{tale.page}.{tale.variant}".encode()))
     head = chance.choice(HEADS) if chance.random() < 0.5 else ""
     count, article = 0, None
@@ -155,16 +154,13 @@ def varied(tale: Tale, seed: int) -> Tale:
         if role == "subhead" and head and not re.match("[一二三四五六七八九十（(①■●◆\\d]", text):
             text = head.format(n=NUMERALS[count % 10], d=count % 10 + 1) + text
             count += 1
-        elif role in QUOTED and len(text) > 8 and text.isalpha() and chance.random() < 0.12:
-            cut = chance.randint(2, 4)
-            text = chance.choice((f"{text[:-cut]}“{text[-cut:]}”", f"“{text[:cut]}”{text[cut:]}"))
         elif role == "caption" and chance.random() < 0.12 and len(text) > 12:
             text = re.sub("[，。；、：（）“”\\s\\d]", "", text)[: chance.randint(4, 9)] + chance.choice(SHOWN)
         elif role == "body" and len(text) > 60 and chance.random() < 0.03:
             text = re.sub("[，。；：]", "", text[: chance.randint(14, 26)]) + "——"
         elif role == "body" and chance.random() < 0.03:
             text = "—".join(re.findall("[\u4e00-\u9fff]{4,9}", text)[:4]) or text
-        same = text.endswith(block.text) or role in QUOTED
+        same = text.endswith(block.text)
         blocks.append(Block(text, block.gap, block.widths if same else (len(text),), block.indent))
     return tale._replace(blocks=blocks)
 

@@ -1,8 +1,8 @@
 """What tagging takes: python tagging_speed.py [CHARACTERS]
 
-On prose in which no line comes twice, in columns and one paragraph a line: processor seconds of a repair, and of reading
-and tagging all of it. Then, in a document of 10,000 characters, milliseconds from a change of one character, or of one
-role, to paragraphs and roles that stand again.
+On prose in which no line comes twice, in columns and one paragraph a line: processor seconds of a repair, and of
+tagging all of it. Then, in a document of 10,000 characters, milliseconds from a change of a character, or of a role,
+to paragraphs and roles that stand again.
 """
 
 from __future__ import annotations

@@ -52,6 +52,13 @@ def test_nothing_is_moved_without_the_pages_lines_a_story_or_a_likeness(texts: l
     assert stray_part(texts) is None
 
 
+def test_what_goes_on_in_the_last_story_stands_where_it_should() -> None:
+    going_on = "县里说，水稻收割机、烘干点和粮库今年都添了人手，稻谷水分高的先收先烘。"
+    assert stray_part([*BRIDGE, *HARVEST, *OWN, going_on]) is None
+    opening = stray_part([*BRIDGE, *HARVEST, *OWN, LEDE])
+    assert opening is not None and opening.home == 5
+
+
 def test_between_two_stories_as_like_it_is_only_offered() -> None:
     found = stray_part([*HARVEST, *HARVEST, *BRIDGE, *OWN, LEDE])
     assert found is not None and found.p < 0.5

@@ -31,6 +31,7 @@ def test_a_pdf_of_what_stands(desk: Window, qtbot: QtBot, tmp_path: Path) -> Non
     asked.name.setText("渝中简报")
     asked.number.setText("12")
     asked.marks.setChecked(True)
+    asked.proof.setCurrentIndex(asked.proof.findData("lines"))
     asked.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
     qtbot.waitUntil(lambda: desk.written.isVisible(), timeout=PATIENCE)
     pdf = pypdfium2.PdfDocument(goal.with_suffix(".pdf"))
@@ -40,13 +41,24 @@ def test_a_pdf_of_what_stands(desk: Window, qtbot: QtBot, tmp_path: Path) -> Non
     assert "简报.pdf" in desk.written._told.text()
 
 
+def test_what_the_editor_should_know_is_told_beside_the_file(
+    desk: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    reviewed(desk).insert(1, "私用字\ue000印不出来。")
+    desk.exporting.write_pdf(PdfWish(str(tmp_path / "a.pdf")))
+    qtbot.waitUntil(lambda: desk.written.isVisible(), timeout=PATIENCE)
+    assert "1 处要看" in desk.written._told.text() and "没有一款字体有这个字" in desk.written._told.text()
+    assert "印成〓" in desk.written._told.toolTip()
+
+
 def test_the_next_export_begins_where_the_last_one_ended(desk: Window, qtbot: QtBot, tmp_path: Path) -> None:
-    wish = PdfWish(str(tmp_path / "a.pdf"), "刊名", "3", "2025年1月2日", marks=True)
+    wish = PdfWish(str(tmp_path / "a.pdf"), "刊名", "3", "2025年1月2日", marks=True, purpose="digital")
     desk.exporting.write_pdf(wish)
     qtbot.waitUntil(lambda: desk.written.isVisible(), timeout=PATIENCE)
     desk.exporting.pdf()
     asked = dialog(desk).wish()
     assert (asked.path, asked.name, asked.number, asked.marks) == (wish.path, "刊名", "3", True)
+    assert (asked.purpose, asked.proof) == ("digital", "")
     assert asked.date.startswith("20") and asked.date.endswith("日") and asked.date != wish.date
 
 

@@ -1,4 +1,4 @@
-"""Pictures in: JPEG, PNG, TIFF and WebP, told by their content. The only place that knows Pillow.
+"""Pictures in: JPEG, PNG, TIFF and WebP, told by their content. Only here and in `press` is Pillow known.
 
 Whatever is wrong with a picture ends in an `AppError`; nothing in one is ever followed, run or fetched.
 """

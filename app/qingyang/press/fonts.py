@@ -8,7 +8,7 @@ pieces of 256 glyphs and know no such thing.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import uharfbuzz as hb
@@ -16,6 +16,7 @@ from reportlab.pdfbase import pdfdoc
 
 from qingyang.compose import classes as kind
 from qingyang.compose.cells import PLACEHOLDER
+from qingyang.compose.layout import Run
 from qingyang.press.faces import Face
 
 _DROPPED = (
@@ -37,7 +38,17 @@ class Embedded:
         codes = {char: code for code, char in listed}
         self.hex = {ord(char): f"{code:04x}" for char, code in codes.items()}
         """Code point -> its code in four hexadecimal digits, for `str.translate`."""
-        self._absent = len(self.chars)
+        self._unseen = {char for char in self.missing if kind.class_of(char) == kind.JOINED}
+
+    def moves(self, run: Run) -> Sequence[tuple[int, float]]:
+        """Return the moves of a run; what is drawn as an unseen space takes no room."""
+        if not self._unseen or self._unseen.isdisjoint(run.text):
+            return run.moves
+        found: dict[int, float] = dict(run.moves)
+        for k, char in enumerate(run.text):
+            if char in self._unseen:
+                found[k] = found.get(k, 0.0) - self.face.advance(" ")
+        return sorted(found.items())
 
     def add_to(self, document: Any) -> None:
         """Write the font into a reportlab document, under its key in the fonts every page shares."""
@@ -75,14 +86,14 @@ class Embedded:
 
     def _glyphs(self) -> list[int]:
         """Return the glyph of every code, from code 1 on."""
-        geta, space = self.face.glyph(PLACEHOLDER), self.face.glyph(" ")
-        absent = [space if kind.class_of(char) == kind.JOINED else geta for char in self.missing]
+        absent = [self.face.glyph(" " if char in self._unseen else PLACEHOLDER) for char in self.missing]
         return [self.face.glyph(char) for char in self.chars] + absent
 
     def _widths(self) -> list[object]:
         """Return the W array: only what is not one em wide is named (ISO 32000-1, 9.7.4.3)."""
         advances = [self.face.advance(char) for char in self.chars]
-        advances += [0 if kind.class_of(char) == kind.JOINED else 1000 for char in self.missing]
+        # What the font program says, even of what is not seen: PDF/A-2 holds the two against each other.
+        advances += [self.face.advance(" " if char in self._unseen else PLACEHOLDER) for char in self.missing]
         found: list[object] = []
         run: list[int] = []
         for code, width in enumerate([*advances, 1000], 1):
@@ -141,6 +152,8 @@ def _tag(chars: Iterable[str]) -> str:
     return "".join(chr(65 + number // 26**place % 26) for place in range(6))
 
 
+SAME = {0xFEFF: 0x2060}
+"""What a font may not map to (PDF/A-2, 6.2.11.7.2; PDF/UA-1, 7.21.7), and what means the same."""
 _HUNDRED = 100
 """Entries a bfchar section may hold."""
 
@@ -157,7 +170,7 @@ def _to_unicode(chars: list[str]) -> bytes:
         part = chars[at : at + _HUNDRED]
         lines.append(f"{len(part)} beginbfchar")
         for code, char in enumerate(part, at + 1):
-            lines.append(f"<{code:04X}> <{char.encode('utf-16-be').hex().upper()}>")
+            lines.append(f"<{code:04X}> <{char.translate(SAME).encode('utf-16-be').hex().upper()}>")
         lines.append("endbfchar")
     lines.append("endcmap CMapName currentdict /CMap defineresource pop end end")
     return "\n".join(lines).encode("ascii")

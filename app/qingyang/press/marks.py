@@ -18,7 +18,7 @@ REGISTRATION = Colour(1, 1, 1, 1)
 """All plates: what stands outside the bleed need not keep to the ink limit."""
 
 
-def marks(width: float, height: float, bleed: float) -> str:
+def marks(width: float, height: float, bleed: float, space: str) -> str:
     """Return the operators of all marks of a trimmed page, its lower left corner at the origin."""
     out = bleed + _OFF
     far = out + _LENGTH
@@ -28,17 +28,17 @@ def marks(width: float, height: float, bleed: float) -> str:
     for y in (0.0, height):
         lines += [(-far, y, -out, y), (width + out, y, width + far, y)]
     middle = out + _LENGTH / 2
-    parts = [rule(Rule(*ends, _WIDTH, REGISTRATION)) for ends in lines]
-    parts += [_target(width / 2, y) for y in (-middle, height + middle)]
-    parts += [_target(x, height / 2) for x in (-middle, width + middle)]
+    parts = [rule(Rule(*ends, _WIDTH, REGISTRATION), space) for ends in lines]
+    parts += [_target(width / 2, y, space) for y in (-middle, height + middle)]
+    parts += [_target(x, height / 2, space) for x in (-middle, width + middle)]
     return "\n".join(parts)
 
 
-def _target(x: float, y: float) -> str:
+def _target(x: float, y: float, space: str) -> str:
     """Return a registration mark: a circle with a cross through it."""
     reach = _LENGTH / 2
     ends = ((x - reach, y, x + reach, y), (x, y - reach, x, y + reach))
-    cross = [rule(Rule(*line, _WIDTH, REGISTRATION)) for line in ends]
+    cross = [rule(Rule(*line, _WIDTH, REGISTRATION), space) for line in ends]
     return "\n".join([*cross, _circle(x, y, _RADIUS)])
 
 

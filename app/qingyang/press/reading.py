@@ -28,9 +28,14 @@ class Font(NamedTuple):
 
 
 def opened(path: Path) -> pikepdf.Pdf:
-    """Open a PDF for reading; raises `AppError` ``not_a_pdf`` or ``cannot_read``."""
+    """Open a PDF for reading; raises `AppError` ``not_a_pdf``, ``pdf_encrypted`` or ``cannot_read``."""
     try:
-        return pikepdf.open(path)
+        found = pikepdf.open(path)
+        # A tree of pages that bites its own tail is found out here, not in the middle of the work.
+        len(found.pages)
+        return found
+    except pikepdf.PasswordError:
+        raise AppError("pdf_encrypted", path=path) from None
     except pikepdf.PdfError:
         raise AppError("not_a_pdf", path=path) from None
     except OSError as error:

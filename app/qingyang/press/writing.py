@@ -13,10 +13,14 @@ from reportlab.pdfgen.canvas import Canvas
 from qingyang.compose.layout import Entry, Layout
 from qingyang.errors import AppError
 from qingyang.press.faces import Faces
+from qingyang.press.finishing import finished
 from qingyang.press.fonts import Embedded
 from qingyang.press.marks import MARGIN
 from qingyang.press.marks import marks as printers_marks
-from qingyang.press.streams import stream, used
+from qingyang.press.pictures import NONE, Prepared
+from qingyang.press.profiles import Profile, digital
+from qingyang.press.streams import Means, stream, used
+from qingyang.press.tags import Recorder
 
 Progress = Callable[[int, int], None]
 """Told pages done and pages in all; what it raises stops the writing and leaves no file."""
@@ -37,15 +41,17 @@ def write(
     faces: Faces,
     out: Path | BytesIO,
     *,
+    profile: Profile | None = None,
+    pictures: Prepared = NONE,
     marks: bool = False,
     progress: Progress | None = None,
     title: str = "",
 ) -> None:
-    """Write a layout to a file or into memory; ``marks`` adds crop and registration marks outside the bleed.
+    """Write a layout to a file or into memory, as `pdf` makes it.
 
     A file is written beside its place and moved there when it is whole. Raises `AppError` ``cannot_write``.
     """
-    data = pdf(layout, faces, marks=marks, progress=progress, title=title)
+    data = pdf(layout, faces, profile=profile, pictures=pictures, marks=marks, progress=progress, title=title)
     if isinstance(out, BytesIO):
         out.write(data)
         return
@@ -59,29 +65,51 @@ def write(
 
 
 def pdf(
-    layout: Layout, faces: Faces, *, marks: bool = False, progress: Progress | None = None, title: str = ""
+    layout: Layout,
+    faces: Faces,
+    *,
+    profile: Profile | None = None,
+    pictures: Prepared = NONE,
+    marks: bool = False,
+    progress: Progress | None = None,
+    title: str = "",
 ) -> bytes:
-    """Return a layout as the bytes of a PDF."""
+    """Return a layout as the bytes of a PDF, made for a screen unless ``profile`` says otherwise.
+
+    ``pictures`` are those of the layout, prepared for the same profile; ``marks`` adds crop and registration marks
+    outside the bleed.
+    """
     rl_config.useA85 = 0
+    profile = profile or digital()
     fonts = embedded(layout, faces)
+    keys = {name: f"I{number}" for number, name in enumerate(pictures.pixels, 1)}
+    means = Means(fonts, profile.space, keys, Recorder())
     around = layout.bleed + (MARGIN if marks else 0.0)
-    sheet = _sheet(layout, around, title or layout.title)
+    title = title or layout.title or UNTITLED
+    sheet = _sheet(layout, around)
     before = f"1 0 0 1 {around:.3f} {around:.3f} cm"
     if marks:
-        drawn = printers_marks(layout.width, layout.height, layout.bleed)
+        drawn = printers_marks(layout.width, layout.height, layout.bleed, profile.space)
         before += f"\n/Artifact BMC\n{drawn}\nEMC"
     for number, page in enumerate(layout.pages):
         for entry in layout.outline:
             if entry.page == number:
                 _bookmark(sheet, entry, around)
-        sheet._code.append(stream(page, fonts, before))
+        sheet._code.append(stream(page, means, before))
         sheet.showPage()
         if progress:
             progress(number + 1, len(layout.pages))
     document = sheet._doc
     for font in fonts.values():
         font.add_to(document)
-    return bytes(document.GetPDFData(sheet))
+    made = bytes(document.GetPDFData(sheet))
+    return finished(
+        made, profile, title, means.tags, {keys[n]: p for n, p in pictures.pixels.items()}, around
+    )
+
+
+UNTITLED = "清样"
+"""PDF/UA asks for a title; a bulletin without a name has this one."""
 
 
 def embedded(layout: Layout, faces: Faces) -> Mapping[str, Embedded]:
@@ -100,10 +128,10 @@ def embedded(layout: Layout, faces: Faces) -> Mapping[str, Embedded]:
     return found
 
 
-def _sheet(layout: Layout, around: float, title: str) -> _Sheet:
+def _sheet(layout: Layout, around: float) -> _Sheet:
     width, height = layout.width + 2 * around, layout.height + 2 * around
     bleed = around - layout.bleed
-    sheet = _Sheet(
+    return _Sheet(
         BytesIO(),
         pagesize=(width, height),
         pageCompression=1,
@@ -113,12 +141,6 @@ def _sheet(layout: Layout, around: float, title: str) -> _Sheet:
         trimBox=(around, around, width - around, height - around),
         bleedBox=(bleed, bleed, width - bleed, height - bleed),
     )
-    sheet.setTitle(title)
-    sheet.setAuthor("")
-    sheet.setSubject("")
-    sheet.setCreator("清样 Qingyang")
-    sheet.setViewerPreference("DisplayDocTitle", "true")
-    return sheet
 
 
 def _bookmark(sheet: _Sheet, entry: Entry, around: float) -> None:

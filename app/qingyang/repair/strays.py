@@ -26,6 +26,11 @@ UNSURE = 0.45
 _OWN = re.compile(
     r"(责任?编辑?|版面设计|版式|美编|校对|编辑)\s*[:：/]|第\s*\d+\s*版|(星期|周)[一二三四五六日天]|扫码|二维码|公众号|热线"
 )
+_OPENS = re.compile(
+    r"本报[^，。]{0,12}[讯电]|[^，。]{2,10}日[讯电]|据?(新华社|中新社)[^，。]{0,20}电"
+    r"|(日前|近日|近期|昨[日天]|今[日天年]|当地时间|连日来|(\d{4}年)?\d{1,2}月\d{1,2}日)"
+)
+"""How a story opens: dateline or day."""
 _ENDS = "。！？…；："
 _CLOSERS = '”’）》」』】)"'
 _WORD = re.compile("[\u4e00-\u9fffA-Za-z0-9]+")
@@ -64,7 +69,8 @@ def stray_part(texts: Sequence[str]) -> Stray | None:
     ]
     best, number = likest[0]
     second = likest[1][0] if len(likest) > 1 else 0.0
-    if best < ALIKE:
+    # What belongs to the last story and does not open it goes on in it: it stands where it should.
+    if best < ALIKE or (number == len(stories) - 1 and not _OPENS.match(texts[first])):
         return None
     return Stray(first, last, stories[number].body, SURE if best >= AHEAD * second else UNSURE)
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from qingyang.compose import IssueFacts, Layout, compose
+from qingyang.compose.layout import Finding
 from qingyang.errors import AppError
-from qingyang.press import pdf
+from qingyang.press import Faces, Open, Prepared, pdf, prepare, profile
+from qingyang.press.proof import Correction, corrected, numbered
 from qingyang.services.files import write_file
 from qingyang.services.workbench import Workbench
 from qingyang.store.base import undisturbed
 from qingyang.text.article import Article
+from qingyang.wording import message
 
 DEFAULT_TEMPLATE = "a4-two-column"
 Progress = Callable[[float], bool]
@@ -23,6 +27,40 @@ class Cancelled(Exception):
     """The person stopped a long piece of work; nothing was written."""
 
 
+class Output(NamedTuple):
+    """What the PDF of a bulletin is to be."""
+
+    purpose: str = "x4"
+    """x4 for a print house, digital for screens."""
+    icc: Path | None = None
+    """The print house's own colour profile."""
+    marks: bool = False
+    """Crop and registration marks outside the bleed."""
+    proof: str = ""
+    """One of `PROOFS`, empty for the clean sheet."""
+
+
+PRINT = Output()
+CHANGES, LINES = "changes", "lines"
+PROOFS = (CHANGES, LINES)
+"""校样 with what was changed marked in red; a plain proof for reading, its lines numbered."""
+
+
+def from_file(name: str) -> bytes:
+    """Return a picture's bytes where its name is a path."""
+    return Path(name).read_bytes()
+
+
+class Material(NamedTuple):
+    """What a bulletin is made of."""
+
+    articles: Sequence[Article]
+    corrections: Sequence[Correction] = ()
+    """What a proof of changes marks."""
+    opened: Open = from_file
+    """Gives the bytes of a picture by its name."""
+
+
 class Bulletin(NamedTuple):
     """A composed bulletin and its bytes."""
 
@@ -31,27 +69,51 @@ class Bulletin(NamedTuple):
 
 
 def make(
-    articles: Sequence[Article],
+    material: Material,
     workbench: Workbench,
     *,
     template: str = DEFAULT_TEMPLATE,
     issue: IssueFacts | None = None,
     most: int | None = None,
-    marks: bool = False,
+    output: Output = PRINT,
     progress: Progress | None = None,
 ) -> Bulletin:
     """Compose articles and return layout and PDF; ``most`` is how many pages there may be.
 
-    Raises `AppError` nothing_to_print, template_missing, font_missing; `Cancelled`.
+    A picture that cannot be read is an empty frame and one more finding.
+    Raises `AppError` nothing_to_print, template_missing, font_missing, not_a_cmyk_profile; `Cancelled`.
     """
 
+    def picture(done: int, pictures: int) -> None:
+        _tell(progress, 0.5 + 0.2 * done / pictures)
+
     def page(done: int, pages: int) -> None:
-        _tell(progress, 0.5 + 0.5 * done / max(1, pages))
+        _tell(progress, 0.7 + 0.3 * done / max(1, pages))
 
     with undisturbed():
-        layout = lay_out(articles, workbench, template, issue, progress, most)
+        made_for = profile(output.purpose, output.icc)
+        layout = lay_out(material.articles, workbench, template, issue, progress, most)
         faces = workbench.faces(workbench.template(template))
-        return Bulletin(layout, pdf(layout, faces, marks=marks, progress=page))
+        pictures = prepare(layout, made_for, material.opened, picture)
+        layout = replace(layout, findings=(*layout.findings, *_faulty(material.articles, layout, pictures)))
+        sheet = _proof(layout, faces, output.proof, material.corrections)
+        data = pdf(sheet, faces, profile=made_for, pictures=pictures, marks=output.marks, progress=page)
+        return Bulletin(layout, data)
+
+
+def _proof(layout: Layout, faces: Faces, proof: str, corrections: Sequence[Correction]) -> Layout:
+    if proof == CHANGES:
+        return corrected(layout, corrections, faces)
+    return numbered(layout, faces) if proof == LINES else layout
+
+
+def _faulty(articles: Sequence[Article], layout: Layout, pictures: Prepared) -> Iterator[Finding]:
+    """Yield what is wrong with pictures: those that cannot be read, and those nobody put into words."""
+    silent = [picture for page in layout.pages for picture in page.pictures if not picture.alt]
+    wordless = ((picture, message("press.alt_missing", name=picture.name)) for picture in silent)
+    for picture, said in (*pictures.findings, *wordless):
+        paragraph = articles[picture.article].figures[picture.figure].before
+        yield Finding(said, picture.article, paragraph, 0)
 
 
 def lay_out(
@@ -79,18 +141,24 @@ def lay_out(
 
 def export(
     path: Path,
-    articles: Sequence[Article],
+    material: Material,
     workbench: Workbench,
     *,
     template: str = DEFAULT_TEMPLATE,
     issue: IssueFacts | None = None,
     most: int | None = None,
-    marks: bool = False,
+    output: Output = PRINT,
     progress: Progress | None = None,
 ) -> Layout:
     """Write the bulletin of some articles to a PDF file, whole or not at all."""
     made = make(
-        articles, workbench, template=template, issue=issue, most=most, marks=marks, progress=progress
+        material,
+        workbench,
+        template=template,
+        issue=issue,
+        most=most,
+        output=output,
+        progress=progress,
     )
     write_file(path, made.data)
     return made.layout

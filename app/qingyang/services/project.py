@@ -18,7 +18,9 @@ from qingyang.services import bulletin, identity
 from qingyang.services.everywhere import Everywhere
 from qingyang.services.files import write_file
 from qingyang.services.house import House
+from qingyang.services.illustrating import Named, illustrated
 from qingyang.services.newsroom import Newsroom
+from qingyang.services.proofing import corrections
 from qingyang.services.repairing import Repaired, repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
@@ -199,7 +201,7 @@ class Project(Newsroom):
         if self._desk.document(document).stale:
             return None
         return [
-            Tagged(p.role, p.p, p.marks, p.spans, k == 0)
+            Tagged(p.role, p.p, p.marks, p.spans, k == 0, p.others)
             for article in self._desk.articles(document)
             for k, p in enumerate(article.paragraphs)
         ]
@@ -253,6 +255,16 @@ class Project(Newsroom):
         wanted = documents or [row.id for row in self.documents()]
         return self._in_common([each for document in wanted for each in self.review(document).articles()])
 
+    def material(self, documents: Sequence[str] = (), *, changed: bool = False) -> bulletin.Material:
+        """Return what a bulletin of some documents, or of all, is made of; ``changed`` for a proof of changes."""
+        wanted = [self.review(document) for document in documents or [row.id for row in self.documents()]]
+        named = Named(lambda sha256: self.picture(sha256).picture, {})
+        articles = self._in_common([each for review in wanted for each in illustrated(review, named)])
+        found = tuple(corrections(wanted)) if changed else ()
+        return bulletin.Material(
+            articles, found, lambda name: self.picture_bytes(named.hashes.get(name, name))
+        )
+
     def export_pdf(
         self,
         path: Path,
@@ -260,21 +272,16 @@ class Project(Newsroom):
         *,
         template: str = bulletin.DEFAULT_TEMPLATE,
         issue: IssueFacts | None = None,
-        marks: bool = False,
+        output: bulletin.Output = bulletin.PRINT,
         progress: Callable[[float], bool] | None = None,
     ) -> Layout:
         """Write the bulletin of some documents, or of all; its layout says what the editor should know.
 
-        Raises `AppError` nothing_to_print, template_missing, font_missing, cannot_write; `bulletin.Cancelled`.
+        Raises what `bulletin.make` does, and `AppError` cannot_write.
         """
+        material = self.material(documents, changed=output.proof == bulletin.CHANGES)
         return bulletin.export(
-            path,
-            self.articles(documents),
-            self.workbench,
-            template=template,
-            issue=issue,
-            marks=marks,
-            progress=progress,
+            path, material, self.workbench, template=template, issue=issue, output=output, progress=progress
         )
 
     def save_docx(self, document: str, path: Path, article: int | None = None) -> None:

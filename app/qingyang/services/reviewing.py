@@ -207,7 +207,8 @@ class Reviewing:
     def paragraph(self, row: int) -> Paragraph:
         """Return one paragraph as composing and the exports want it."""
         tagged = self.tags[row]
-        return Paragraph(self.text(row), tagged.role, tagged.p, tagged.marks, self.anchor(row), tagged.spans)
+        role, p, marks, spans, _, others = tagged
+        return Paragraph(self.text(row), role, p, marks, self.anchor(row), spans, others)
 
     def characters(self) -> int:
         """Return how many characters the repaired text has, white space aside."""

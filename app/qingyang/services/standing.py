@@ -237,7 +237,7 @@ def _agreeing(now: Standing, spliced: Spliced) -> tuple[Standing, Spliced]:
         fresh = _tagged(now, low, high, hands)
         if high < count:
             # The last row's certainty wants the row after it.
-            fresh[-1] = fresh[-1]._replace(p=old[high - 1].p)
+            fresh[-1] = fresh[-1]._replace(p=old[high - 1].p, others=old[high - 1].others)
         calm_before = low == 0 or _same(old[low : low + _AGREE], fresh[:_AGREE])
         calm_after = high == count or _same(old[high - _AGREE : high], fresh[-_AGREE:])
         if calm_before and calm_after:

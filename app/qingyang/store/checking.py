@@ -173,7 +173,7 @@ def _paragraphs(connection: sqlite3.Connection) -> Iterator[Finding]:
             (id,),
         ).fetchall()
         rows = connection.execute(
-            "SELECT n, article, role, p, marks, text, anchor, anchor_edit, spans FROM paragraphs "
+            "SELECT n, article, role, p, marks, text, anchor, anchor_edit, spans, others FROM paragraphs "
             "WHERE document = ? ORDER BY n",
             (id,),
         ).fetchall()

@@ -67,7 +67,7 @@ class Paragraphs(Documents):
         """Return the derived articles as they were given; lone surrogates come back as U+FFFD."""
         with self._reading() as connection:
             rows = connection.execute(
-                "SELECT article, text, role, p, marks, anchor, anchor_edit, spans FROM paragraphs "
+                "SELECT article, text, role, p, marks, anchor, anchor_edit, spans, others FROM paragraphs "
                 "WHERE document = ? ORDER BY n",
                 (document,),
             ).fetchall()
@@ -123,7 +123,7 @@ def articles_rows(articles: Sequence[Article]) -> list[Row]:
 
 
 def paragraph_rows(articles: Sequence[Article]) -> list[Row]:
-    """Return a row a paragraph: n, article, role, p, marks, text, anchor, anchor's edit, spans."""
+    """Return a row a paragraph: n, article, role, p, marks, text, anchor, anchor's edit, spans, other roles."""
     every = ((k, p) for k, article in enumerate(articles) for p in article.paragraphs)
     return [
         (
@@ -135,6 +135,7 @@ def paragraph_rows(articles: Sequence[Article]) -> list[Row]:
             storable(p.text),
             *p.anchor,
             canonical(p.spans) if p.spans else "",
+            " ".join(p.others),
         )
         for n, (k, p) in enumerate(every)
     ]
@@ -154,13 +155,13 @@ def _write(db: Database, document: str, articles: Sequence[Row], paragraphs: Seq
         "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)", ((document, *row) for row in articles)
     )
     connection.executemany(
-        "INSERT INTO paragraphs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO paragraphs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         ((document, *row) for row in paragraphs),
     )
 
 
 def _paragraph(row: list[Any]) -> Paragraph:
-    text, role, p, marks, anchor, anchor_edit, spans = row
+    text, role, p, marks, anchor, anchor_edit, spans, others = row
     return Paragraph(
         text,
         role,
@@ -168,6 +169,7 @@ def _paragraph(row: list[Any]) -> Paragraph:
         frozenset(marks.split()),
         Anchor(anchor, anchor_edit),
         tuple(Span(*span) for span in json.loads(spans)) if spans else (),
+        tuple(others.split()),
     )
 
 

@@ -256,7 +256,15 @@ def _house_lists(db: Database) -> None:
     )
 
 
-STEPS: tuple[Step, ...] = (_first, _house_lists, _pictures, _newsroom)
+def _other_roles(db: Database) -> None:
+    # Derived rows are made again where they are asked for next.
+    db.execute("ALTER TABLE paragraphs ADD COLUMN others TEXT NOT NULL DEFAULT ''")
+    for table in ("paragraphs", "articles"):
+        db.execute(f"DELETE FROM {table}")
+    db.execute("UPDATE documents SET digest = '', generation = -1")
+
+
+STEPS: tuple[Step, ...] = (_first, _house_lists, _pictures, _newsroom, _other_roles)
 
 
 def migrate(db: Database, steps: Sequence[Step]) -> None:

@@ -10,7 +10,18 @@ from qingyang.tagging.grammar import HEAD, OPENS
 from qingyang.tagging.line import Block, Habit
 from qingyang.tagging.refinement import WHOLE, refined
 from qingyang.tagging.sequence import Candidates, best_sequence, certainties
-from qingyang.tagging.signs import MEMORY, REACH, SOON, asked, asks, runs, traits_of, windows_of
+from qingyang.tagging.signs import (
+    MEMORY,
+    REACH,
+    SOON,
+    Traits,
+    asked,
+    asks,
+    heads,
+    runs,
+    traits_of,
+    windows_of,
+)
 from qingyang.tagging.spans import spans_of
 from qingyang.tagging.weights import ROLES, weights
 from qingyang.text.article import Span
@@ -29,6 +40,8 @@ _WHOLE = 45
 """Measure from which a line is a whole paragraph: no column, and so no other story, comes in between."""
 _SLACK = 1000
 """Thousandths of a nat for another story that may do so."""
+_SENTENCELESS = 2000
+"""Thousandths of a nat against body text where a whole line has no sentence: no column has cut one there."""
 Hands = Mapping[int, Sequence[Tag | Mark | Cut]]
 
 
@@ -95,19 +108,28 @@ def tag(part: Part, habit: Habit, hands: Hands | None = None) -> list[Tagged]:
 def _worths(part: Part, last: int, habit: Habit, set_roles: Sequence[str]) -> list[tuple[int, ...]]:
     traits = [asked(traits_of(b, habit), role) for b, role in zip(part.blocks, set_roles, strict=True)]
     windows = windows_of(traits, habit, part.first, last, opens=part.opens, ends=part.ends)
-    worths = list(map(weights().of, windows))
-    slack = _SLACK if habit.measure < _WHOLE else 0
-    answering = part.before in ("question", "answer")
-    for k, window in enumerate(windows):
+    return _heeding_layout(list(map(weights().of, windows)), windows, habit, part.before)
+
+
+def _heeding_layout(
+    worths: list[tuple[int, ...]], windows: Sequence[Traits], habit: Habit, before: str
+) -> list[tuple[int, ...]]:
+    """Return worths as far as lines can be trusted: an answer goes on, and a whole line without a sentence heads."""
+    whole = habit.measure >= _WHOLE
+    answering = before in ("question", "answer")
+    found = []
+    for worth, window in zip(worths, windows, strict=True):
         if answering and runs(window):
-            worths[k] = _as_answer(worths[k], slack)
+            worth = _with(worth, _ANSWER, max(worth[_ANSWER], worth[_BODY] - _SLACK * (not whole)))
+        elif whole and heads(window):
+            worth = _with(worth, _BODY, worth[_BODY] - _SENTENCELESS)
         answering = asks(window) or (answering and runs(window))
-    return worths
+        found.append(worth)
+    return found
 
 
-def _as_answer(worth: tuple[int, ...], slack: int) -> tuple[int, ...]:
-    """Return what a paragraph is worth where something was asked: as an answer hardly less than as body text."""
-    return (*worth[:_ANSWER], max(worth[_ANSWER], worth[_BODY] - slack), *worth[_ANSWER + 1 :])
+def _with(worth: tuple[int, ...], number: int, value: int) -> tuple[int, ...]:
+    return (*worth[:number], value, *worth[number + 1 :])
 
 
 def _set_role(hands: Sequence[Tag | Mark | Cut]) -> str:

@@ -59,6 +59,7 @@ _HEADING = 44
     ASKING,
 ) = range(14)
 _RUNNING = (SENTENCE, TEXT, LONG)
+_HEADINGS = (TINY, SHORT, HEADING, WIDE)
 _NAMES = ("length", "clauses", "end", "start", "gap", "lines", "stop", "spaces", "digit", "quote", "width", "first",
           "indent", "even", "kind")  # fmt: skip
 TRAITS: tuple[str, ...] = (*_NAMES, *CUES)
@@ -90,7 +91,7 @@ def _shape(line: Line, block: Block, habit: Habit, cues: dict[str, int]) -> Trai
     widths = block.widths or (line.length,)
     stop = "。" in text
     length = bisect_left(_LENGTHS, line.length)
-    end = _side(text[-1:], _ENDS)
+    end = _side(_last(text), _ENDS)
     return (
         length,
         bisect_left(_CLAUSES, line.clauses),
@@ -108,6 +109,12 @@ def _shape(line: Line, block: Block, habit: Habit, cues: dict[str, int]) -> Trai
         int(len(widths) > 1 and max(widths) - min(widths) <= 2),
         _first_sight(length, end, stop, cues),
     )
+
+
+def _last(text: str) -> str:
+    """Return the character that tells how a text ends: a heading may end with a quoted word, a sentence with a mark."""
+    bare = text.rstrip("”’》」』")
+    return bare[-1:] if "\u4e00" <= bare[-1:] <= "\u9fff" else text[-1:]
 
 
 def _side(char: str, classes: dict[str, int]) -> int:
@@ -175,7 +182,7 @@ def _index(name: str) -> int:
     return (2 * REACH + 1) * len(TRAITS) + _Place._fields.index(name)
 
 
-_KIND = _index("kind")
+_KIND, _BUILT = _index("kind"), _index("body")
 _PAIRS = (
     "length end", "length gap", "length width", "length lines", "length stop", "length spaces", "length clauses",
     "width lines", "first lines", "end start", "run rest", "run rest kind", "asked kind", "asked answer",
@@ -219,6 +226,11 @@ def asks(window: Traits) -> bool:
 def runs(window: Traits) -> bool:
     """Say whether a paragraph is built of sentences, so that an answer may go on in it."""
     return window[_KIND] in _RUNNING
+
+
+def heads(window: Traits) -> bool:
+    """Say whether a paragraph is a short line in which no sentence is to be seen."""
+    return window[_KIND] in _HEADINGS and not window[_BUILT]
 
 
 def _places(traits: Sequence[Traits], habit: Habit, opens: bool, ends: bool) -> list[_Place]:

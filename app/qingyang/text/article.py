@@ -42,6 +42,8 @@ class Paragraph:
     """Of `MARKS`."""
     anchor: Anchor = Anchor(0)
     spans: tuple[Span, ...] = ()
+    others: tuple[str, ...] = ()
+    """Roles it may have instead, the likeliest first."""
 
     @property
     def printed(self) -> bool:

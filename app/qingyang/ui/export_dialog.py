@@ -35,6 +35,10 @@ class PdfWish:
     date: str = ""
     template: str = "a4-two-column"
     marks: bool = False
+    purpose: str = "x4"
+    """x4 for a print house, digital for screens."""
+    proof: str = ""
+    """changes or lines; empty for the clean sheet."""
     whole_desk: bool = False
     """Every document of the desk, not only the one under review."""
 
@@ -47,6 +51,30 @@ def today() -> str:
     """Return today's date as Chinese print writes it."""
     chinese = QLocale(QLocale.Language.Chinese, QLocale.Country.China)
     return chinese.toString(QDate.currentDate(), "yyyy年M月d日")
+
+
+def _purposes() -> list[tuple[str, str]]:
+    return [
+        (translate("ExportPdf", "Print house (PDF/X-4, CMYK)"), "x4"),
+        (translate("ExportPdf", "Screen (RGB)"), "digital"),
+    ]
+
+
+def _proofs() -> list[tuple[str, str]]:
+    return [
+        (translate("ExportPdf", "None: the clean sheet"), ""),
+        (translate("ExportPdf", "What was changed, in red"), "changes"),
+        (translate("ExportPdf", "Line numbers for reading"), "lines"),
+    ]
+
+
+def _choices(rows: Sequence[tuple[str, str]], chosen: str) -> QComboBox:
+    """Return a list of words and values, the one with a value chosen."""
+    box = QComboBox()
+    for words, value in rows:
+        box.addItem(words, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box
 
 
 class ExportPdf(QDialog):
@@ -71,6 +99,8 @@ class ExportPdf(QDialog):
         self.whole_desk.setChecked(wish.whole_desk)
         self.marks = QCheckBox(translate("ExportPdf", "Crop marks and bleed"))
         self.marks.setChecked(wish.marks)
+        self.purpose = _choices(_purposes(), wish.purpose)
+        self.proof = _choices(_proofs(), wish.proof)
         form = QFormLayout(self)
         form.setSpacing(3 * GRID)
         form.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 4 * GRID)
@@ -79,6 +109,8 @@ class ExportPdf(QDialog):
         form.addRow(translate("ExportPdf", "Issue number"), self.number)
         form.addRow(translate("ExportPdf", "Date"), self.date)
         form.addRow(translate("ExportPdf", "Template"), self.template)
+        form.addRow(translate("ExportPdf", "Made for"), self.purpose)
+        form.addRow(translate("ExportPdf", "Proof marks"), self.proof)
         form.addRow("", self.whole_desk)
         form.addRow("", self.marks)
         form.addRow(ok_and_cancel(self, translate("ExportPdf", "Export")))
@@ -96,6 +128,8 @@ class ExportPdf(QDialog):
             self.date.text().strip(),
             self.template.currentText(),
             self.marks.isChecked(),
+            self.purpose.currentData(),
+            self.proof.currentData(),
             self.whole_desk.isChecked(),
         )
 

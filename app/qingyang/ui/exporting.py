@@ -22,8 +22,8 @@ class Exporting(QObject):
     """Asks where to, and lets the services write."""
 
     said = Signal(str)
-    written = Signal(object)
-    """A file has been written: its path."""
+    written = Signal(object, object)
+    """A file has been written: its path, and messages of what an editor should know."""
 
     def __init__(self, session: Session, jobs: Jobs, view: AlignedView) -> None:
         super().__init__(view)
@@ -55,7 +55,7 @@ class Exporting(QObject):
         documents = () if wish.whole_desk else (self._session.document,)
         title = translate("Exporting", "Composing {name}").format(name=Path(wish.path).name)
         job = Job(title, lambda report: heavy.export_pdf(project, wish, documents, report))
-        job.done.connect(self.written)
+        job.done.connect(lambda done: self.written.emit(*done))
         job.failed.connect(self._session.fail)
         self._jobs.run(job)
 
@@ -91,7 +91,7 @@ class Exporting(QObject):
             return path
 
         job = Job(translate("Exporting", "Saving {name}").format(name=path.name), save)
-        job.done.connect(self.written)
+        job.done.connect(lambda path: self.written.emit(path, ()))
         job.failed.connect(self._session.fail)
         self._jobs.run(job)
 

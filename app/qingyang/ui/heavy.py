@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qingyang.errors import AppError
 from qingyang.ui.work import Cancelled, Report
+from qingyang.wording import Message
 
 if TYPE_CHECKING:
     from qingyang.ingest.picture import Incoming as Pictured
@@ -95,20 +96,23 @@ def put_picture(project: Project, incoming: Pictured | AppError) -> str | AppErr
     return incoming.picture.sha256
 
 
-def export_pdf(project: Project, wish: PdfWish, documents: Sequence[str], report: Report) -> Path:
-    """Write the bulletin; nothing is left where it is cancelled."""
+def export_pdf(
+    project: Project, wish: PdfWish, documents: Sequence[str], report: Report
+) -> tuple[Path, list[Message]]:
+    """Write the bulletin; return where it is and what an editor should know. Nothing is left where it is cancelled."""
     from qingyang.compose import IssueFacts
     from qingyang.services import bulletin
 
     issue = IssueFacts(name=wish.name, number=wish.number, date=wish.date)
+    output = bulletin.Output(wish.purpose, None, wish.marks, wish.proof)
     path = Path(wish.path)
     try:
-        project.export_pdf(
-            path, documents, template=wish.template, issue=issue, marks=wish.marks, progress=report
+        layout = project.export_pdf(
+            path, documents, template=wish.template, issue=issue, output=output, progress=report
         )
     except bulletin.Cancelled as stopped:
         raise Cancelled from stopped
-    return path
+    return path, [finding.message for finding in layout.findings]
 
 
 def last_issue(project: Project) -> tuple[str, str]:

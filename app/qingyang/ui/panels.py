@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -140,10 +142,11 @@ class Written(QFrame):
         super().__init__()
         self._path: object = None
         self._told = QLabel()
+        # What is to be known may be long; the window must not grow with it.
+        self._told.setWordWrap(True)
         line = QHBoxLayout(self)
         line.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
-        line.addWidget(self._told)
-        line.addStretch()
+        line.addWidget(self._told, 1)
         for told, act in (
             (translate("Written", "Open"), lambda: self.open_asked.emit(self._path)),
             (translate("Written", "Show Folder"), lambda: self.folder_asked.emit(self._path)),
@@ -154,8 +157,13 @@ class Written(QFrame):
             line.addWidget(button)
         self.hide()
 
-    def show_path(self, path: object, name: str) -> None:
-        """Say what was written."""
+    def show_path(self, path: object, name: str, to_know: Sequence[str] = ()) -> None:
+        """Say what was written, and how many things of it want an eye: the first in words, all on hovering."""
         self._path = path
-        self._told.setText(translate("Written", "Written: {name}").format(name=name))
+        told = translate("Written", "Written: {name}").format(name=name)
+        if to_know:
+            more = translate("Written", "{count} to look at: {first}")
+            told += "  " + more.format(count=len(to_know), first=to_know[0])
+        self._told.setText(told)
+        self._told.setToolTip("\n".join(to_know))
         self.show()

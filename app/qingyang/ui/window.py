@@ -150,7 +150,11 @@ class Window(QMainWindow):
             controller.said.connect(self.status.say)
         self.vocabulary.speak()
         self.files.desk_refused.connect(self._refuse_desk)
-        self.exporting.written.connect(lambda path: self.written.show_path(path, path.name))
+        self.exporting.written.connect(
+            lambda path, told: self.written.show_path(
+                path, path.name, [self.words.say(each) for each in told]
+            )
+        )
         self.written.open_asked.connect(self.exporting.open_file)
         self.written.folder_asked.connect(self.exporting.open_folder)
         self.viewing.theme_chosen.connect(self.apply_theme)

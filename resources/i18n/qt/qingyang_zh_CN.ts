@@ -92,7 +92,7 @@
         <translation>下移</translation>
     </message>
     <message>
-        <source>Insert a Paragraph of One's Own…</source>
+        <source>Insert a Paragraph of One&apos;s Own…</source>
         <translation>插入自拟段落…</translation>
     </message>
     <message>
@@ -439,6 +439,26 @@
 <context>
     <name>ExportPdf</name>
     <message>
+        <source>Print house (PDF/X-4, CMYK)</source>
+        <translation>印厂（PDF/X-4，CMYK）</translation>
+    </message>
+    <message>
+        <source>Screen (RGB)</source>
+        <translation>屏幕（RGB）</translation>
+    </message>
+    <message>
+        <source>None: the clean sheet</source>
+        <translation>不加（清样）</translation>
+    </message>
+    <message>
+        <source>What was changed, in red</source>
+        <translation>红样：标出改动</translation>
+    </message>
+    <message>
+        <source>Line numbers for reading</source>
+        <translation>校读样：加行号</translation>
+    </message>
+    <message>
         <source>Export PDF</source>
         <translation>导出 PDF</translation>
     </message>
@@ -473,6 +493,14 @@
     <message>
         <source>Template</source>
         <translation>版式</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Proof marks</source>
+        <translation>校样标记</translation>
     </message>
     <message>
         <source>Export</source>
@@ -834,7 +862,7 @@
 <context>
     <name>OwnParagraph</name>
     <message>
-        <source>Insert a Paragraph of One's Own</source>
+        <source>Insert a Paragraph of One&apos;s Own</source>
         <translation>插入自拟段落</translation>
     </message>
     <message>
@@ -1114,6 +1142,10 @@
     <message>
         <source>Written: {name}</source>
         <translation>已写出：{name}</translation>
+    </message>
+    <message>
+        <source>{count} to look at: {first}</source>
+        <translation>{count} 处要看：{first}</translation>
     </message>
 </context>
 </TS>

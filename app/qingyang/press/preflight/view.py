@@ -1,0 +1,73 @@
+"""One page as the checks see it: its boxes, and all it paints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pikepdf
+
+from qingyang.press.preflight.finding import Box, Finding
+from qingyang.press.preflight.operators import inherited, paints
+from qingyang.press.preflight.stream import Paint
+from qingyang.wording import Message
+
+MM = 72 / 25.4
+FAULTY = (
+    pikepdf.PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, ArithmeticError,
+)  # fmt: skip
+"""What reading an object of the wrong kind, or a damaged one, raises."""
+A4: Box = (0, 0, 595.276, 841.89)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page opened for checking."""
+
+    number: int
+    page: pikepdf.Page
+    for_print: bool
+    tagged: bool
+    """Whether the file has a structure at all."""
+    media: Box
+    trim: Box
+    """The TrimBox, or what stands for it."""
+    bleed: Box
+    paints: tuple[Paint, ...]
+    damaged: bool
+    """Whether its content could be read only in part."""
+
+    def finding(self, said: Message, box: Box | None = None) -> Finding:
+        """Return a finding on this page."""
+        return Finding(said, self.number, None if box is None else self._place(box))
+
+    def _place(self, box: Box) -> Box:
+        left, low, right, high = box
+        x, y = (left - self.trim[0]) / MM, (self.trim[3] - high) / MM
+        return round(x, 1), round(y, 1), round((right - left) / MM, 1), round((high - low) / MM, 1)
+
+
+def viewed(page: pikepdf.Page, number: int, for_print: bool, tagged: bool) -> View:
+    """Return a page opened for checking; raises `TooComplexError`."""
+    media = box(page, "/MediaBox") or A4
+    trim = box(page, "/TrimBox") or box(page, "/CropBox") or media
+    found, damaged = list[Paint](), False
+    try:
+        for paint in paints(page):
+            found.append(paint)
+    except FAULTY:
+        damaged = True
+    bleed = box(page, "/BleedBox") or trim
+    return View(number, page, for_print, tagged, media, trim, bleed, tuple(found), damaged)
+
+
+def box(page: pikepdf.Page, name: str) -> Box | None:
+    """Return a box of a page, or of those above it where they have it for it; None where there is no such box."""
+    found: Any = inherited(page.obj, name) if name in ("/MediaBox", "/CropBox") else page.obj.get(name)
+    if not isinstance(found, pikepdf.Array) or len(found) != 4:
+        return None
+    try:
+        a, b, c, d = (float(edge) for edge in found)
+    except (TypeError, ValueError):
+        return None
+    return min(a, c), min(b, d), max(a, c), max(b, d)

@@ -1,0 +1,56 @@
+"""Articles with the pictures a hand has put to them, as the page wants them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from qingyang.errors import AppError
+from qingyang.services.figuring import Figuring
+from qingyang.services.reviewing import Reviewing
+from qingyang.text.article import Article, Figure
+from qingyang.text.figure import Placed
+from qingyang.text.picture import Picture
+
+
+class Named(NamedTuple):
+    """Pictures by the names they have on the page: their files', told apart where two are the same."""
+
+    picture: Callable[[str], Picture]
+    """Returns what a picture is by its SHA-256; raises `AppError` no_such_picture."""
+    hashes: dict[str, str]
+    """Name -> SHA-256."""
+
+    def figure(self, placed: Placed, before: int) -> Figure:
+        """Return a figure for the page; one whose picture is gone has no size."""
+        made = placed.figure
+        try:
+            found = self.picture(made.picture)
+        except AppError:
+            return Figure(made.picture, 0, 0, before, made.alt, made.width)
+        name = self._name(found)
+        return Figure(name, found.width, found.height, before, made.alt, made.width)
+
+    def _name(self, found: Picture) -> str:
+        name, count = found.name, 1
+        while self.hashes.setdefault(name, found.sha256) != found.sha256:
+            count += 1
+            name = f"{found.name} ({count})"
+        return name
+
+
+def illustrated(review: Reviewing, named: Named) -> list[Article]:
+    """Return the articles of a document with their figures, each before the paragraph it stands with."""
+    starts = [row for row, tagged in enumerate(review.tags) if tagged.begins or row == 0]
+    figures: dict[int, list[Figure]] = defaultdict(list)
+    for placed in Figuring(review).all():
+        if not placed.waits:
+            number = bisect_right(starts, placed.row) - 1
+            figures[number].append(named.figure(placed, placed.row - starts[number]))
+    return [
+        replace(article, figures=tuple(figures[number])) if number in figures else article
+        for number, article in enumerate(review.articles())
+    ]

@@ -1,0 +1,60 @@
+"""What a proof marks of a document: every change of its characters, where it stands, and no change of white space."""
+
+from __future__ import annotations
+
+from qingyang.services.proofing import corrections
+from qingyang.services.repairing import repaired
+from qingyang.services.reviewing import Reviewing
+from qingyang.services.workbench import Workbench
+from qingyang.text.source import source_of
+
+BENCH = Workbench()
+RAW = "大会召开\n\n今年是十四五收官之\n年,渝中区聚焦内陆改革开放。\n\n各项工作取得了新的成效。\n"
+
+
+def review() -> Reviewing:
+    return repaired(source_of(RAW, "a.txt"), BENCH.lexicon).review()
+
+
+def told(*reviews: Reviewing) -> list[tuple[str, str, str]]:
+    """Return old and new text of every correction, and what stands there in the article it names."""
+    articles = [article for found in reviews for article in found.articles()]
+    return [
+        (c.old, c.new, articles[c.article].paragraphs[c.paragraph].text[c.start : c.end])
+        for c in corrections(reviews)
+    ]
+
+
+def test_a_rule_s_change_of_characters_is_told_and_a_joined_line_is_not() -> None:
+    assert told(review()) == [(",", "，", "，")]
+
+
+def test_what_a_hand_does_is_told_where_it_stands() -> None:
+    desk = review()
+    row = next(k for k in range(len(desk)) if "渝中区" in desk.text(k))
+    start = desk.passages[row].start
+    at = desk.text(row).index("渝中区")
+    desk.replace(start + at, start + at + 3, "渝北")
+    at = desk.text(row).index("改革")
+    desk.replace(start + at, start + at + 2, "")
+    at = desk.text(row).index("年")
+    desk.replace(start + at, start + at, "这一")
+    found = told(desk)
+    assert ("渝中区", "渝北", "渝北") in found and ("改革", "", "") in found and ("", "这一", "这一") in found
+    assert len(found) == 4
+
+
+def test_articles_are_counted_through_several_documents() -> None:
+    one, two = review(), review()
+    found = list(corrections([one, two]))
+    assert [c.article for c in found] == [0, len(one.articles())]
+    assert told(one, two) == [(",", "，", "，")] * 2
+
+
+def test_undone_is_not_told() -> None:
+    desk = review()
+    start = desk.passages[0].start
+    desk.replace(start, start + 2, "会议")
+    assert ("大会", "会议", "会议") in told(desk)
+    desk.undo()
+    assert told(desk) == [(",", "，", "，")]
