@@ -25,7 +25,7 @@ Hyphens = Callable[[str], Sequence[int]]
 """Says before which characters of a text a Western word may be parted."""
 
 IN_WORD = 95
-"""The price of a break inside a word: no line is looser for it than for half of it, and a tenth fewer words part."""
+"""The price of a break inside a word: 95 parts fewer words than 75 at 20½ em, and no line is looser for it."""
 
 _ALL = 1 << 16
 _LEAST = attrgetter("packed")
