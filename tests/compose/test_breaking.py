@@ -163,3 +163,8 @@ def test_a_word_is_parted_only_where_a_line_would_be_loose(lines: Lines) -> None
 
 def test_a_percentage_ends_a_number(lines: Lines) -> None:
     assert lines("占12.3%45.6%", 4.5) == ["占12.3%", "45.6%"]
+
+
+def test_a_word_stays_whole_where_spaces_can_open(lines: Lines) -> None:
+    text = "go go go go go go go go development go"
+    assert lines(text, 11.9, hyphens=lambda text: [text.index("velop")])[0] == "go go go go go go go go "
