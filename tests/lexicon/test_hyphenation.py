@@ -18,6 +18,7 @@ hyphens = load_hyphens()
         ("UNESCO", ["UNESCO"]),
         ("iPhone", ["iPhone"]),
         ("www.development.org", ["www.development.org"]),
+        ("development.org", ["development.org"]),
         ("editor@development.org", ["editor@development.org"]),
         ("self-development", ["self-development"]),
         ("development2", ["development2"]),
