@@ -2,7 +2,8 @@
 
     python packaging/pictures.py [--scale 1.5] [--out resources/guide]
 
-Writes review.png and figures.png, both light and dark, article.png, bulletin.png and templates.png. Needs no display.
+Writes review.png, alike.png and figures.png, all light and dark, article.png, bulletin.png and templates.png. Needs no
+display.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 from qingyang.compose import IssueFacts
 from qingyang.press.rendering import render
 from qingyang.resources import resource, seeds
+from qingyang.services.noting import Noting
 from qingyang.services.project import Project
 from qingyang.services.workbench import Workbench
 from qingyang.ui import app as start
@@ -65,6 +67,7 @@ def main() -> int:
             _templates(project, folder, issue, wanted.out)
         window = _window(folder, desk)
         _review(window, documents[-1], wanted.out)
+        _alike(window, documents[0], wanted.out)
         _figures(window, documents[0], folder, wanted.out)
         window.close()
     return 0
@@ -108,6 +111,25 @@ def _review(window: Window, document: str, out: Path) -> None:
     _both(window, out, "review")
 
 
+def _alike(window: Window, document: str, out: Path) -> None:
+    """Take the window with a replacement that is looked through, a remark and a bookmark."""
+    window.files.open_document(document)
+    _until(lambda: window.session.document == document and not window.jobs.running)
+    review = window.session.review
+    assert review is not None
+    start, noting = review.passages[1].start, Noting(review)
+    noting.add(start, start + 4, "标题是否加“区”字？")
+    noting.toggle(1)
+    window.finding.open_replace()
+    window.find_bar.query.setText("开放")
+    window.find_bar.new.setText("改革开放")
+    window.finding.replace_all()
+    window.docks.hits.toggle()
+    _both(window, out, "alike")
+    window.alike.close()
+    window.finding.close()
+
+
 def _figures(window: Window, document: str, folder: Path, out: Path) -> None:
     """Take the window with a picture in its place, and with the properties of the article it belongs to."""
     window.files.open_document(document)
@@ -119,10 +141,10 @@ def _figures(window: Window, document: str, folder: Path, out: Path) -> None:
     _until(lambda: not window.jobs.running)
     window.illustrating.describe("alt", "两名快递员在传送带旁分拣包裹")
     window.outline.expand(window.outline.currentIndex())
-    window.viewing.focus_figures()
+    window.viewing.focus("figures")
     _both(window, out, "figures")
     window.viewing.set_theme("light")
-    window.viewing.focus_article()
+    window.viewing.focus("article")
     _take(window, out / "article.png")
 
 

@@ -38,12 +38,13 @@ from qingyang.services.project import Project, verify_desk
 from qingyang.services.proofing import corrections
 from qingyang.services.repairing import json_report, repaired
 from qingyang.services.reviewing import Reviewing
-from qingyang.services.statistics import Statistics, work_rows
+from qingyang.services.statistics import Statistics
 from qingyang.services.statistics import statistics as statistics_of
 from qingyang.services.workbench import Workbench
 from qingyang.text.finding import Check
 from qingyang.text.house import HouseList, house_list
 from qingyang.text.search import EXPRESSION, PINYIN, PLAIN, WORD, Query
+from qingyang.text.tally import work_rows
 from qingyang.wording import Message, message
 
 DONE, FINDINGS, MISTAKE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130

@@ -1,35 +1,48 @@
-"""Measure the aligned view on a million characters: opening, scrolling, typing; prints figures, asserts nothing.
+"""Measure the whole window on a long text, from the key to the painted pixels; prints figures, asserts nothing.
 
 Run it once on an X server and once with ``QT_QPA_PLATFORM=offscreen``::
 
     python tests/bench/window.py [characters] [doubts] [moves]
+
+The text is kept in a real desk file, so that accepting includes the write to disk. Opening, scrolling, leaps, the next
+doubt (F8), accepting (Enter in the queue), typing, and settling half of the doubts as all alike with one undo.
 """
 
 from __future__ import annotations
 
 import random
 import re
-import resource
+import resource as resource_use
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from multiprocessing import get_context
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from qingyang.services.reviewing import MemoryJournal, Reviewing
+from qingyang.repair.engine import Repair
+from qingyang.resources import resource
+from qingyang.services.project import Project, text_bytes
+from qingyang.services.repairing import Repaired
+from qingyang.services.reviewing import Reviewing
 from qingyang.services.standing import after
-from qingyang.text.change import Draft
 from qingyang.text.edit import Edit, Move, Proposals
 from qingyang.text.rewrite import replace_text
 from qingyang.text.source import source_of
+from qingyang.ui import app as start
 from qingyang.ui.aligned import AlignedView
+from qingyang.ui.state import State
+from qingyang.ui.window import Window
+from qingyang.wording import load
 
 LINE = 14
-FRAMES, KEYS, LEAPS = 600, 300, 60
+FRAMES, KEYS, LEAPS, WALKED, POSITIONS = 600, 300, 60, 100, 1_000
 
 
 def text_and_edits(characters: int, doubts: int) -> tuple[str, tuple[Edit, ...]]:
@@ -129,44 +142,60 @@ def tell(name: str, times: list[Took]) -> None:
 
 
 def main() -> None:
-    """Open, scroll, leap, type."""
+    """Open, scroll, leap, walk the doubts, accept, type, settle all alike."""
     characters = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
-    text, edits = text_and_edits(characters, int(sys.argv[2]) if len(sys.argv) > 2 else 10_000)
+    doubts = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
+    moves = int(sys.argv[3]) if len(sys.argv) > 3 else 0
     app = QApplication.instance() or QApplication([])
-    window = AlignedView()
-    window.resize(1280, 860)
-    window.show()
-    QApplication.processEvents()
-    print(f"{app.platformName()}: {characters:,} characters, {len(edits):,} joins")  # type: ignore[attr-defined]
-    moves = moves_in(text, int(sys.argv[3])) if len(sys.argv) > 3 else ()
-    review = opened(window, text, Proposals("bench", edits, moves))
-    window.edited.connect(review.rewrite)
-    review.listeners.append(window.refresh)
-    changed(review)
-    scrolled(window)
-    typed(window)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    assert isinstance(app, QApplication)
+    start.prepare(app, "zh")
+    print(f"{app.platformName()}: {characters:,} characters, {doubts:,} doubtful joins, {moves:,} moves")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "bench.qy"
+        kept(path, characters, doubts, moves)
+        window = Window(load(resource("i18n"), "zh"), State(Path(folder) / "window.ini"), path)
+        window.resize(1280, 860)
+        window.show()
+        review = opened(window, path)
+        changed(review)
+        scrolled(window.view)
+        misaligned(window.view)
+        walked(window)
+        typed(window)
+        settled(window)
+        window.close()
+    peak = resource_use.getrusage(resource_use.RUSAGE_SELF).ru_maxrss // 1024
     print(f"{'peak memory':<30} {peak} MB")
 
 
-def opened(window: AlignedView, text: str, proposals: Proposals) -> Reviewing:
-    """Open the text and print how long its parts take."""
-    painted = Painted(window.viewport())
+def kept(path: Path, characters: int, doubts: int, moves: int) -> None:
+    """Make a desk file with the text, in a process of its own: what it takes is not the window's."""
+    process = get_context("spawn").Process(target=_keep, args=(path, characters, doubts, moves))
+    process.start()
+    process.join()
+
+
+def _keep(path: Path, characters: int, doubts: int, moves: int) -> None:
+    text, edits = text_and_edits(characters, doubts)
+    source, said = source_of(text), Proposals("bench", edits, moves_in(text, moves) if moves else ())
+    with Project.open(path, create=True, person="bench") as project:
+        project.take_in(Repaired(source, Repair((), said)), text_bytes(source))
+
+
+def opened(window: Window, path: Path) -> Reviewing:
+    """Open the desk as the window does, and print how long its parts take."""
+    project = Project.open(path, person="bench")
+    (row,) = project.documents()
+    window.session.set_project(project)
     made: list[Reviewing] = []
-
-    def review() -> None:
-        draft = Draft(source_of(text), proposals)
-        made.append(Reviewing("bench", draft, MemoryJournal()))
-
-    data = timed(review)
-    first = until_painted(painted, lambda: window.set_review(made[0]))
-    print(f"{'draft and review':<30} {data}")
+    painted = Painted(window.view.viewport())
+    print(f"{'draft and review':<30} {timed(lambda: made.append(project.review(row.id)))}")
+    print(f"{'checks over all of it':<30} {timed(lambda: project.inspect(row.id))}")
+    first = until_painted(painted, lambda: window.session.show_review(row.id, made[0]))
     print(f"{'data to first paint':<30} {first}")
-    print(f"{'open, all of it':<30} {Took(data.clock + first.clock, data.computed + first.computed)}")
-    doubts = made[0].doubts()
-    print(f"{'to find the doubts':<30} {timed(made[0].doubts)}")
-    shown = until_painted(painted, lambda: window.set_doubts(doubts))
-    print(f"{f'to show {len(doubts):,} doubts':<30} {shown}")
+    print(f"{'to find the doubts':<30} {timed(made[0].doubts)}, {len(window.session.doubts):,} of them")
+    rest = resource_use.getrusage(resource_use.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"{'memory with it open':<30} {rest} MB")
     return made[0]
 
 
@@ -185,25 +214,67 @@ def changed(review: Reviewing) -> None:
     pick, took = random.Random(7), []
     for _ in range(LEAPS):
         place = pick.randrange(len(review.reading.text) - 1)
-        step = replace_text(review.draft, review.reading, place, place + 1, "改", review._new_id)
+        step = replace_text(review.draft, review.reading, place, place + 1, "改", review.new_id)
         change = review._change("edit", step)
         took.append(timed(lambda change=change: after(review._standing, change)))  # type: ignore[misc]
         review._apply(change)
     tell("a character changed", took)
 
 
-def typed(window: AlignedView) -> None:
-    """Type into a row in the middle and print the time from each key to its painting."""
-    window.edit_row(window._sheet.parts.rows // 2, 20)  # type: ignore[union-attr]
+def misaligned(view: AlignedView) -> None:
+    """Go to many places and count the rows whose two sides do not begin on one line."""
+    pick, bar, wrong = random.Random(9), view.verticalScrollBar(), 0
+    for _ in range(POSITIONS):
+        bar.setValue(pick.randrange(bar.maximum()))
+        sheet = view._sheet
+        assert sheet is not None
+        tops = [y for _, y in view._seen]
+        wrong += sum(
+            y + sheet.heights[n] != below for (n, y), below in zip(view._seen, tops[1:], strict=False)
+        )
+    print(f"{'misaligned rows':<30} {wrong} at {POSITIONS:,} places")
+
+
+def walked(window: Window) -> None:
+    """Walk the doubts and accept some, from the key to the painted text."""
+    painted = Painted(window.view.viewport())
+    window.activateWindow()
+    window.view.setFocus()
     QApplication.processEvents()
-    editor = window._editing.editor
+
+    def press(widget: QWidget, key: Qt.Key) -> Took:
+        return until_painted(painted, lambda: QTest.keyClick(widget, key))
+
+    tell("next doubt", [press(window.view, Qt.Key.Key_F8) for _ in range(WALKED)])
+    window.doubts.setFocus()
+    QApplication.processEvents()
+    tell("accept and next", [press(window.doubts, Qt.Key.Key_Return) for _ in range(WALKED)])
+
+
+def typed(window: Window) -> None:
+    """Type into a row in the middle and print the time from each key to its painting."""
+    view = window.view
+    view.edit_row(view._sheet.parts.rows // 2, 20)  # type: ignore[union-attr]
+    QApplication.processEvents()
+    editor = view._editing.editor
     painted = Painted(editor.viewport())
 
     def press() -> None:
         QTest.keyClick(editor, Qt.Key.Key_A)
 
     tell("key press to paint", [until_painted(painted, press) for _ in range(KEYS)])
-    print(f"{'commit (typing pauses)':<30} {until_painted(painted, window.commit)}")
+    print(f"{'commit (typing pauses)':<30} {until_painted(painted, view.commit)}")
+
+
+def settled(window: Window) -> None:
+    """Settle all that is like one doubt, and take it back."""
+    session = window.session
+    joins = [doubt for doubt in session.doubts if isinstance(doubt.subject, Edit)]
+    window.review.go_to(joins[0])
+    print(f"{'all alike':<30} {timed(window.alike.show)}")
+    lines = window.docks.hits.hits.lines
+    print(f"{f'to settle {len(lines):,} alike':<30} {timed(window.alike.settle)}")
+    print(f"{'to undo it':<30} {timed(window.review.undo)}")
 
 
 if __name__ == "__main__":

@@ -15,12 +15,14 @@ from qingyang.store.records import canonical, payload, records
 from qingyang.text.article import Anchor
 from qingyang.text.change import Change
 from qingyang.text.edit import (
+    Bookmark,
     Cut,
     Edit,
     Figure,
     Flag,
     Mark,
     Move,
+    Note,
     Property,
     Proposals,
     Record,
@@ -77,6 +79,8 @@ anything: st.SearchStrategy[Record] = st.one_of(
     st.builds(Tag, anchors, texts),
     st.builds(Mark, anchors, texts, st.booleans()),
     st.builds(Cut, anchors, st.booleans()),
+    st.builds(Note, texts, anchors, texts, texts, texts, texts, texts, st.booleans()),
+    st.builds(Bookmark, anchors),
 )
 
 

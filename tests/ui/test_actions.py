@@ -39,7 +39,7 @@ def test_ids_are_unique() -> None:
     assert [id for id, n in Counter(a.id for a in actions()).items() if n > 1] == []
 
 
-@pytest.mark.parametrize("scope", [WINDOW, "doubts", "articles"])
+@pytest.mark.parametrize("scope", [WINDOW, "doubts", "articles", "hits", "notes", "history"])
 def test_no_key_means_two_things(scope: str) -> None:
     assert [key for key, n in Counter(shortcuts(scope)).items() if n > 1] == []
 
@@ -94,9 +94,21 @@ def reaching(desk: Window, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_every_action_is_reached_by_its_keys(desk: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     triggered = reaching(desk, monkeypatch)
-    homes = {WINDOW: desk.view, "doubts": desk.doubts, "articles": desk.outline}
+    for name in ("hits", "notes", "history"):
+        desk.docks.panels[name].show()
+        desk.docks.panels[name].show_count("", empty=False)
+    homes = {
+        WINDOW: desk.view,
+        "doubts": desk.doubts,
+        "articles": desk.outline,
+        "hits": desk.docks.hits.list,
+        "notes": desk.docks.notes.list,
+        "history": desk.docks.history.list,
+    }
     for action in actions():
         for key in action.keys:
+            if action.scope != WINDOW:
+                desk.docks.panels[action.scope].raise_()
             homes[action.scope].setFocus()
             triggered.clear()
             press(desk, key)
@@ -115,7 +127,13 @@ def test_every_action_is_reached_by_its_menu(desk: Window, monkeypatch: pytest.M
 
 def test_the_keys_of_a_list_do_nothing_elsewhere(desk: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     triggered = reaching(desk, monkeypatch)
-    homes = {"doubts": desk.outline, "articles": desk.view}
+    homes = {
+        "doubts": desk.outline,
+        "articles": desk.view,
+        "hits": desk.view,
+        "notes": desk.view,
+        "history": desk.view,
+    }
     for action in actions():
         if action.scope != WINDOW:
             homes[action.scope].setFocus()

@@ -19,7 +19,7 @@ from qingyang.text.figure import Placed
 from qingyang.ui import illustrating
 from qingyang.ui.names_dialog import NamesDialog
 from qingyang.ui.outline_entry import Entry, Kind
-from qingyang.ui.role_palette import RolePalette
+from qingyang.ui.palette import Palette
 from qingyang.ui.roles_dialog import RolesDialog
 from qingyang.ui.window import Window
 
@@ -456,8 +456,8 @@ def test_what_is_being_typed_is_kept_when_the_window_closes(desk: Window) -> Non
 # -- roles ---------------------------------------------------------------------------------------------------------
 
 
-def palette(window: Window) -> RolePalette:
-    (found,) = [each for each in window.findChildren(RolePalette) if each.isVisible()]
+def palette(window: Window) -> Palette:
+    (found,) = [each for each in window.findChildren(Palette) if each.isVisible()]
     return found
 
 
@@ -487,7 +487,7 @@ def test_a_click_on_the_label_opens_the_palette(desk: Window) -> None:
     asked = palette(desk)
     assert desk.view.current_row() == 55 and asked.list.currentItem().text().startswith("主题")
     QTest.keyClick(asked.query, Qt.Key.Key_Escape)
-    assert not [each for each in desk.findChildren(RolePalette) if each.isVisible()]
+    assert not [each for each in desk.findChildren(Palette) if each.isVisible()]
 
 
 def unsure(window: Window) -> int:

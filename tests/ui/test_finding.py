@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.ui.conftest import press, reviewed, type_text
+from tests.ui.conftest import complaint, press, reviewed, type_text, until_idle
 
 from qingyang.ui.window import Window
 
@@ -54,3 +54,97 @@ def test_hits_follow_a_change(desk: Window) -> None:
     left = reviewed(desk).reading.text.count("主持人")
     assert left < before
     assert desk.find_bar.count.text() == (f"1 / {left}" if left else "未找到")
+
+
+def mode(window: Window, name: str) -> None:
+    """Choose a way to search, as by mouse."""
+    bar = window.find_bar
+    bar.mode.setCurrentIndex(bar.mode.findData(name))
+    bar.mode.activated.emit(bar.mode.currentIndex())
+
+
+@pytest.mark.parametrize(
+    ("how", "typed", "wanted"),
+    [
+        ("plain", "渝中", "渝中"),
+        ("word", "渝中", "渝中"),
+        ("expression", "渝[中州]", "渝中"),
+        ("pinyin", "yuzhong", "渝中"),
+    ],
+)
+def test_every_way_to_search(desk: Window, how: str, typed: str, wanted: str) -> None:
+    desk.finding.open()
+    mode(desk, how)
+    desk.find_bar.query.setText(typed)
+    until_idle(desk)
+    text = reviewed(desk).reading.text
+    found = [text[hit.start : hit.end] for hit in desk.finding._hits]
+    assert found and set(found) == {wanted}
+
+
+def test_traditional_finds_simplified_and_half_width_finds_full(desk: Window) -> None:
+    desk.finding.open()
+    desk.find_bar.query.setText("踐,即")
+    assert desk.find_bar.count.text() == "未找到"
+    desk.find_bar.any_script.trigger()
+    until_idle(desk)
+    assert desk.find_bar.count.text().startswith("1 /")
+    desk.find_bar.any_width.trigger()
+    assert desk.find_bar.count.text() == "未找到"
+
+
+def test_a_faulty_expression_is_told_and_nothing_is_lost(desk: Window) -> None:
+    desk.finding.open()
+    mode(desk, "expression")
+    desk.find_bar.query.setText("(渝")
+    assert "有误" in desk.find_bar.count.text() and complaint(desk) is None
+
+
+def replace(window: Window, old: str, new: str) -> None:
+    window.view.setFocus()
+    press(window, "Ctrl+H")
+    type_text(window, old)
+    press(window, "Tab")
+    window.find_bar.new.setFocus()
+    type_text(window, new)
+
+
+def test_enter_replaces_one_and_goes_on(desk: Window) -> None:
+    text = reviewed(desk).reading.text
+    replace(desk, "渝中", "渝中渝中")
+    press(desk, "Return")
+    assert reviewed(desk).reading.text == text.replace("渝中", "渝中渝中", 1)
+    assert desk.find_bar.count.text().startswith("3 /")
+    press(desk, "Return")
+    assert reviewed(desk).reading.text == text.replace("渝中", "渝中渝中", 2)
+    desk.view.setFocus()
+    for _ in range(2):
+        press(desk, "Ctrl+Z")
+    assert reviewed(desk).reading.text == text
+
+
+def test_all_is_looked_through_before_it_is_replaced_and_undone_as_one(desk: Window) -> None:
+    text = reviewed(desk).reading.text
+    replace(desk, "开放", "改革")
+    desk.find_bar.replace_all_asked.emit()
+    lines = desk.docks.hits.hits.lines
+    assert len(lines) == text.count("开放") and {line.new for line in lines} == {"改革"}
+    assert reviewed(desk).reading.text == text
+    press(desk, "Space")
+    press(desk, "Return")
+    after = reviewed(desk).reading.text
+    assert after.count("开放") == 1 and after.replace("改革", "开放") == text.replace("改革", "开放")
+    desk.view.setFocus()
+    press(desk, "Ctrl+Z")
+    assert reviewed(desk).reading.text == text
+    press(desk, "Ctrl+Y")
+    assert reviewed(desk).reading.text == after
+
+
+def test_groups_of_an_expression_go_into_what_is_put_there(desk: Window) -> None:
+    desk.finding.open_replace()
+    mode(desk, "expression")
+    desk.find_bar.query.setText("(渝)(中)")
+    desk.find_bar.new.setText(r"\2\1")
+    desk.finding.replace_one()
+    assert "中渝" in reviewed(desk).reading.text

@@ -20,8 +20,10 @@ from qingyang.wording import load
 pytestmark = pytest.mark.window
 TS = resource("i18n", "qt", "qingyang_zh_CN.ts")
 KINDS = (
-    *("edit", "convert", "split", "join", "move", "insert", "accept", "reject", "role", "mark", "cut"),
-    *("seen", "figure", "figure_edit", "figure_move", "figure_off", "property", "move_article"),
+    *("edit", "convert", "split", "join", "move", "insert", "accept", "reject", "seen", "replace"),
+    *("role", "mark", "cut", "slip"),
+    *("note", "note_settled", "note_opened", "bookmark", "bookmark_off", "restore"),
+    *("figure", "figure_edit", "figure_move", "figure_off", "property", "move_article"),
 )
 
 

@@ -57,6 +57,11 @@ class ErrorRate(NamedTuple):
         return self.errors * 10_000 / self.base if self.base else Decimal(0)
 
     @property
+    def legal(self) -> Decimal:
+        """Return the mistakes in 10,000 characters that the law allows."""
+        return LEGAL
+
+    @property
     def passes(self) -> bool:
         """Say whether the law calls this acceptable."""
         return self.rate <= LEGAL

@@ -17,6 +17,7 @@ from qingyang.repair.lines import CUT, Lines, lines_of
 from qingyang.repair.links import Pair
 from qingyang.repair.order import (
     NOWHERE,
+    Chain,
     Join,
     Joined,
     Places,
@@ -31,7 +32,7 @@ from qingyang.repair.order import (
 )
 from qingyang.repair.reasons import reason
 from qingyang.repair.rules import RULES
-from qingyang.repair.strays import stray_part
+from qingyang.repair.strays import PAGE, Stray, stray_part
 from qingyang.repair.view import View, view_of
 from qingyang.repair.woven import both, reordered, unwoven
 from qingyang.text.boundaries import Boundaries
@@ -117,7 +118,7 @@ def _laid(source_text: str, words: Words) -> _Laid:
         joined = chosen(_joins(decided), len(lines))
     places = places_of(lines)
     ordered = in_order(chains_of(joined), lines)
-    stray = stray_part(["".join(lines.texts[line] for line in chain) for chain in ordered])
+    stray = _stray(ordered, lines)
     strays: dict[int, float] = {}
     if stray is not None and stray.p >= APPLY_FROM:
         strays = {chain[0]: stray.p for chain in ordered[stray.first : stray.last]}
@@ -132,6 +133,18 @@ def _laid(source_text: str, words: Words) -> _Laid:
     gutters = list(_gutters(source_text, lines, joined, places))
     view = view_of(source_text, lines, ordered, boundaries, sure_from)
     return _Laid(boundaries, sure_from, moves, gutters, view)
+
+
+def _stray(ordered: Sequence[Chain], lines: Lines) -> Stray | None:
+    """Return the stray part behind the last page; no more of the text is looked at than that page."""
+    first, size = len(ordered), 0
+    while first and size < PAGE:
+        first -= 1
+        size += sum(map(lines.widths.__getitem__, ordered[first]))
+    found = stray_part(["".join(map(lines.texts.__getitem__, chain)) for chain in ordered[first:]])
+    return (
+        None if found is None else Stray(found.first + first, found.last + first, found.home + first, found.p)
+    )
 
 
 def _start(found: Edit | Flag) -> int:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 PAGE = 30_000
-"""Characters before a stray part among which its story is looked for."""
+"""Characters at the end of a text among which a stray part and its story are looked for."""
 MOST = 4
 """Paragraphs of a stray part; more are a story."""
 ALIKE, AHEAD = 0.03, 1.3
@@ -89,13 +89,9 @@ def _running(text: str) -> bool:
 
 def _stories(texts: Sequence[str], end: int) -> list[_Story]:
     """Return the stories before a paragraph, each from its headline on."""
-    begin, size = end, 0
-    while begin and size < PAGE:
-        begin -= 1
-        size += len(texts[begin])
     heads: list[tuple[int, int]] = []
     head = None
-    for k in range(begin, end):
+    for k in range(end):
         if _running(texts[k]):
             if head is not None and any(len(text) >= 4 for text in texts[head:k]):
                 heads.append((head, k))

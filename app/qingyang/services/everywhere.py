@@ -6,12 +6,23 @@ from collections.abc import Callable, Iterable, Sequence
 
 from qingyang.services import together
 from qingyang.services.house import House
-from qingyang.services.likewise import Line, Proposal, alike, likeness_of, proposals
+from qingyang.services.likewise import (
+    Line,
+    Proposal,
+    alike,
+    alike_edits,
+    alike_places,
+    likeness_of,
+    proposals,
+    typed_like,
+)
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.searching import preview
 from qingyang.services.workbench import Workbench
 from qingyang.store import Desk
 from qingyang.text.change import Change
+from qingyang.text.edit import Edit
+from qingyang.text.likeness import Likeness
 from qingyang.text.rewrite import Step
 from qingyang.text.row import Doubt
 from qingyang.text.search import Query
@@ -48,6 +59,21 @@ class Everywhere:
     def alike(self, review: Reviewing, doubt: Doubt, documents: Sequence[str] = ()) -> list[Line]:
         """Return the open doubts of the same kind and context as one, in some documents or in all."""
         return alike(self.reviews(documents), likeness_of(review, doubt))
+
+    def like_edit(self, review: Reviewing, edit: Edit, documents: Sequence[str] = ()) -> list[Line]:
+        """Return what is like an edit in force, in some documents or in all.
+
+        Of a rule's edit: what the rules changed alike, asked about or not. Of a hand's: places that read as its place
+        did before, with what the hand put there.
+        """
+        reviews = self.reviews(documents)
+        if not edit.id:
+            return alike_edits(reviews, edit, review)
+        return alike_places(reviews, typed_like(review, edit))
+
+    def like_typing(self, wanted: Likeness, documents: Sequence[str] = ()) -> list[Line]:
+        """Return the places that read as one did before alike typing, in some documents or in all."""
+        return alike_places(self.reviews(documents), wanted)
 
     def settle(self, lines: Sequence[Line], accept: bool) -> list[Change]:
         """Judge the doubts of a concordance, in one step over all their documents."""

@@ -34,6 +34,11 @@ class House:
         rules = [rule for rule, on in self.learned().items() if on]
         return checks_of([*self.lists(), *more], self._desk.setting(_OFF, []), rules)
 
+    def switches(self) -> dict[str, bool]:
+        """Return the ids of all checks there are, house lists and learned rules among them, and whether each is on."""
+        off = self._desk.setting(_OFF, [])
+        return {check.id: check.id not in off for check in checks_of(self.lists(), (), list(self.learned()))}
+
     def switch(self, check: str, on: bool) -> None:
         """Switch one check on or off, for every document of the desk file."""
         off = set(self._desk.setting(_OFF, []))

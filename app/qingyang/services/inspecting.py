@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from qingyang.tagging.engine import Tagged
@@ -21,6 +21,8 @@ from qingyang.text.row import Doubt
 LONG = 60_000
 """Characters beyond which an article is not read as a whole: it is a file whose articles nobody has cut apart."""
 
+_REACH = 2_000
+"""Characters from the beginning of what a rule asks about to its end, at most."""
 
 Seen = tuple[str, str, frozenset[str], bool]
 """What a check may look at of a row: its text, role, marks, and whether an article begins there."""
@@ -88,14 +90,13 @@ class Inspection:
 
     def doubts(self, text: Text, settled: Container[Key], asked: Sequence[Doubt]) -> list[Doubt]:
         """Return what still wants a person, by place; where a rule asks already (``asked``), nobody is asked twice."""
-        asking = _Asking(asked)
+        there = [row for row, found in enumerate(self._by_row) if found or self._by_article[row]]
         found = []
-        for row, (alone, whole) in enumerate(zip(self._by_row, self._by_article, strict=True)):
-            if alone or whole:
-                first = text.passages[row].start
-                for finding, a, b in (*alone, *whole):
-                    if ("verdict", *finding.key) not in settled and not asking.about(first + a, first + b):
-                        found.append(Doubt(finding, first + a, first + b, applied=False))
+        for row in there:
+            first = text.passages[row].start
+            for finding, a, b in (*self._by_row[row], *self._by_article[row]):
+                if ("verdict", *finding.key) not in settled and not _asked_about(asked, first + a, first + b):
+                    found.append(Doubt(finding, first + a, first + b, applied=False))
         return sorted(found, key=lambda doubt: doubt.at)
 
     def _inspect(self, text: Text, first: int, last: int) -> None:
@@ -128,18 +129,17 @@ def _seen(text: Text, row: int) -> Seen:
     return text.text(row), tagged.role, tagged.marks, tagged.begins
 
 
-class _Asking:
-    """Where rules ask already, for many questions; moves, which take in whole paragraphs, aside."""
+def _asked_about(asked: Sequence[Doubt], start: int, end: int) -> bool:
+    """Say whether a rule asks about a part of text[start:end] already; ``asked`` stand in text order.
 
-    def __init__(self, asked: Sequence[Doubt]) -> None:
-        spans = sorted((doubt.at, doubt.end) for doubt in asked if not isinstance(doubt.subject, Move))
-        self._starts = [start for start, _ in spans]
-        self._reach = list(accumulate((end for _, end in spans), max))
-
-    def about(self, start: int, end: int) -> bool:
-        """Say whether a rule asks about a part of this span."""
-        k = bisect_left(self._starts, end)
-        return k > 0 and self._reach[k - 1] > start
+    Moves, which take in whole paragraphs, aside.
+    """
+    k = bisect_left(asked, end, key=lambda doubt: doubt.at)
+    while k and asked[k - 1].at > start - _REACH:
+        k -= 1
+        if asked[k].end > start and not isinstance(asked[k].subject, Move):
+            return True
+    return False
 
 
 def _placed(text: Text, check: Check, row: int, paragraph: Paragraph, found: Found) -> Iterator[Placed]:

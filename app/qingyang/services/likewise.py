@@ -68,6 +68,22 @@ def alike(reviews: Iterable[Reviewing], wanted: Likeness) -> list[Line]:
     ]
 
 
+def alike_edits(reviews: Iterable[Reviewing], edit: Edit, asked: Reviewing) -> list[Line]:
+    """Return what stands because the rules made alike edits, the ones nobody was asked about too."""
+    wanted = next((each for one, each in _applied(asked, edit.rule) if one.key == edit.key), None)
+    found = ((r, one, each) for r in reviews for one, each in _applied(r, edit.rule))
+    return [line_at(r, one.at, one.end, key=one.key) for r, one, each in found if each == wanted]
+
+
+def _applied(review: Reviewing, rule: str) -> Iterator[tuple[Doubt, Likeness]]:
+    """Yield the edits of a rule that are in force."""
+    reading = review.reading
+    for k, edit in enumerate(reading.edits):
+        if edit is not None and not edit.id and edit.rule == rule:
+            doubt = Doubt(edit, reading.at(k), reading.at(k + 1), applied=True)
+            yield doubt, likeness_of(review, doubt)
+
+
 def likeness_of(review: Reviewing, doubt: Doubt) -> Likeness:
     """Return what makes other doubts like this one."""
     role = review.tags[review.row_at(doubt.at)].role
@@ -91,9 +107,13 @@ def alike_places(reviews: Iterable[Reviewing], wanted: Likeness) -> list[Line]:
 
 def typing_of(review: Reviewing, change: Change) -> list[Likeness]:
     """Return what makes other places like those that a change's typing has edited."""
-    raw = review.draft.source.text
     typed = [record for record in change.added if isinstance(record, Edit) and record.start < record.end]
-    return [likeness_of_typing(edit, raw, _role_at(review, edit.start)) for edit in typed]
+    return [typed_like(review, edit) for edit in typed]
+
+
+def typed_like(review: Reviewing, edit: Edit) -> Likeness:
+    """Return what makes other places like the one that a hand's edit changed."""
+    return likeness_of_typing(edit, review.draft.source.text, _role_at(review, edit.start))
 
 
 def _role_at(review: Reviewing, raw: int) -> str:

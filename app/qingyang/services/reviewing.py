@@ -12,13 +12,14 @@ from typing import NamedTuple, Protocol
 
 from qingyang.lexicon import Converter
 from qingyang.services import identity
+from qingyang.services.asking import Asking
 from qingyang.services.guessing import role_doubts, word_on
 from qingyang.services.inspecting import Inspection
 from qingyang.services.standing import Spliced, Standing, after, standing
 from qingyang.tagging.engine import Tagged
 from qingyang.text.alignment import Difference, differences
 from qingyang.text.article import HOLD, Anchor, Article, Paragraph
-from qingyang.text.change import Change, Draft, undo_and_redo
+from qingyang.text.change import Change, Draft, turn, undo_and_redo
 from qingyang.text.edit import Cut, Key, Mark, Tag
 from qingyang.text.finding import Check, Finding
 from qingyang.text.guess import RULE as ROLE
@@ -38,7 +39,7 @@ from qingyang.text.rewrite import (
     set_records,
     split_at,
 )
-from qingyang.text.row import Doubt, RawLine, doubts, line_starts, lines_of, questions, raw_spans
+from qingyang.text.row import Doubt, RawLine, line_starts, lines_of, raw_spans
 
 _SPACES = " \n\u3000\t\v\f\u2028\u00a0"
 
@@ -111,11 +112,13 @@ class Reviewing:
         self.listeners: list[Callable[[Shown], None]] = []
         self._journal = journal
         self._changes = list(changes)
-        self._person = person
+        self._undo, self._redo = undo_and_redo(self._changes)
+        self.person = person
         self.new_id = new_id or identity.Ulids()
-        self._now = now
+        self.now = now
         self._line_starts: list[int] | None = None
-        self._questions = questions(draft.proposals)
+        self._asking: Asking | None = None
+        """Made when somebody first wants to know."""
         self._inspection: Inspection | None = None
 
     # -- what stands ---------------------------------------------------------------------------------------------
@@ -180,6 +183,7 @@ class Reviewing:
         A million characters take some seconds: never on the window's own thread.
         """
         self._inspection = Inspection(checks, self) if checks else None
+        self._asked()
 
     @property
     def inspected(self) -> bool:
@@ -189,11 +193,16 @@ class Reviewing:
     def doubts(self) -> list[Doubt]:
         """Return the doubts left, in text order; none about a name of the house."""
         text = self.reading.text
-        asked = doubts(self.draft, self.reading, self._questions)
+        asked = self._asked()
         if self._inspection is not None:
             asked += self._inspection.doubts(self, self.draft.records, asked)
         said = [d for d in asked if d.applied or d.at == d.end or not self.names.holds(text, d.at, d.end)]
         return sorted([*said, *role_doubts(self._standing)], key=lambda doubt: doubt.at)
+
+    def _asked(self) -> list[Doubt]:
+        if self._asking is None:
+            self._asking = Asking(self._standing)
+        return list(self._asking.doubts)
 
     def articles(self) -> list[Article]:
         """Return the articles as they stand, paragraphs out of print included."""
@@ -351,13 +360,11 @@ class Reviewing:
 
     def undoable(self) -> Change | None:
         """Return the change that undo would take back."""
-        undo, _ = undo_and_redo(self._changes)
-        return undo[-1] if undo else None
+        return self._undo[-1] if self._undo else None
 
     def redoable(self) -> Change | None:
         """Return the undo that redo would take back."""
-        _, redo = undo_and_redo(self._changes)
-        return redo[-1] if redo else None
+        return self._redo[-1] if self._redo else None
 
     def undo(self) -> Change | None:
         """Take the newest change back; the inverse is appended, nothing is erased."""
@@ -369,7 +376,7 @@ class Reviewing:
 
     def inverse(self, change: Change) -> Change:
         """Return the change that would take one back; nothing is done yet."""
-        return change.inverse(self.new_id(), person=self._person, time=self._now())
+        return change.inverse(self.new_id(), person=self.person, time=self.now())
 
     def _invert(self, change: Change | None) -> Change | None:
         return None if change is None else self._apply(self.inverse(change))
@@ -393,8 +400,8 @@ class Reviewing:
             kind,
             step.added,
             step.dropped,
-            person=self._person,
-            time=self._now(),
+            person=self.person,
+            time=self.now(),
         )
 
     def do(self, kind: str, step: Step) -> Change | None:
@@ -419,7 +426,10 @@ class Reviewing:
 
     def _show(self, change: Change, now: Standing, spliced: Spliced) -> None:
         self._changes.append(change)
-        self._standing = now
+        turn(self._undo, self._redo, change)
+        before, self._standing = self._standing, now
+        if self._asking is not None:
+            self._asking.follow(before, now, change, spliced)
         if self._inspection is not None:
             self._inspection.follow(self, *spliced)
         for listener in self.listeners:

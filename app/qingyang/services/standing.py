@@ -14,7 +14,7 @@ from qingyang.tagging.engine import CONTEXT_AFTER, CONTEXT_BEFORE, Part, Tagged,
 from qingyang.tagging.line import INDENT, RUNNING, Block, Habit, habit_of
 from qingyang.text.alignment import alike
 from qingyang.text.change import Change, Draft
-from qingyang.text.edit import Anchored, Cut, Edit, Mark, Move, Record, Tag, Verdict
+from qingyang.text.edit import Anchored, Bookmark, Cut, Edit, Mark, Move, Note, Record, Slip, Tag, Verdict
 from qingyang.text.reading import Passage, Reading, home, in_force, respliced
 from qingyang.text.row import lines_of, raw_spans
 from qingyang.text.source import line_around
@@ -23,6 +23,8 @@ _CONTEXT = 12
 """Paragraphs around a change whose roles are thought over again."""
 _AGREE = 3
 """Paragraphs at a window's edge that must come out as before, or the window grows."""
+_AT_ONE_PLACE = 4
+"""Rules' edits that begin at one raw offset, at most: insertions and what they stand before."""
 HandTags = dict[int, list[Tag | Mark | Cut]]
 
 
@@ -113,10 +115,20 @@ def after(before: Standing, change: Change) -> tuple[Standing, Spliced]:
     records = [*change.added, *change.dropped]
     if change.proposals or any(map(_moves, records)):
         return _anew(before, draft)
-    span = _touched(before, draft, records)
+    span = _touched(before, draft, [record for record in records if _counts(before.draft, draft, record)])
     if span is None:
         return _retagged(before, replace(before, draft=draft), records)
     return _respliced(before, draft, span)
+
+
+def _counts(before: Draft, now: Draft, record: Record) -> bool:
+    """Say whether a record may change the text: a word for what stands anyway does not."""
+    if not isinstance(record, Verdict) or record.edit[0] != "rule":
+        return True
+    edits = now.proposals.edits
+    k = bisect_left(edits, int(record.edit[2]), key=lambda edit: edit.start)
+    judged = next((edit for edit in edits[k : k + _AT_ONE_PLACE] if edit.key == record.edit), None)
+    return judged is None or before.stands(judged) != now.stands(judged)
 
 
 def _moves(record: Record) -> bool:
@@ -219,7 +231,8 @@ def _widened(
 
 
 def _retagged(before: Standing, now: Standing, records: Iterable[Record]) -> tuple[Standing, Spliced]:
-    places = [now.reading.place(r.anchor) for r in records if isinstance(r, Anchored)]
+    said = (r for r in records if isinstance(r, Anchored) and not isinstance(r, Note | Bookmark | Slip))
+    places = [now.reading.place(r.anchor) for r in said]
     rows = [now.row_at(place) for place in places if place is not None]
     if not rows or not now.passages:
         return now, Spliced(0, 0, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from qingyang.checks.counting import Count, count
@@ -50,10 +50,3 @@ def room(template: Template, pages: int) -> int:
     """Return the characters of the body's size for which some pages of a template have room."""
     size = next(style.size for role, style in template.styles if role == "body")
     return page_characters(template.columns * int(template.measure / size), template.lines, pages)
-
-
-def work_rows(work: Counter[tuple[str, str]]) -> Sequence[tuple[str, str, int]]:
-    """Return (person, kind, count), by person, the most frequent first."""
-    return sorted(
-        ((person, kind, n) for (person, kind), n in work.items()), key=lambda r: (r[0], -r[2], r[1])
-    )

@@ -10,6 +10,8 @@ r"""A change's records as the JSON of a journal row, version 1.
     ["cut", [offset, edit], on]
     ["figure", id, [offset, edit], picture, credit, alt, width]
     ["property", [offset, edit], name, value]
+    ["note", id, [offset, edit], quoted, text, person, time, answers, settled]
+    ["bookmark", [offset, edit]]
     ["slip", [offset, edit], kind, characters, text, important]
 
 ``why`` is ``[message id, [[name, value] …]]``. Offsets are code points of the source's text. A lone surrogate is
@@ -24,7 +26,20 @@ from typing import Any
 
 from qingyang.text.article import Anchor
 from qingyang.text.change import CHANGE_VERSION, Change
-from qingyang.text.edit import Cut, Edit, Figure, Mark, Move, Property, Record, Slip, Tag, Verdict
+from qingyang.text.edit import (
+    Bookmark,
+    Cut,
+    Edit,
+    Figure,
+    Mark,
+    Move,
+    Note,
+    Property,
+    Record,
+    Slip,
+    Tag,
+    Verdict,
+)
 from qingyang.wording import Message
 
 # Made once: `json.dumps` would make a new one at every call.
@@ -53,30 +68,33 @@ def records(payload: str) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
         raise ValueError(f"no payload: {error}") from error
 
 
+_AT_FIRST: dict[str, type[Tag | Mark | Cut | Property | Slip | Bookmark]] = {
+    "tag": Tag,
+    "mark": Mark,
+    "cut": Cut,
+    "property": Property,
+    "slip": Slip,
+    "bookmark": Bookmark,
+}
+"""Records whose first value is the anchor they hang on."""
+_WITH_ID: dict[str, type[Figure | Note]] = {"figure": Figure, "note": Note}
+"""Records whose anchor follows an id of their own."""
+_NAMES: dict[type, str] = {
+    **{Edit: "edit", Move: "move", Verdict: "verdict"},
+    **{kind: name for name, kind in (*_AT_FIRST.items(), *_WITH_ID.items())},
+}
+
+
 def _row(record: Record) -> list[Any]:
-    match record:
-        case Edit():
-            return ["edit", *record]
-        case Move():
-            return ["move", *record]
-        case Verdict():
-            return ["verdict", *record]
-        case Tag():
-            return ["tag", *record]
-        case Mark():
-            return ["mark", *record]
-        case Cut():
-            return ["cut", *record]
-        case Figure():
-            return ["figure", *record]
-        case Property():
-            return ["property", *record]
-        case Slip():
-            return ["slip", *record]
+    return [_NAMES[type(record)], *record]
 
 
 def _record(row: list[Any]) -> Record:
     kind, *values = row
+    if kind in _AT_FIRST:
+        return _AT_FIRST[kind](Anchor(*values[0]), *values[1:])
+    if kind in _WITH_ID:
+        return _WITH_ID[kind](values[0], Anchor(*values[1]), *values[2:])
     match kind:
         case "edit":
             start, end, new, rule, p, why, id, after = values
@@ -86,19 +104,6 @@ def _record(row: list[Any]) -> Record:
             return Move(start, end, to, id, rule, p, told_why(why), after)
         case "verdict":
             return Verdict(tuple(values[0]), values[1])
-        case "tag":
-            return Tag(Anchor(*values[0]), values[1])
-        case "mark":
-            return Mark(Anchor(*values[0]), values[1], values[2])
-        case "cut":
-            return Cut(Anchor(*values[0]), values[1])
-        case "figure":
-            id, anchor, *told = values
-            return Figure(id, Anchor(*anchor), *told)
-        case "property":
-            return Property(Anchor(*values[0]), *values[1:])
-        case "slip":
-            return Slip(Anchor(*values[0]), *values[1:])
     raise ValueError(f"no record: {kind}")
 
 

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from qingyang.text.edit import (
     APPLY_FROM,
     NOTHING_PROPOSED,
+    Bookmark,
     Cut,
     Edit,
     Figure,
@@ -20,6 +21,7 @@ from qingyang.text.edit import (
     Key,
     Mark,
     Move,
+    Note,
     Property,
     Proposals,
     Record,
@@ -135,6 +137,14 @@ class Draft:
         """Return what hands have said of articles."""
         return [r for r in self.records.values() if isinstance(r, Property)]
 
+    def notes(self) -> list[Note]:
+        """Return the remarks on the text and the answers to them."""
+        return [r for r in self.records.values() if isinstance(r, Note)]
+
+    def bookmarks(self) -> list[Bookmark]:
+        """Return the places somebody wants to come back to."""
+        return [r for r in self.records.values() if isinstance(r, Bookmark)]
+
     def slips(self) -> list[Slip]:
         """Return the mistakes an editor has marked."""
         return [r for r in self.records.values() if isinstance(r, Slip)]
@@ -161,16 +171,21 @@ def undo_and_redo(changes: Iterable[Change]) -> tuple[list[Change], list[Change]
     undo: list[Change] = []
     redo: list[Change] = []
     for change in changes:
-        if change.proposals:
-            # A run of the rules is no person's step: hands stand through it.
-            continue
-        if change.undoes and undo and undo[-1].id == change.undoes:
-            undo.pop()
-            redo.append(change)
-        elif change.undoes and redo and redo[-1].id == change.undoes:
-            redo.pop()
-            undo.append(change)
-        else:
-            undo.append(change)
-            redo.clear()
+        turn(undo, redo, change)
     return undo, redo
+
+
+def turn(undo: list[Change], redo: list[Change], change: Change) -> None:
+    """Bring what can be undone and redone up to date with one more change."""
+    if change.proposals:
+        # A run of the rules is no person's step: hands stand through it.
+        return
+    if change.undoes and undo and undo[-1].id == change.undoes:
+        undo.pop()
+        redo.append(change)
+    elif change.undoes and redo and redo[-1].id == change.undoes:
+        redo.pop()
+        undo.append(change)
+    else:
+        undo.append(change)
+        redo.clear()

@@ -204,8 +204,40 @@ class Property(NamedTuple):
         return ("property", *self.anchor, self.name)
 
 
-Anchored = Tag | Mark | Cut | Slip | Figure | Property
-"""Records that hang on a character, a paragraph's first one but for a slip."""
+class Note(NamedTuple):
+    """A person's remark on the text at the anchor, or an answer to one; it never goes to print."""
+
+    id: str
+    anchor: Anchor
+    quoted: str
+    """What the remark is on, as it stood when it was made."""
+    text: str
+    person: str
+    time: str
+    """UTC, ISO 8601."""
+    answers: str = ""
+    """Id of the remark this one answers; empty for a remark of its own."""
+    settled: bool = False
+
+    @property
+    def key(self) -> Key:
+        """Return the key of this record."""
+        return ("note", self.id)
+
+
+class Bookmark(NamedTuple):
+    """A place to come back to."""
+
+    anchor: Anchor
+
+    @property
+    def key(self) -> Key:
+        """Return the key of this record: one an anchor."""
+        return ("bookmark", *self.anchor)
+
+
+Anchored = Tag | Mark | Cut | Slip | Figure | Property | Note | Bookmark
+"""Records that hang on a character, a paragraph's first one but for slips and notes."""
 Record = Edit | Move | Verdict | Anchored
 
 

@@ -16,7 +16,7 @@ _LONG = 40
 """Characters from which a paragraph is running text."""
 _HEADINGS = ("subhead", "headline", "kicker", "caption")
 _RUNNING = ("body", "lede", "editor_note", "answer")
-_OFFERS = 3
+_OFFERS = 6
 
 
 class Guess(NamedTuple):

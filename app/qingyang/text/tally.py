@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from qingyang.text.change import Change, undo_and_redo
 
@@ -15,3 +15,10 @@ def tally(changes: Iterable[Change]) -> Counter[tuple[str, str]]:
     """
     standing, _ = undo_and_redo(changes)
     return Counter((change.person, change.kind) for change in standing)
+
+
+def work_rows(work: Counter[tuple[str, str]]) -> Sequence[tuple[str, str, int]]:
+    """Return (person, kind, count), by person, the most frequent first."""
+    return sorted(
+        ((person, kind, n) for (person, kind), n in work.items()), key=lambda r: (r[0], -r[2], r[1])
+    )

@@ -9,8 +9,11 @@ from PySide6.QtCore import QCoreApplication
 WINDOW = "window"
 DOUBTS = "doubts"
 ARTICLES = "articles"
-OFFER_KEYS = ("1", "2", "3")
-"""In the list of doubts, what puts a flag's first, second, third alternative in place."""
+HITS = "hits"
+NOTES = "notes"
+HISTORY = "history"
+OFFER_KEYS = tuple("123456789")
+"""In the list of doubts, what puts a flag's first, second … alternative in place."""
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qingyang.text.role import ROLES
-from qingyang.ui.action import ARTICLES, DOUBTS, OFFER_KEYS, QT_TRANSLATE_NOOP, Action, Menu
+from qingyang.ui.action import (
+    ARTICLES,
+    DOUBTS,
+    HISTORY,
+    HITS,
+    NOTES,
+    OFFER_KEYS,
+    QT_TRANSLATE_NOOP,
+    Action,
+    Menu,
+)
 
 
 def _role_actions(*, keyed: bool) -> tuple[Action, ...]:
@@ -157,6 +167,13 @@ _EDIT = (
         "row",
     ),
     Action(
+        "move_part",
+        QT_TRANSLATE_NOOP("Action", "Move Part…"),
+        "review.move_part",
+        ("Ctrl+Shift+M",),
+        needs="row",
+    ),
+    Action(
         "insert",
         QT_TRANSLATE_NOOP("Action", "Insert a Paragraph of One's Own…"),
         "review.insert",
@@ -192,6 +209,13 @@ _EDIT = (
         "document",
         toolbar=True,
     ),
+    Action(
+        "replace",
+        QT_TRANSLATE_NOOP("Action", "Replace…"),
+        "finding.open_replace",
+        ("Ctrl+H",),
+        needs="document",
+    ),
     Action("find_next", QT_TRANSLATE_NOOP("Action", "Find Next"), "finding.next", ("F3",), needs="document"),
     Action(
         "find_previous",
@@ -199,6 +223,69 @@ _EDIT = (
         "finding.previous",
         ("Shift+F3",),
         needs="document",
+    ),
+)
+_REMARKS = (
+    Action("note", QT_TRANSLATE_NOOP("Action", "Remark…"), "remarks.add", ("Ctrl+Alt+M",), needs="row"),
+    Action("note_answer", QT_TRANSLATE_NOOP("Action", "Answer"), "remarks.answer", ("R",), scope=NOTES),
+    Action(
+        "note_settle",
+        QT_TRANSLATE_NOOP("Action", "Settled, or Open Again"),
+        "remarks.settle",
+        ("S",),
+        scope=NOTES,
+    ),
+    Action(
+        "note_go",
+        QT_TRANSLATE_NOOP("Action", "Show the Text of the Remark"),
+        "remarks.go",
+        ("G",),
+        scope=NOTES,
+    ),
+    None,
+    Action(
+        "bookmark", QT_TRANSLATE_NOOP("Action", "Bookmark"), "remarks.bookmark", ("Ctrl+F2",), needs="row"
+    ),
+    Action(
+        "next_bookmark",
+        QT_TRANSLATE_NOOP("Action", "Next Bookmark"),
+        "remarks.next_bookmark",
+        ("Ctrl+F3",),
+        needs="document",
+    ),
+    Action(
+        "previous_bookmark",
+        QT_TRANSLATE_NOOP("Action", "Previous Bookmark"),
+        "remarks.previous_bookmark",
+        ("Ctrl+Shift+F3",),
+        needs="document",
+    ),
+)
+_HITS = (
+    Action(
+        "hits_toggle",
+        QT_TRANSLATE_NOOP("Action", "Take One Out, or Put It Back"),
+        "alike.toggle",
+        ("Space",),
+        scope=HITS,
+    ),
+    Action(
+        "hits_settle",
+        QT_TRANSLATE_NOOP("Action", "Settle the Rest"),
+        "alike.settle",
+        ("Return", "Enter"),
+        scope=HITS,
+    ),
+    Action(
+        "hits_refuse", QT_TRANSLATE_NOOP("Action", "Keep the Rest"), "alike.refuse", ("Delete",), scope=HITS
+    ),
+    Action("hits_go", QT_TRANSLATE_NOOP("Action", "Show the Place"), "alike.go", ("G",), scope=HITS),
+    Action(
+        "hits_close",
+        QT_TRANSLATE_NOOP("Action", "Close the Concordance"),
+        "alike.close",
+        ("Esc",),
+        scope=HITS,
     ),
 )
 _REVIEW = (
@@ -239,6 +326,32 @@ _REVIEW = (
     ),
     None,
     Action(
+        "alike",
+        QT_TRANSLATE_NOOP("Action", "All Alike…"),
+        "alike.show",
+        ("Ctrl+Shift+A",),
+        needs="row",
+    ),
+    Action(
+        "rule_offer",
+        QT_TRANSLATE_NOOP("Action", "Rule on Offer"),
+        "learning.enter",
+        ("Ctrl+Shift+L",),
+        needs="document",
+    ),
+    Menu("hits", QT_TRANSLATE_NOOP("Menu", "In the Concordance"), _HITS),
+    None,
+    Menu("remarks", QT_TRANSLATE_NOOP("Menu", "Remarks and Bookmarks"), _REMARKS),
+    Action(
+        "take_back",
+        QT_TRANSLATE_NOOP("Action", "Take Back in This Paragraph"),
+        "history.take_back",
+        ("Delete",),
+        needs="row",
+        scope=HISTORY,
+    ),
+    None,
+    Action(
         "accept_next",
         QT_TRANSLATE_NOOP("Action", "Accept and Next"),
         "review.accept_next",
@@ -255,6 +368,30 @@ _REVIEW = (
         scope=DOUBTS,
     ),
     *_offer_actions(),
+    Action(
+        "alike_doubt",
+        QT_TRANSLATE_NOOP("Action", "All Alike…"),
+        "alike.show",
+        ("A",),
+        needs="doubt",
+        scope=DOUBTS,
+    ),
+    Action(
+        "queue_order",
+        QT_TRANSLATE_NOOP("Action", "Next Order of the Queue"),
+        "review.next_order",
+        ("O",),
+        needs="doubt",
+        scope=DOUBTS,
+    ),
+    Action(
+        "queue_kind",
+        QT_TRANSLATE_NOOP("Action", "This Kind Only, or All"),
+        "review.one_kind",
+        ("K",),
+        needs="doubt",
+        scope=DOUBTS,
+    ),
     Action(
         "later",
         QT_TRANSLATE_NOOP("Action", "Later"),
@@ -371,6 +508,33 @@ _MARK = (
         "role_names", QT_TRANSLATE_NOOP("Action", "Names of Roles…"), "vocabulary.edit_roles", needs="desk"
     ),
 )
+_CHECK = (
+    Action(
+        "checks", QT_TRANSLATE_NOOP("Action", "Checks and Rules…"), "inspection.show_checks", needs="desk"
+    ),
+    Action("lists", QT_TRANSLATE_NOOP("Action", "Import Lists…"), "inspection.import_lists", needs="desk"),
+    None,
+    Action(
+        "slip",
+        QT_TRANSLATE_NOOP("Action", "Mark a Mistake…"),
+        "remarks.mark_slip",
+        ("Ctrl+Shift+X",),
+        needs="row",
+    ),
+    Action(
+        "slip_off",
+        QT_TRANSLATE_NOOP("Action", "Take Marks of Mistakes Away"),
+        "remarks.unmark_slip",
+        needs="row",
+    ),
+    Action(
+        "statistics",
+        QT_TRANSLATE_NOOP("Action", "Statistics…"),
+        "inspection.show_statistics",
+        ("Ctrl+Shift+D",),
+        needs="document",
+    ),
+)
 _APPEARANCE = (
     Action(
         "theme.system",
@@ -388,13 +552,17 @@ _VIEW = (
     Action("focus_text", QT_TRANSLATE_NOOP("Action", "Go to Text"), "viewing.focus_text", ("Alt+2",)),
     Action("focus_doubts", QT_TRANSLATE_NOOP("Action", "Go to Doubts"), "viewing.focus_doubts", ("Alt+3",)),
     Action(
-        "focus_figures", QT_TRANSLATE_NOOP("Action", "Go to Figures"), "viewing.focus_figures", ("Alt+4",)
+        "focus_figures", QT_TRANSLATE_NOOP("Action", "Go to Figures"), "viewing.focus:figures", ("Alt+4",)
     ),
     Action(
         "focus_article",
         QT_TRANSLATE_NOOP("Action", "Go to Article Properties"),
-        "viewing.focus_article",
+        "viewing.focus:article",
         ("Alt+5",),
+    ),
+    Action("focus_notes", QT_TRANSLATE_NOOP("Action", "Go to Remarks"), "viewing.focus:notes", ("Alt+6",)),
+    Action(
+        "focus_history", QT_TRANSLATE_NOOP("Action", "Go to History"), "viewing.focus:history", ("Alt+7",)
     ),
     None,
     Action(
@@ -411,6 +579,13 @@ _VIEW = (
         checkable=True,
     ),
     None,
+    Action(
+        "blink",
+        QT_TRANSLATE_NOOP("Action", "Raw Text in Place (hold)"),
+        "viewing.blink",
+        ("F9",),
+        needs="document",
+    ),
     Action("zoom_in", QT_TRANSLATE_NOOP("Action", "Zoom In"), "viewing.zoom_in", ("Ctrl+=", "Ctrl++")),
     Action("zoom_out", QT_TRANSLATE_NOOP("Action", "Zoom Out"), "viewing.zoom_out", ("Ctrl+-",)),
     Action("zoom_reset", QT_TRANSLATE_NOOP("Action", "Actual Size"), "viewing.zoom_reset", ("Ctrl+Alt+0",)),
@@ -418,10 +593,14 @@ _VIEW = (
     Menu("appearance", QT_TRANSLATE_NOOP("Menu", "Appearance"), _APPEARANCE),
 )
 _HELP = (
-    Action("sheet", QT_TRANSLATE_NOOP("Action", "Keyboard Shortcuts"), "viewing.sheet", ("F1",)),
     Action(
-        "sheet_list", QT_TRANSLATE_NOOP("Action", "Keyboard Shortcuts"), "viewing.sheet", ("?",), scope=DOUBTS
+        "palette",
+        QT_TRANSLATE_NOOP("Action", "All Commands…"),
+        "shortcuts.palette",
+        ("Ctrl+Shift+P",),
     ),
+    Action("sheet", QT_TRANSLATE_NOOP("Action", "Keyboard Shortcuts"), "shortcuts.sheet", ("F1", "?")),
+    Action("keys", QT_TRANSLATE_NOOP("Action", "Change Keys…"), "shortcuts.change"),
     Action("about", QT_TRANSLATE_NOOP("Action", "About Qingyang"), "viewing.about"),
 )
 MENUS: tuple[Menu, ...] = (
@@ -429,6 +608,7 @@ MENUS: tuple[Menu, ...] = (
     Menu("edit", QT_TRANSLATE_NOOP("Menu", "Edit"), _EDIT),
     Menu("review", QT_TRANSLATE_NOOP("Menu", "Review"), _REVIEW),
     Menu("mark", QT_TRANSLATE_NOOP("Menu", "Mark"), _MARK),
+    Menu("check", QT_TRANSLATE_NOOP("Menu", "Check"), _CHECK),
     Menu("view", QT_TRANSLATE_NOOP("Menu", "View"), _VIEW),
     Menu("help", QT_TRANSLATE_NOOP("Menu", "Help"), _HELP),
 )
@@ -438,14 +618,19 @@ ROW_MENU = (
     "join",
     "move_up",
     "move_down",
+    "move_part",
     "insert",
     "",
     "take_repaired",
     "restore_raw",
+    "alike",
     "",
     "roles",
     "hold",
     "cut",
+    "",
+    "note",
+    "bookmark",
     "",
     "copy_plain",
     "copy_formatted",

@@ -14,6 +14,7 @@ from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.docks import Docks
 from qingyang.ui.illustrating import Illustrating
 from qingyang.ui.outline_entry import Entry, Kind
+from qingyang.ui.quiet import LONG
 from qingyang.ui.session import Session
 
 translate = QCoreApplication.translate
@@ -36,6 +37,8 @@ class Articles(QObject):
         self._view = view
         self._outline = outline = docks.outline
         self._panel = panel = docks.article
+        self._dock = docks.panels["article"]
+        self._dock.visibilityChanged.connect(self.show)
         self._illustrating = illustrating
         self._arranging: tuple[Reviewing, Arranging] | None = None
         outline.entries.article_dropped.connect(self.move_article)
@@ -51,8 +54,10 @@ class Articles(QObject):
         return self._session.article_of(max(0, self._view.current_row()))
 
     def show(self) -> None:
-        """Show the current article in its panel."""
+        """Show the current article in its panel; of a long text nothing is worked out while nobody looks."""
         review = self._session.review
+        if review is not None and len(review) > LONG and not self._dock.in_sight:
+            return
         if review is None or not len(review):
             self._panel.show_article(-1, {}, {})
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
@@ -13,6 +13,7 @@ from qingyang.ui.action import WINDOW, Action, Menu
 from qingyang.ui.actions import MENUS, ROW_MENU, actions
 from qingyang.ui.dialogs import shown_keys
 from qingyang.ui.icons import SIZE, icon
+from qingyang.ui.state import State
 from qingyang.ui.theme import Theme
 from qingyang.wording import Wording
 
@@ -26,9 +27,11 @@ class Commands:
         controllers: Mapping[str, object],
         lists: Mapping[str, QWidget],
         words: Wording,
+        state: State,
     ) -> None:
         self._window = window
         self._words = words
+        self._state = state
         self.table: dict[str, Action] = {action.id: action for action in actions()}
         self.made: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
@@ -39,21 +42,50 @@ class Commands:
         """Return what an action is called; without a text of its own, by its id in the tables of words."""
         return action.words if action.text else self._words.term(action.id)
 
+    def title(self, id: str) -> str:
+        """Return what an action is called, without the dots that say it will ask."""
+        return self.name(self.table[id]).rstrip("…")
+
+    # -- keys ----------------------------------------------------------------------------------------------------
+
+    def keys(self, id: str) -> Sequence[str]:
+        """Return an action's keys: those this person chose, else those it came with; the first one is shown."""
+        own = self._state.keys(id)
+        return self.table[id].keys if own is None else own
+
+    def set_keys(self, id: str, keys: Sequence[str] | None) -> None:
+        """Give an action other keys, kept for this person; None: those it came with."""
+        self._state.set_keys(id, None if keys is None or tuple(keys) == self.table[id].keys else keys)
+        self._bind(id)
+
+    def having(self, key: str, id: str) -> list[str]:
+        """Return the other actions that a key would do where this one can be done."""
+        scope = self.table[id].scope
+        together = (
+            other for other in self.table.values() if WINDOW in (scope, other.scope) or other.scope == scope
+        )
+        return [other.id for other in together if other.id != id and key in map(_plain, self.keys(other.id))]
+
+    def _bind(self, id: str) -> None:
+        made, keys = self.made[id], self.keys(id)
+        made.setShortcuts([QKeySequence(key) for key in keys])
+        made.setToolTip(f"{made.iconText()} ({shown_keys(keys[:1])})" if keys else "")
+
+    # -- making --------------------------------------------------------------------------------------------------
+
     def _make(self, action: Action, handler: Callable[[], object], home: QWidget | None) -> None:
         made = QAction(self.name(action), self._window)
         made.setIconText(self.name(action).rstrip("…"))
-        made.setShortcuts([QKeySequence(key) for key in action.keys])
         made.setCheckable(action.checkable)
         made.setObjectName(action.id)
         made.triggered.connect(lambda _checked=False: handler())
-        if action.keys:
-            made.setToolTip(f"{made.iconText()} ({shown_keys(action.keys[:1])})")
         if home is not None:
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             home.addAction(made)
         else:
             self._window.addAction(made)
         self.made[action.id] = made
+        self._bind(action.id)
 
     # -- where they show -----------------------------------------------------------------------------------------
 
@@ -101,9 +133,9 @@ class Commands:
         groups = []
         for menu in MENUS:
             lines = [
-                (self.name(a), shown_keys(a.keys) + ("" if a.scope == WINDOW else " *"))
+                (self.name(a), shown_keys(self.keys(a.id)) + ("" if a.scope == WINDOW else " *"))
                 for a in actions([menu])
-                if a.keys
+                if self.keys(a.id)
             ]
             groups.append((menu.words, lines))
         return groups
@@ -130,6 +162,11 @@ class Commands:
         for id, action in self.table.items():
             if action.icon:
                 self.made[id].setIcon(icon(action.icon, theme))
+
+
+def _plain(key: str) -> str:
+    """Return a key as Qt spells it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
 
 
 def _handler(path: str, controllers: Mapping[str, object]) -> Callable[[], object]:

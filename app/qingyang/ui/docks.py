@@ -1,18 +1,23 @@
-"""The docks around the text: articles at the left; doubts, figures and the article's properties over one another."""
+"""The docks around the text: articles at the left; all about the text over one another at the right."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMainWindow, QTabWidget
 
 from qingyang.text.row import Doubt
 from qingyang.ui.article_panel import ArticlePanel
+from qingyang.ui.concordance import Concordance
 from qingyang.ui.doubts import DoubtList
 from qingyang.ui.figure_panel import FigurePanel
+from qingyang.ui.history_panel import HistoryPanel
+from qingyang.ui.notes_panel import NotesPanel
 from qingyang.ui.outline import FilteredOutline, Outline
 from qingyang.ui.panels import Panel
+from qingyang.ui.queue_bar import Queue
 from qingyang.ui.theme import GRID, Theme
 from qingyang.wording import Wording
 
@@ -27,8 +32,12 @@ class Docks:
         self.outline = Outline()
         self.filtered = FilteredOutline(self.outline)
         self.doubts = DoubtList(words, chosen)
+        self.queue = Queue(self.doubts, words)
         self.figures = FigurePanel(words)
         self.article = ArticlePanel()
+        self.hits = Concordance()
+        self.notes = NotesPanel()
+        self.history = HistoryPanel()
         self.panels = {
             "articles": Panel(
                 "articles",
@@ -39,11 +48,11 @@ class Docks:
             "doubts": Panel(
                 "doubts",
                 translate("Window", "To Check"),
-                self.doubts,
+                self.queue,
                 "",
                 translate(
                     "Window",
-                    "Enter accept · Delete keep raw · 1–3 alternative · Space later · Esc back to the text",
+                    "Enter accept · Delete keep raw · 1–9 alternative · Space later · A all alike · Esc to the text",
                 ),
             ),
             "figures": Panel(
@@ -61,17 +70,39 @@ class Docks:
                 self.article,
                 translate("Window", "What an article is said to be stands here."),
             ),
+            "notes": Panel("notes", translate("Window", "Remarks"), self.notes, ""),
+            "history": Panel(
+                "history",
+                translate("Window", "History"),
+                self.history,
+                translate("Window", "Neither a person nor a rule has changed this paragraph."),
+            ),
+            "hits": Panel(
+                "hits",
+                translate("Window", "Concordance"),
+                self.hits,
+                "",
+                translate(
+                    "Window",
+                    "Space takes one out · Enter does the rest · G shows the place · Esc closes",
+                ),
+            ),
         }
         self._arrange(window)
 
     def _arrange(self, window: QMainWindow) -> None:
         panels = self.panels
         window.addDockWidget(_LEFT, panels["articles"])
-        for name in ("doubts", "figures", "article"):
-            window.addDockWidget(_RIGHT, panels[name])
+        right = [panels[name] for name in ("doubts", "figures", "article", "notes", "history")]
+        for panel in right:
+            window.addDockWidget(_RIGHT, panel)
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panels["hits"])
+        panels["hits"].hide()
         window.setTabPosition(_RIGHT, QTabWidget.TabPosition.North)
-        window.tabifyDockWidget(panels["doubts"], panels["figures"])
-        window.tabifyDockWidget(panels["figures"], panels["article"])
+        for under, over in pairwise(right):
+            window.tabifyDockWidget(under, over)
+        window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
+        window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
         panels["doubts"].raise_()
         sides = [panels["articles"], panels["doubts"]]
         window.resizeDocks(sides, [60 * GRID, 72 * GRID], Qt.Orientation.Horizontal)
@@ -81,6 +112,8 @@ class Docks:
         for panel in self.panels.values():
             panel.set_theme(theme)
         self.figures.set_theme(theme)
+        self.hits.set_theme(theme)
+        self.notes.set_theme(theme)
         self.outline.delegate.theme = self.doubts.delegate.theme = theme
 
     def commit(self) -> None:

@@ -8,16 +8,17 @@ from enum import Enum
 from typing import NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
+    QStringListModel,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygon
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPolygon
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qingyang.text.edit import Edit, Flag, Move
@@ -32,6 +33,8 @@ from qingyang.wording import Message, Wording, message
 translate = QCoreApplication.translate
 _AROUND = 9
 """Characters shown on either side of a doubt."""
+_BESIDE = 3
+"""Characters shown before a doubt where alternatives are told behind it."""
 _QUOTED = 5
 """Characters quoted of either side of a move: both are to stand on one line."""
 _SIGNS = {"\n": "↵", "\v": "↵", "\f": "↵", "\u2028": "↵", " ": "␣", "\u3000": "□"}
@@ -105,6 +108,8 @@ def _flag_place(doubt: Doubt, reading: Reading, offered: Sequence[str]) -> tuple
     ringed = " ".join(chr(ord("①") + int(key) - 1) + offer for key, offer in keyed)
     spoken = " ".join(key + offer for key, offer in keyed)
     shown, told = (f" {offers} " if offers else "" for offers in (ringed, spoken))
+    # What can be taken must be in sight: the words before yield to it.
+    before = before[-_BESIDE:] if shown else before
     place = ((before, Look.AROUND), (meant, Look.MEANT), (shown, Look.NEW), (after, Look.AROUND))
     return place, f"{before}[{meant}]{told}{after}"
 
@@ -151,8 +156,11 @@ def _plain(text: str) -> str:
     return " ".join(part.strip() for part in re.split("[\n\v\f\u2028]+", text))
 
 
-class DoubtModel(QAbstractListModel):
-    """The doubts in text order; cards are made when they are first looked at."""
+class DoubtModel(QStringListModel):
+    """The doubts as they are walked; cards are made when they are first looked at.
+
+    Its rows are counted by Qt itself: a list of ten thousand asks for them at every step.
+    """
 
     def __init__(self, words: Wording) -> None:
         super().__init__()
@@ -163,16 +171,18 @@ class DoubtModel(QAbstractListModel):
 
     def set_doubts(self, doubts: Sequence[Doubt], raw: str, reading: Reading | None) -> None:
         """Show these doubts."""
-        self.beginResetModel()
         self._doubts, self._raw, self._reading = doubts, raw, reading
-        self.endResetModel()
+        # Resets the model.
+        self.setStringList([""] * len(doubts))
 
     def doubt(self, row: int) -> Doubt | None:
         """Return the doubt of a row."""
         return self._doubts[row] if 0 <= row < len(self._doubts) else None
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._doubts)
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Let rows be chosen, never written in."""
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return chosen if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         doubt = self.doubt(index.row()) if index.isValid() else None
@@ -263,8 +273,18 @@ class DoubtDelegate(QStyledItemDelegate):
         painter.drawText(QPoint(rect.left(), rect.top() + metrics.ascent()), bit)
 
 
+_BY_KEY = (
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+)
+
+
 class DoubtList(QListView):
     """The queue itself; says what to do when it is empty."""
+
+    entered = Signal()
+    """The keys have come here by a key."""
 
     def __init__(self, words: Wording, chosen: Callable[[Doubt], None]) -> None:
         super().__init__()
@@ -290,6 +310,12 @@ class DoubtList(QListView):
             self.setCurrentIndex(QModelIndex())
             return
         self.setCurrentIndex(self.doubts.index(number))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keys have come."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEY:
+            self.entered.emit()
 
     def _clicked(self, index: QModelIndex) -> None:
         doubt = self.doubts.doubt(index.row())

@@ -10,6 +10,7 @@ from qingyang.ui.articles import Articles
 from qingyang.ui.docks import Docks
 from qingyang.ui.figure_panel import Shot
 from qingyang.ui.illustrating import Illustrating
+from qingyang.ui.quiet import Quiet
 from qingyang.ui.session import Session
 
 
@@ -31,9 +32,11 @@ class FigureMirror(QObject):
         self._articles = articles
         self._shots: dict[str, Shot] = {}
         session.desk_changed.connect(self._shots.clear)
-        session.document_changed.connect(self.show)
-        session.shown.connect(self.show)
-        view.current_row_changed.connect(self._show_place)
+        self._whole = Quiet(session, self.show, self)
+        self._place = Quiet(session, self._show_place, self)
+        session.document_changed.connect(self._whole.wish)
+        session.shown.connect(self._whole.wish)
+        view.current_row_changed.connect(self._place.wish)
         illustrating.chosen_changed.connect(self._show_place)
         panel = docks.figures
         panel.chosen.connect(illustrating.choose)

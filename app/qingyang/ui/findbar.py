@@ -1,13 +1,25 @@
-"""The find bar: searches while one types, says which of how many."""
+"""The find bar: searches while one types, says which of how many; below it what is to be put there instead."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from qingyang.text.search import EXPRESSION, PINYIN, PLAIN, WORD, Query
 from qingyang.ui.icons import icon
 from qingyang.ui.theme import GRID, Theme
 
@@ -15,41 +27,96 @@ translate = QCoreApplication.translate
 
 
 class FindBar(QWidget):
-    """One line at the bottom; Enter and Shift+Enter go on and back, Esc closes."""
+    """Lines at the bottom; Enter and Shift+Enter go on and back, Esc closes."""
 
-    changed = Signal(str)
+    changed = Signal()
     next_asked = Signal()
     previous_asked = Signal()
+    replace_asked = Signal()
+    replace_all_asked = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.query = QLineEdit(clearButtonEnabled=True)
-        self.query.setPlaceholderText(translate("Find", "Find in the repaired text"))
-        self.query.setAccessibleName(translate("Find", "Find"))
-        self.query.setMinimumWidth(60 * GRID)
-        self.count = QLabel()
         self._buttons: dict[str, QToolButton] = {}
-        line = QHBoxLayout(self)
-        line.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
+        self.query = _line(translate("Find", "Find in the repaired text"), translate("Find", "Find"))
+        self.new = _line(translate("Find", "Replace with"), translate("Find", "Replace with"))
+        self.count = QLabel()
+        self.mode = QComboBox()
+        self.mode.setAccessibleName(translate("Find", "How to search"))
+        for mode, told in (
+            (PLAIN, translate("Find", "As typed")),
+            (WORD, translate("Find", "Whole words")),
+            (EXPRESSION, translate("Find", "Regular expression")),
+            (PINYIN, translate("Find", "Pinyin or initials")),
+        ):
+            self.mode.addItem(told, mode)
+        self.case = self._option(translate("Find", "Match case"))
+        self.any_width = self._option(translate("Find", "Full and half width alike"), on=True)
+        self.any_script = self._option(translate("Find", "Simplified and traditional alike"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
+        column.setSpacing(GRID)
+        column.addLayout(self._finding())
+        column.addWidget(self._replacing())
+        self.query.textChanged.connect(self.changed)
+        self.new.textChanged.connect(self.changed)
+        self.mode.activated.connect(self.changed)
+        self.hide()
+
+    def _finding(self) -> QHBoxLayout:
+        line = QHBoxLayout()
         line.setSpacing(2 * GRID)
         line.addWidget(self.query)
+        line.addWidget(
+            self._button("previous", translate("Find", "Previous (Shift+F3)"), self.previous_asked)
+        )
+        line.addWidget(self._button("next", translate("Find", "Next (F3)"), self.next_asked))
         line.addWidget(self.count)
-        for name, told, signal in (
-            ("previous", translate("Find", "Previous (Shift+F3)"), self.previous_asked),
-            ("next", translate("Find", "Next (F3)"), self.next_asked),
-            ("close", translate("Find", "Close (Esc)"), self.closed),
+        line.addWidget(self.mode)
+        line.addWidget(self._options())
+        line.addStretch()
+        line.addWidget(self._button("close", translate("Find", "Close (Esc)"), self.closed))
+        return line
+
+    def _option(self, told: str, *, on: bool = False) -> QAction:
+        made = QAction(told, self, checkable=True, checked=on)
+        made.toggled.connect(self.changed)
+        return made
+
+    def _options(self) -> QToolButton:
+        menu = QMenu(self)
+        menu.addActions([self.case, self.any_width, self.any_script])
+        button = QToolButton()
+        button.setText(translate("Find", "Options"))
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _replacing(self) -> QWidget:
+        self.replacing = QWidget()
+        line = QHBoxLayout(self.replacing)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2 * GRID)
+        line.addWidget(self.new)
+        for told, signal in (
+            (translate("Find", "Replace"), self.replace_asked),
+            (translate("Find", "Look Through and Replace All…"), self.replace_all_asked),
         ):
-            if name == "close":
-                line.addStretch()
-            button = QToolButton()
-            button.setToolTip(told)
-            button.setAccessibleName(told)
+            button = QPushButton(told)
             button.clicked.connect(signal)
             line.addWidget(button)
-            self._buttons[name] = button
-        self.query.textChanged.connect(self.changed)
-        self.hide()
+        line.addStretch()
+        self.replacing.hide()
+        return self.replacing
+
+    def _button(self, name: str, told: str, signal: SignalInstance) -> QToolButton:
+        button = self._buttons[name] = QToolButton()
+        button.setToolTip(told)
+        button.setAccessibleName(told)
+        button.clicked.connect(signal)
+        return button
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the buttons in a theme's colours."""
@@ -62,9 +129,20 @@ class FindBar(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.query.setCompleter(completer)
 
-    def open(self, text: str) -> None:
+    def wanted(self) -> Query:
+        """Return what is looked for."""
+        return Query(
+            self.query.text(),
+            str(self.mode.currentData()),
+            self.case.isChecked(),
+            self.any_width.isChecked(),
+            self.any_script.isChecked(),
+        )
+
+    def open(self, text: str, *, replace: bool = False) -> None:
         """Show the bar, with a text to look for where there is one."""
         self.show()
+        self.replacing.setVisible(replace)
         if text:
             self.query.setText(text)
         self.query.selectAll()
@@ -79,11 +157,28 @@ class FindBar(QWidget):
         else:
             self.count.setText(f"{number + 1} / {total}")
 
+    def show_fault(self, told: str) -> None:
+        """Say what is wrong with what is looked for."""
+        self.count.setText(told)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            (self.previous_asked if back else self.next_asked).emit()
+            self._enter(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         else:
             super().keyPressEvent(event)
+
+    def _enter(self, *, back: bool) -> None:
+        if self.new.hasFocus():
+            self.replace_asked.emit()
+        else:
+            (self.previous_asked if back else self.next_asked).emit()
+
+
+def _line(hint: str, name: str) -> QLineEdit:
+    made = QLineEdit(clearButtonEnabled=True)
+    made.setPlaceholderText(hint)
+    made.setAccessibleName(name)
+    made.setFixedWidth(64 * GRID)
+    return made

@@ -6,7 +6,8 @@ Imports stand inside the functions on purpose: the window must paint before jieb
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from qingyang.ingest.picture import Incoming as Pictured
     from qingyang.services.project import Project
     from qingyang.services.repairing import Repaired
+    from qingyang.services.statistics import Statistics
     from qingyang.ui.export_dialog import PdfWish
 
 
@@ -31,6 +33,14 @@ class Incoming(NamedTuple):
     done: Repaired | None
     data: bytes = b""
     error: AppError | None = None
+
+
+@cache
+def sounds() -> Mapping[str, str]:
+    """Return all characters of each syllable; read once."""
+    from qingyang.lexicon.pinyin import load_sounds
+
+    return load_sounds()
 
 
 def open_project(path: Path, create: bool) -> Project:
@@ -121,6 +131,20 @@ def last_issue(project: Project) -> tuple[str, str]:
 
     facts = project.issue("", IssueFacts())
     return facts.name, facts.number
+
+
+def slip_kinds() -> tuple[str, ...]:
+    """Return the kinds of mistakes that count in the error rate."""
+    from qingyang.checks.error_rate import WEIGHTS
+
+    return tuple(WEIGHTS)
+
+
+def statistics(project: Project, documents: Sequence[str]) -> Statistics:
+    """Return the figures of some documents, or of all."""
+    from qingyang.services.statistics import statistics
+
+    return statistics(project.everywhere.reviews(documents), project.workbench)
 
 
 def write_fault(text: str) -> Path:

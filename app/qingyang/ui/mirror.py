@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from qingyang.text.article import HOLD
+from qingyang.text.queue import kinds
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.commands import Commands
 from qingyang.ui.docks import Docks
 from qingyang.ui.doubts import DoubtList
 from qingyang.ui.outline import Outline
 from qingyang.ui.outline_entry import Branch, Entry, Kind
+from qingyang.ui.quiet import Quiet
 from qingyang.ui.session import Session
 from qingyang.ui.statusbar import StatusBar
 from qingyang.ui.tree import branches, counts
@@ -55,6 +57,9 @@ class Mirror(QObject):
         self._words = words
         self._document = ""
         """The one whose articles stand open in the list."""
+        self._listing = Quiet(session, self._show_articles, self)
+        self._marking = Quiet(session, self._mark, self)
+        self._viewing = Quiet(session, self._show_view, self)
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
         self._counting.timeout.connect(self._count)
         session.documents_changed.connect(self._show_documents)
@@ -102,7 +107,7 @@ class Mirror(QObject):
         self._show_place(self._panes.view.current_row())
 
     def _show_change(self) -> None:
-        self._show_articles()
+        self._listing.wish()
         self._show_place(self._panes.view.current_row())
         self._panes.status.show_saved(self._session.saved_at)
         self._counting.start()
@@ -133,14 +138,21 @@ class Mirror(QObject):
     def _count(self) -> None:
         review = self._session.review
         characters = review.characters() if review is not None else 0
-        self._panes.status.show_counts(characters, len(self._session.doubts), document=review is not None)
+        session = self._session
+        self._panes.status.show_counts(
+            characters, len(session.doubts), session.likely_wrong, document=review is not None
+        )
 
     def _show_place(self, row: int) -> None:
         review = self._session.review
         self._panes.status.show_place(row, len(review) if review is not None else 0)
+        self._marking.wish()
+        self._show_needs()
+
+    def _mark(self) -> None:
+        review, row = self._session.review, self._panes.view.current_row()
         if review is not None and 0 <= row < len(review):
             self._panes.outline.mark(self._session.document, self._session.article_of(row), row)
-        self._show_needs()
 
     # -- doubts --------------------------------------------------------------------------------------------------
 
@@ -148,7 +160,8 @@ class Mirror(QObject):
         session, panes = self._session, self._panes
         review, left, queue = session.review, len(session.doubts), panes.docks.panels["doubts"]
         if review is not None:
-            panes.doubts.show_doubts(session.doubts, review.draft.source.text, review.reading)
+            self._viewing.wish()
+            panes.doubts.show_doubts(session.queue, review.draft.source.text, review.reading)
             queue.say_empty(translate("Window", "Nothing left to check."))
         else:
             panes.doubts.show_doubts((), "", None)
@@ -156,8 +169,11 @@ class Mirror(QObject):
         queue.show_count(str(left) if left else "", empty=not left)
         self._show_doubt()
 
+    def _show_view(self) -> None:
+        self._panes.docks.queue.show_view(self._session.queue_view, kinds(self._session.doubts))
+
     def _show_doubt(self) -> None:
-        doubts, doubt = self._session.doubts, self._session.doubt
+        doubts, doubt = self._session.queue, self._session.doubt
         self._panes.doubts.show_current(doubts.index(doubt) if doubt in doubts else -1)
         self._show_needs()
 

@@ -41,6 +41,9 @@ class Panel(QDockWidget):
             QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
         )
         self.setFocusProxy(content)
+        self.in_sight = False
+        """Whether it shows: a dock under another one counts as visible to Qt."""
+        self.visibilityChanged.connect(self._seen)
         self._count = label(size=SMALL)
         self._empty = label(empty, centred=True)
         self._empty.setWordWrap(True)
@@ -62,6 +65,9 @@ class Panel(QDockWidget):
         column.addWidget(self._foot)
         self.setWidget(body)
         self.show_count("", empty=True)
+
+    def _seen(self, on: bool) -> None:
+        self.in_sight = on
 
     def _head(self, title: str) -> QWidget:
         head = QWidget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -12,11 +12,17 @@ from qingyang.services.reviewing import Reviewing, Shown
 from qingyang.text.change import Change
 from qingyang.text.edit import Edit, Key, Move
 from qingyang.text.guess import Guess
+from qingyang.text.queue import ORDERS, TEXT
 from qingyang.text.row import Doubt, raw_spans
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.dialogs import OwnParagraph
-from qingyang.ui.session import Session
+from qingyang.ui.move_dialog import MovePart
+from qingyang.ui.session import Session, same
 from qingyang.wording import Wording
+
+if TYPE_CHECKING:
+    from qingyang.services.project import Project
+    from qingyang.services.together import Undone
 
 translate = QCoreApplication.translate
 T = TypeVar("T")
@@ -81,18 +87,32 @@ class Review(QObject):
     # -- undo ----------------------------------------------------------------------------------------------------
 
     def undo(self) -> None:
-        """Take the newest change back."""
-        self._view.commit()
-        self._tell(self._do(lambda r: r.undo()), translate("Review", "Undone: {what}"))
+        """Take the newest step back, in every document it was made in."""
+        self._turn(
+            lambda project, document: project.everywhere.undo(document), translate("Review", "Undone: {what}")
+        )
 
     def redo(self) -> None:
-        """Do the newest undone change again."""
-        self._view.commit()
-        self._tell(self._do(lambda r: r.redo()), translate("Review", "Done again: {what}"))
+        """Do the newest undone step again, in every document it was made in."""
+        self._turn(
+            lambda project, document: project.everywhere.redo(document),
+            translate("Review", "Done again: {what}"),
+        )
 
-    def _tell(self, change: Change | None, sentence: str) -> None:
-        if change is not None:
-            self.said.emit(sentence.format(what=self._words.term(f"change.{change.kind}")))
+    def _turn(self, act: Callable[[Project, str], Undone | None], sentence: str) -> None:
+        self._view.commit()
+        project, document = self._session.project, self._session.document
+        if project is None or not document:
+            return
+        done = self._session.perform(lambda: act(project, document))
+        if done is None or not done.changes:
+            return
+        told = sentence.format(what=self._words.term(f"change.{done.changes[0].kind}"))
+        if done.left:
+            titles = {row.id: row.title for row in project.documents()}
+            left = "、".join(titles.get(each, each) for each in done.left)
+            told += translate("Review", "; it stays in what was changed since: {titles}").format(titles=left)
+        self.said.emit(told)
 
     # -- paragraphs ----------------------------------------------------------------------------------------------
 
@@ -135,6 +155,21 @@ class Review(QObject):
             return change
 
         self._on_rows(act)
+
+    def move_part(self) -> None:
+        """Ask which paragraphs are to be read where, and move them; the selected rows are named already."""
+        self._view.commit()
+        review = self._session.review
+        if review is None or not len(review):
+            return
+
+        def done(rows: range, before: int) -> None:
+            if self._do(lambda r: r.move(rows, before)) is not None:
+                self._view.go_to_row(before - (len(rows) if before > rows.start else 0))
+                self._view.setFocus()
+
+        rows = list(self._view.selected_rows()) or [max(0, self._view.current_row())]
+        MovePart(self._view.window(), review, rows, done).open()
 
     def insert(self) -> None:
         """Ask for a paragraph of one's own and put it before the caret's row."""
@@ -181,22 +216,41 @@ class Review(QObject):
         self._session.set_doubt(None)
         self._session.set_doubt(doubt)
 
+    def enter_queue(self) -> None:
+        """Make the first doubt from the caret on the current one, where none is: the keys have come to the list."""
+        if self._session.doubt is None and self._session.doubts:
+            self._step(1)
+
     def _step(self, by: int) -> None:
-        doubts = self._session.doubts
+        doubts = self._session.queue
         if not doubts:
             self.said.emit(translate("Review", "Nothing left to check."))
             return
         self.go_to(doubts[self._number(by) % len(doubts)])
 
     def _number(self, by: int) -> int:
-        doubts, current, review = self._session.doubts, self._session.doubt, self._session.review
+        doubts, current, review = self._session.queue, self._session.doubt, self._session.review
         if current is not None and current in doubts:
             return doubts.index(current) + by
         assert review is not None
         row = max(0, self._view.current_row())
         start = review.passages[row].start if row < len(review) else 0
+        if self._session.queue_view.order != TEXT:
+            return 0 if by > 0 else -1
         place = bisect_left(doubts, start, key=lambda d: d.at)
         return place if by > 0 else place - 1
+
+    def next_order(self) -> None:
+        """Walk the queue in the next order: of the text, of need, of kind."""
+        view = self._session.queue_view
+        following = ORDERS[(ORDERS.index(view.order) + 1) % len(ORDERS)]
+        self._session.look_by(view._replace(order=following))
+
+    def one_kind(self) -> None:
+        """Show doubts of the current one's kind alone, or all again."""
+        view, doubt = self._session.queue_view, self._session.doubt
+        kind = "" if view.kind or doubt is None else doubt.subject.rule
+        self._session.look_by(view._replace(kind=kind))
 
     def accept_next(self) -> None:
         """Accept the current doubt and go on."""
@@ -229,12 +283,13 @@ class Review(QObject):
             return
         self._view.commit()
         # What was just typed may have settled it, or put it elsewhere.
-        at = next((k for k, doubt in enumerate(self._session.doubts) if doubt.key == current.key), None)
-        if at is None or self._do(lambda r: act(r, self._session.doubts[at])) is None:
+        now = same(current, self._session.queue)
+        at = self._session.queue.index(now) if now is not None else None
+        if at is None or self._do(lambda r: act(r, self._session.queue[at])) is None:
             return
-        left = self._session.doubts
+        left = self._session.queue
         if left:
-            self.go_to(left[min(at, len(left) - 1)])
+            self.go_to(left[at % len(left)])
         else:
             self.said.emit(translate("Review", "Nothing left to check."))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
@@ -11,13 +12,24 @@ from PySide6.QtCore import QObject, QTime, Signal
 from qingyang.errors import AppError
 from qingyang.services.figuring import Figuring
 from qingyang.services.reviewing import Reviewing, Shown
+from qingyang.text.edit import Edit, Flag, Move
 from qingyang.text.figure import Placed
+from qingyang.text.queue import Unasked, View, arranged
 from qingyang.text.row import Doubt
 
 if TYPE_CHECKING:
     from qingyang.services.project import Project
 
 T = TypeVar("T")
+
+
+def same(doubt: Doubt, doubts: Sequence[Doubt]) -> Doubt | None:
+    """Return the doubt about the same thing as one from before a change, None where it is settled."""
+    found = next((each for each in doubts if each.subject is doubt.subject), None)
+    if found is not None or isinstance(doubt.subject, Edit | Move | Flag):
+        # What the rules ask is the very thing for as long as they have not run again.
+        return found
+    return next((each for each in doubts if each.key == doubt.key), None)
 
 
 class Session(QObject):
@@ -42,6 +54,10 @@ class Session(QObject):
         self.review: Reviewing | None = None
         self.doubts: Sequence[Doubt] = ()
         self.doubt: Doubt | None = None
+        self.queue: Sequence[Doubt] = ()
+        """The doubts that are shown, in the order of walking."""
+        self.queue_view = View()
+        self._unasked: Unasked | None = None
         self.article_starts: Sequence[int] = ()
         """First row of every article."""
         self.figures: Sequence[Placed] = ()
@@ -81,9 +97,13 @@ class Session(QObject):
             self.review.listeners.remove(self._heard)
         self.document = document if review is not None else ""
         self.review = review
+        self._unasked = None
         if review is not None:
             review.listeners.append(self._heard)
         self._look()
+        # A collection looks at every object there is: a long text, which stays, would be felt at a key.
+        gc.unfreeze()
+        gc.freeze()
         self.doubt = None
         self.document_changed.emit()
         self.doubts_changed.emit()
@@ -106,7 +126,7 @@ class Session(QObject):
 
     def _keep(self, doubt: Doubt | None) -> None:
         if doubt is not None:
-            self.doubt = next((d for d in self.doubts if d.key == doubt.key), None)
+            self.doubt = same(doubt, self.doubts)
 
     def _tell_doubts(self, before: Doubt | None) -> None:
         self.doubts_changed.emit()
@@ -116,9 +136,31 @@ class Session(QObject):
     def _look(self) -> None:
         review = self.review
         self.doubts = review.doubts() if review is not None else ()
+        self._arrange()
         self.figures = Figuring(review).all() if review is not None else ()
         tags = review.tags if review is not None else ()
         self.article_starts = [row for row, tagged in enumerate(tags) if tagged.begins or row == 0]
+
+    @property
+    def likely_wrong(self) -> float:
+        """Return how many decisions that nobody was asked about are likely wrong."""
+        if self.review is None:
+            return 0.0
+        if self._unasked is None:
+            self._unasked = Unasked(self.review.draft.proposals)
+        return self._unasked.wrong(self.review.draft)
+
+    def look_by(self, view: View) -> None:
+        """Look at the queue in another order, or at one kind of doubts alone."""
+        self.queue_view = view
+        self._arrange()
+        self.doubts_changed.emit()
+
+    def _arrange(self) -> None:
+        if self.queue_view.kind and not any(d.subject.rule == self.queue_view.kind for d in self.doubts):
+            # The last of its kind is settled: the others come back by themselves.
+            self.queue_view = self.queue_view._replace(kind="")
+        self.queue = arranged(self.doubts, self.queue_view)
 
     # -- places --------------------------------------------------------------------------------------------------
 

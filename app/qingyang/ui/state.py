@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -46,6 +47,18 @@ class State:
     @zoom.setter
     def zoom(self, zoom: float) -> None:
         self._settings.setValue("zoom", zoom)
+
+    def keys(self, action: str) -> list[str] | None:
+        """Return the keys chosen for an action, None where nobody has chosen."""
+        kept = self._settings.value(f"keys/{action}")
+        return None if kept is None else str(kept).split()
+
+    def set_keys(self, action: str, keys: Sequence[str] | None) -> None:
+        """Keep the keys chosen for an action; None for those it came with."""
+        if keys is None:
+            self._settings.remove(f"keys/{action}")
+        else:
+            self._settings.setValue(f"keys/{action}", " ".join(keys))
 
     @property
     def place(self) -> tuple[QByteArray, QByteArray]:

@@ -22,6 +22,13 @@ class StatusBar(QStatusBar):
         self.place = self._label(translate("Status", "Place"))
         self.characters = self._label(translate("Status", "Characters"))
         self.doubts = self._label(translate("Status", "Doubts"))
+        self.wrong = self._label(translate("Status", "Estimated errors left"))
+        self.wrong.setToolTip(
+            translate(
+                "Status",
+                "What the rules decided alone: the sum of their own chances of being wrong. Doubts are not in it.",
+            )
+        )
         self.passing = QLabel()
         self.addWidget(self.passing, 1)
         self._fade = QTimer(self, singleShot=True, interval=_STAY)
@@ -55,12 +62,14 @@ class StatusBar(QStatusBar):
         told = translate("Status", "Paragraph {row} of {rows}")
         self.place.setText(told.format(row=row + 1, rows=rows) if rows else "")
 
-    def show_counts(self, characters: int, doubts: int, *, document: bool) -> None:
-        """Say how long the text is and how many doubts are left."""
+    def show_counts(self, characters: int, doubts: int, wrong: float, *, document: bool) -> None:
+        """Say how long the text is, how many doubts are left, and how much nobody was asked about is likely wrong."""
         told = translate("Status", "{count} characters").format(count=f"{characters:,}")
         self.characters.setText(told if document else "")
         left = translate("Status", "{count} to check").format(count=doubts)
         self.doubts.setText(left if document else "")
+        guessed = translate("Status", "about {count} wrong unasked").format(count=f"{wrong:.1f}")
+        self.wrong.setText(guessed if document else "")
 
     def show_saved(self, at: QTime | None) -> None:
         """Say since when everything is saved."""

@@ -1,23 +1,23 @@
-"""How the window shows things: zoom, light and dark, where the focus is; and the sheets of help."""
+"""How the window shows things: zoom, light and dark, where the focus is; and what this is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QWidget
 
 from qingyang.ui.aligned.view import AlignedView
-from qingyang.ui.dialogs import ShortcutSheet
 
 translate = QCoreApplication.translate
+_MOMENT = 1500
+"""Milliseconds the raw text stays in place where no key is let go."""
 ZOOMS = (0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
-
-Groups = list[tuple[str, list[tuple[str, str]]]]
 
 
 class Viewing(QObject):
-    """Zoom, theme, focus, docks, help."""
+    """Zoom, theme, focus, docks."""
 
     theme_chosen = Signal(str)
     zoomed = Signal(float)
@@ -27,14 +27,14 @@ class Viewing(QObject):
         window: QMainWindow,
         view: AlignedView,
         docks: Mapping[str, QDockWidget],
-        sheet: Callable[[], Groups],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._view = view
         self._docks = docks
-        self._sheet = sheet
         self.zoom = 1.0
+        self._moment = QTimer(self, singleShot=True, interval=_MOMENT)
+        self._moment.timeout.connect(self._unblink)
         view.zoom_changed.connect(self._zoomed)
 
     def zoom_in(self) -> None:
@@ -81,13 +81,9 @@ class Viewing(QObject):
         """Put the keys into the list of doubts."""
         self._focus("doubts")
 
-    def focus_figures(self) -> None:
-        """Put the keys into the list of figures."""
-        self._focus("figures")
-
-    def focus_article(self) -> None:
-        """Put the keys into the article's properties."""
-        self._focus("article")
+    def focus(self, name: str) -> None:
+        """Put the keys into a dock."""
+        self._focus(name)
 
     def _focus(self, name: str) -> None:
         dock = self._docks[name]
@@ -97,9 +93,30 @@ class Viewing(QObject):
         if isinstance(home, QWidget):
             home.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def sheet(self) -> None:
-        """Show every shortcut."""
-        ShortcutSheet(self._window, self._sheet()).open()
+    def blink(self) -> None:
+        """Show the raw text in place for as long as the key is held, or for a moment after the menu."""
+        self._view.show_raw_in_place(True)
+        self._moment.start()
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the key to be let go; while it is held it repeats itself."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyRelease
+            and not event.isAutoRepeat()
+        ):
+            self._unblink()
+        return False
+
+    def _unblink(self) -> None:
+        self._moment.stop()
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        self._view.show_raw_in_place(False)
 
     def about(self) -> None:
         """Say what this is."""

@@ -10,7 +10,7 @@ from qingyang.text.role import ROLES
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.dialogs import shown_keys
 from qingyang.ui.names_dialog import NamesDialog
-from qingyang.ui.role_palette import Choice, RolePalette
+from qingyang.ui.palette import Choice, Palette
 from qingyang.ui.roles_dialog import RolesDialog
 from qingyang.ui.session import Session
 from qingyang.wording import Wording
@@ -67,7 +67,8 @@ class Vocabulary(QObject):
             return
         keys = {role.id: shown_keys([f"Ctrl+{role.key}"]) if role.key else "" for role in ROLES}
         choices = [Choice(id, name, keys.get(id, "")) for id, name in self.role_names.items()]
-        RolePalette(self._view.window(), choices, review.tags[row].role, self._set_role).open_at(place)
+        title, current = translate("Vocabulary", "Change Role"), review.tags[row].role
+        Palette(self._view.window(), title, choices, self._set_role, current=current).open_at(place)
 
     def edit_roles(self) -> None:
         """Show what roles are called, to be changed and added to."""

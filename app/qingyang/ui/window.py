@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
+    QHBoxLayout,
     QMainWindow,
     QMessageBox,
     QStackedWidget,
@@ -19,10 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from qingyang.errors import AppError
-from qingyang.ui.action import ARTICLES, DOUBTS
+from qingyang.ui.action import ARTICLES, DOUBTS, HISTORY, HITS, NOTES
 from qingyang.ui.aligned.colours import DARK as DARK_TEXT
 from qingyang.ui.aligned.colours import LIGHT as LIGHT_TEXT
 from qingyang.ui.aligned.view import AlignedView
+from qingyang.ui.alike import Alike
 from qingyang.ui.articles import Articles
 from qingyang.ui.commands import Commands
 from qingyang.ui.converting import Converting
@@ -35,13 +37,19 @@ from qingyang.ui.files import Files
 from qingyang.ui.findbar import FindBar
 from qingyang.ui.finding import Finding
 from qingyang.ui.heads import ColumnHeads
+from qingyang.ui.history_panel import History
 from qingyang.ui.icons import emblem
 from qingyang.ui.illustrating import Illustrating, is_picture
+from qingyang.ui.inspection import Inspection
 from qingyang.ui.jobs import Jobs
+from qingyang.ui.learning import Learning, RuleOffer
 from qingyang.ui.mirror import Mirror, Panes
+from qingyang.ui.overview import Overview
 from qingyang.ui.panels import Welcome, Written
+from qingyang.ui.remarks import Remarks
 from qingyang.ui.review import Review
 from qingyang.ui.session import Session
+from qingyang.ui.shortcuts import Shortcuts
 from qingyang.ui.state import State
 from qingyang.ui.statusbar import StatusBar
 from qingyang.ui.theme import GRID, palette, stylesheet, theme_for
@@ -79,6 +87,7 @@ class Window(QMainWindow):
         self.articles_panel, self.doubts_panel = self.docks.panels["articles"], self.docks.panels["doubts"]
         self.find_bar = FindBar()
         self.written = Written()
+        self.rule_offer = RuleOffer()
         self.welcome = Welcome()
         self.status = StatusBar(self.jobs)
         self.setStatusBar(self.status)
@@ -90,8 +99,14 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heads)
-        column.addWidget(self.view, 1)
+        self.overview = Overview(self.view)
+        sides = QHBoxLayout()
+        sides.setSpacing(0)
+        sides.addWidget(self.view, 1)
+        sides.addWidget(self.overview)
+        column.addLayout(sides, 1)
         column.addWidget(self.find_bar)
+        column.addWidget(self.rule_offer)
         column.addWidget(self.written)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.welcome)
@@ -103,11 +118,23 @@ class Window(QMainWindow):
         self.files = Files(self.session, self.jobs, self, default_desk)
         self.exporting = Exporting(self.session, self.jobs, self.view)
         self.converting = Converting(self.session, self.jobs, self.view)
-        self.finding = Finding(self.session, self.view, self.find_bar)
         self.illustrating = Illustrating(self.session, self.jobs, self.view)
         self.articles = Articles(self.session, self.view, self.docks, self.illustrating)
         self.vocabulary = Vocabulary(self.session, self.view, self.words, self.review.set_role)
-        self.viewing = Viewing(self, self.view, self.docks.panels, lambda: self.commands.sheet())
+        self.alike = Alike(
+            self.session, self.jobs, self.view, self.docks.panels["hits"], self.docks.hits, self.words
+        )
+        self.finding = Finding(self.session, self.jobs, self.view, self.find_bar, self.words, self.alike.open)
+        self.remarks = Remarks(
+            self.session, self.view, self.docks.panels["notes"], self.docks.notes, self.words
+        )
+        self.history = History(
+            self.session, self.view, self.docks.panels["history"], self.docks.history, self.words
+        )
+        self.inspection = Inspection(self.session, self.jobs, self, self.words)
+        self.learning = Learning(self.session, self.jobs, self.rule_offer, self.words, self.alike.open)
+        self.viewing = Viewing(self, self.view, self.docks.panels)
+        self.shortcuts = Shortcuts(self, self.jobs)
         controllers = {
             "review": self.review,
             "files": self.files,
@@ -117,9 +144,23 @@ class Window(QMainWindow):
             "illustrating": self.illustrating,
             "articles": self.articles,
             "vocabulary": self.vocabulary,
+            "alike": self.alike,
+            "learning": self.learning,
+            "remarks": self.remarks,
+            "history": self.history,
+            "inspection": self.inspection,
             "viewing": self.viewing,
+            "shortcuts": self.shortcuts,
         }
-        self.commands = Commands(self, controllers, {DOUBTS: self.doubts, ARTICLES: self.outline}, self.words)
+        homes: dict[str, QWidget] = {
+            DOUBTS: self.doubts,
+            ARTICLES: self.outline,
+            HITS: self.docks.hits.list,
+            NOTES: self.docks.notes.list,
+            HISTORY: self.docks.history.list,
+        }
+        self.commands = Commands(self, controllers, homes, self.words, self.state)
+        self.shortcuts.commands = self.commands
         self.commands.fill_menus()
         bar = QToolBar(translate("Window", "Toolbar"), movable=False)
         bar.setObjectName("toolbar")
@@ -146,6 +187,11 @@ class Window(QMainWindow):
             self.illustrating,
             self.articles,
             self.vocabulary,
+            self.alike,
+            self.learning,
+            self.remarks,
+            self.history,
+            self.inspection,
         ):
             controller.said.connect(self.status.say)
         self.vocabulary.speak()
@@ -165,6 +211,9 @@ class Window(QMainWindow):
 
     def _connect_places(self) -> None:
         self.view.context_menu_asked.connect(self._row_menu)
+        self.doubts.entered.connect(self.review.enter_queue)
+        self.docks.queue.looked_at.connect(self.session.look_by)
+        self.alike.place_asked.connect(self._go_to_offset)
         self.outline.document_chosen.connect(self.files.open_document)
         self.outline.article_chosen.connect(self._go_to_article)
         self.welcome.open_asked.connect(self.files.open_desk)
@@ -175,7 +224,8 @@ class Window(QMainWindow):
             lambda data, at: self.illustrating.take_data(data, self.view.row_under(at))
         )
         self.dropping.text_dropped.connect(self.files.take_text)
-        for name, panel in self.docks.panels.items():
+        for name in ("articles", "doubts", "figures", "article"):
+            panel = self.docks.panels[name]
             panel.visibilityChanged.connect(lambda on, name=name: self.commands.check(f"show_{name}", on))
 
     # -- what is open --------------------------------------------------------------------------------------------
@@ -219,6 +269,14 @@ class Window(QMainWindow):
     def _row_menu(self, row: int, at: QPoint) -> None:
         self.commands.row_menu().popup(at)
 
+    def _go_to_offset(self, document: str, offset: int) -> None:
+        def go() -> None:
+            review = self.session.review
+            if review is not None:
+                self.view.go_to_row(review.row_at(offset))
+
+        self.files.open_document(document, go)
+
     def _go_to_article(self, document: str, row: int) -> None:
         def go() -> None:
             self.view.commit()
@@ -256,7 +314,7 @@ class Window(QMainWindow):
         # On the window alone: a stylesheet on the application polishes every widget anew, for most of a second.
         self.setStyleSheet(stylesheet(theme))
         self.commands.set_theme(theme)
-        for part in (self.docks, self.welcome, self.find_bar, self.heads):
+        for part in (self.docks, self.welcome, self.find_bar, self.heads, self.overview):
             part.set_theme(theme)
         self.view.set_colours(DARK_TEXT if theme.dark else LIGHT_TEXT)
         for each in ("system", "light", "dark"):

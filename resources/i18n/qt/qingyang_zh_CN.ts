@@ -92,6 +92,10 @@
         <translation>下移</translation>
     </message>
     <message>
+        <source>Move Part…</source>
+        <translation>整块移动…</translation>
+    </message>
+    <message>
         <source>Insert a Paragraph of One&apos;s Own…</source>
         <translation>插入自拟段落…</translation>
     </message>
@@ -108,12 +112,64 @@
         <translation>查找…</translation>
     </message>
     <message>
+        <source>Replace…</source>
+        <translation>替换…</translation>
+    </message>
+    <message>
         <source>Find Next</source>
         <translation>查找下一处</translation>
     </message>
     <message>
         <source>Find Previous</source>
         <translation>查找上一处</translation>
+    </message>
+    <message>
+        <source>Remark…</source>
+        <translation>批注…</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Settled, or Open Again</source>
+        <translation>已解决，或重开</translation>
+    </message>
+    <message>
+        <source>Show the Text of the Remark</source>
+        <translation>看批注的原文</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Next Bookmark</source>
+        <translation>下一书签</translation>
+    </message>
+    <message>
+        <source>Previous Bookmark</source>
+        <translation>上一书签</translation>
+    </message>
+    <message>
+        <source>Take One Out, or Put It Back</source>
+        <translation>取出一条，或放回</translation>
+    </message>
+    <message>
+        <source>Settle the Rest</source>
+        <translation>其余一并处理</translation>
+    </message>
+    <message>
+        <source>Keep the Rest</source>
+        <translation>其余保留原文</translation>
+    </message>
+    <message>
+        <source>Show the Place</source>
+        <translation>看原处</translation>
+    </message>
+    <message>
+        <source>Close the Concordance</source>
+        <translation>关闭同类列表</translation>
     </message>
     <message>
         <source>Next Doubt</source>
@@ -132,12 +188,32 @@
         <translation>恢复原文</translation>
     </message>
     <message>
+        <source>All Alike…</source>
+        <translation>同类并核…</translation>
+    </message>
+    <message>
+        <source>Rule on Offer</source>
+        <translation>看推荐的规则</translation>
+    </message>
+    <message>
+        <source>Take Back in This Paragraph</source>
+        <translation>退回本段这一处</translation>
+    </message>
+    <message>
         <source>Accept and Next</source>
         <translation>接受并看下一处</translation>
     </message>
     <message>
         <source>Keep Raw and Next</source>
         <translation>保留原文并看下一处</translation>
+    </message>
+    <message>
+        <source>Next Order of the Queue</source>
+        <translation>换待核次序</translation>
+    </message>
+    <message>
+        <source>This Kind Only, or All</source>
+        <translation>只看这一类／全部</translation>
     </message>
     <message>
         <source>Later</source>
@@ -204,6 +280,26 @@
         <translation>角色名称…</translation>
     </message>
     <message>
+        <source>Checks and Rules…</source>
+        <translation>检查与规则…</translation>
+    </message>
+    <message>
+        <source>Import Lists…</source>
+        <translation>导入词表…</translation>
+    </message>
+    <message>
+        <source>Mark a Mistake…</source>
+        <translation>标记差错…</translation>
+    </message>
+    <message>
+        <source>Take Marks of Mistakes Away</source>
+        <translation>去掉差错标记</translation>
+    </message>
+    <message>
+        <source>Statistics…</source>
+        <translation>统计…</translation>
+    </message>
+    <message>
         <source>Follow the System</source>
         <translation>跟随系统</translation>
     </message>
@@ -236,6 +332,14 @@
         <translation>转到稿件属性</translation>
     </message>
     <message>
+        <source>Go to Remarks</source>
+        <translation>到批注</translation>
+    </message>
+    <message>
+        <source>Go to History</source>
+        <translation>到历史</translation>
+    </message>
+    <message>
         <source>Show Articles</source>
         <translation>显示稿件列表</translation>
     </message>
@@ -252,6 +356,10 @@
         <translation>显示稿件属性</translation>
     </message>
     <message>
+        <source>Raw Text in Place (hold)</source>
+        <translation>就地看原文（按住）</translation>
+    </message>
+    <message>
         <source>Zoom In</source>
         <translation>放大</translation>
     </message>
@@ -264,8 +372,16 @@
         <translation>实际大小</translation>
     </message>
     <message>
+        <source>All Commands…</source>
+        <translation>全部命令…</translation>
+    </message>
+    <message>
         <source>Keyboard Shortcuts</source>
         <translation>快捷键一览</translation>
+    </message>
+    <message>
+        <source>Change Keys…</source>
+        <translation>自定义快捷键…</translation>
     </message>
     <message>
         <source>About Qingyang</source>
@@ -301,6 +417,61 @@
     <message>
         <source>Repaired paragraph</source>
         <translation>修复稿段落</translation>
+    </message>
+    <message>
+        <source>Raw text at the caret</source>
+        <translation>光标处的原文</translation>
+    </message>
+</context>
+<context>
+    <name>Alike</name>
+    <message>
+        <source>Put the caret on a change, or choose a doubt.</source>
+        <translation>请先选一处存疑，或把光标放在一处改动上。</translation>
+    </message>
+    <message>
+        <source>Accept All (Enter)</source>
+        <translation>全部采用（Enter）</translation>
+    </message>
+    <message>
+        <source>{count} alike accepted</source>
+        <translation>同类 {count} 处已采用</translation>
+    </message>
+    <message>
+        <source>Keep All (Delete)</source>
+        <translation>全部保留（Delete）</translation>
+    </message>
+    <message>
+        <source>{count} alike kept</source>
+        <translation>同类 {count} 处保留原文</translation>
+    </message>
+    <message>
+        <source>Change All (Enter)</source>
+        <translation>全部照改（Enter）</translation>
+    </message>
+    <message>
+        <source>{count} alike changed</source>
+        <translation>同类 {count} 处已照改</translation>
+    </message>
+    <message>
+        <source>As changed by hand</source>
+        <translation>与手改之处相同</translation>
+    </message>
+    <message>
+        <source>Restore Raw Text (Enter)</source>
+        <translation>全部还原（Enter）</translation>
+    </message>
+    <message>
+        <source>{count} alike restored</source>
+        <translation>同类 {count} 处已还原</translation>
+    </message>
+    <message>
+        <source>All alike: {kind}</source>
+        <translation>同类：{kind}</translation>
+    </message>
+    <message>
+        <source>Looking through all documents</source>
+        <translation>正在查遍全库</translation>
     </message>
 </context>
 <context>
@@ -377,6 +548,29 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>Checks and Rules</source>
+        <translation>检查与规则</translation>
+    </message>
+    <message>
+        <source>Checks, lists and rules</source>
+        <translation>检查、词表与规则</translation>
+    </message>
+    <message>
+        <source>Import Lists…</source>
+        <translation>导入词表…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>What is found stands in the queue of doubts. Lists come from CSV or Excel files.</source>
+        <translation>查到的列入待核。词表可从 CSV 或 Excel 导入。</translation>
+    </message>
+</context>
+<context>
     <name>ColumnHeads</name>
     <message>
         <source>Raw text</source>
@@ -408,6 +602,29 @@
     <message>
         <source>Qingyang</source>
         <translation>清样</translation>
+    </message>
+</context>
+<context>
+    <name>Concordance</name>
+    <message>
+        <source>taken out</source>
+        <translation>已取出</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>同类各处</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>In this document</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>In all documents</source>
+        <translation>全库</translation>
     </message>
 </context>
 <context>
@@ -667,6 +884,42 @@
         <translation>查找</translation>
     </message>
     <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>查找方式</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>照字面</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>整词</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Pinyin or initials</source>
+        <translation>拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Full and half width alike</source>
+        <translation>全半角不分</translation>
+    </message>
+    <message>
+        <source>Simplified and traditional alike</source>
+        <translation>简繁不分</translation>
+    </message>
+    <message>
         <source>Previous (Shift+F3)</source>
         <translation>上一处（Shift+F3）</translation>
     </message>
@@ -679,8 +932,59 @@
         <translation>关闭（Esc）</translation>
     </message>
     <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Look Through and Replace All…</source>
+        <translation>逐条过目并全部替换…</translation>
+    </message>
+    <message>
         <source>Not found</source>
         <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Opening the dictionaries</source>
+        <translation>正在打开词典</translation>
+    </message>
+    <message>
+        <source>Replace “{old}” with “{new}”</source>
+        <translation>把“{old}”替换为“{new}”</translation>
+    </message>
+    <message>
+        <source>Replace the Rest (Enter)</source>
+        <translation>替换其余（Enter）</translation>
+    </message>
+    <message>
+        <source>{count} replaced</source>
+        <translation>已替换 {count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>History of this paragraph</source>
+        <translation>本段历史</translation>
+    </message>
+    <message>
+        <source>Take Back (Delete)</source>
+        <translation>退回这一处（Delete）</translation>
+    </message>
+    <message>
+        <source>What is taken back can itself be undone.</source>
+        <translation>退回本身也可以撤销。</translation>
+    </message>
+    <message>
+        <source>It has been changed again since: nothing was taken back.</source>
+        <translation>这一处后来又改过，未作退回。</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: {count} times, at least {chance}% sure</source>
+        <translation>规则“{rule}”：{count} 处，把握至少 {chance}%</translation>
     </message>
 </context>
 <context>
@@ -731,10 +1035,155 @@
     </message>
 </context>
 <context>
+    <name>Inspection</name>
+    <message>
+        <source>Import Lists</source>
+        <translation>导入词表</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.xlsx)</source>
+        <translation>词表 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>{count} lists taken in</source>
+        <translation>已导入 {count} 份词表</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>House lists</source>
+        <translation>社内词表</translation>
+    </message>
+    <message>
+        <source>Rules taken on</source>
+        <translation>已学规则</translation>
+    </message>
+    <message>
+        <source>{kind}, {count} entries</source>
+        <translation>{kind}，{count} 条</translation>
+    </message>
+    <message>
+        <source>List {name} removed</source>
+        <translation>已移除词表 {name}</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>正在统计</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Change Keys</source>
+        <translation>自定义快捷键</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新快捷键</translation>
+    </message>
+    <message>
+        <source>Actions and keys</source>
+        <translation>命令与快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>No Key</source>
+        <translation>不设</translation>
+    </message>
+    <message>
+        <source>As Shipped</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Press the new key first.</source>
+        <translation>请先按下新的快捷键。</translation>
+    </message>
+    <message>
+        <source>Now the key of “{action}”, which will lose it.</source>
+        <translation>现为“{action}”的快捷键，指定后归此命令。</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>See the Places…</source>
+        <translation>看各处…</translation>
+    </message>
+    <message>
+        <source>Ask About It From Now On</source>
+        <translation>今后照此提醒</translation>
+    </message>
+    <message>
+        <source>Never Offer This</source>
+        <translation>不再推荐</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>{cases} times “{old}” became “{new}” in {group}; it stands so in {count} more places.</source>
+        <translation>{group}中已有 {cases} 处把“{old}”改成“{new}”，还有 {count} 处同样写法。</translation>
+    </message>
+    <message>
+        <source>No rule is offered just now.</source>
+        <translation>现在没有推荐的规则。</translation>
+    </message>
+    <message>
+        <source>Change the Rest (Enter)</source>
+        <translation>照改其余（Enter）</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>已改 {count} 处</translation>
+    </message>
+    <message>
+        <source>Rule: “{old}” to “{new}”</source>
+        <translation>规则：“{old}”改“{new}”</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>What the rule finds stands in the queue; Checks and Rules switches it.</source>
+        <translation>规则找到的已列入待核；在“检查与规则”里可开关。</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Simplified and Traditional</source>
         <translation>简繁转换</translation>
+    </message>
+    <message>
+        <source>In the Concordance</source>
+        <translation>同类列表中</translation>
+    </message>
+    <message>
+        <source>Remarks and Bookmarks</source>
+        <translation>批注与书签</translation>
     </message>
     <message>
         <source>More Roles</source>
@@ -765,12 +1214,59 @@
         <translation>标注</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>视图</translation>
     </message>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>MovePart</name>
+    <message>
+        <source>Paragraph {number}: {words}</source>
+        <translation>第 {number} 段：{words}</translation>
+    </message>
+    <message>
+        <source>There is no such paragraph.</source>
+        <translation>没有这一段。</translation>
+    </message>
+    <message>
+        <source>Move Part</source>
+        <translation>整块移动</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Along with all through</source>
+        <translation>连同其后，直到</translation>
+    </message>
+    <message>
+        <source>To before</source>
+        <translation>移到…之前</translation>
+    </message>
+    <message>
+        <source>This paragraph alone</source>
+        <translation>只这一段</translation>
+    </message>
+    <message>
+        <source>At the end of the text</source>
+        <translation>全文末尾</translation>
+    </message>
+    <message>
+        <source>Name each paragraph by its number or its first words.</source>
+        <translation>用段号或开头几字指明段落。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
     </message>
 </context>
 <context>
@@ -810,6 +1306,45 @@
     <message>
         <source>in the text</source>
         <translation>文中</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Remarks</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Write a remark</source>
+        <translation>写批注</translation>
+    </message>
+    <message>
+        <source>Answer (R)</source>
+        <translation>回复（R）</translation>
+    </message>
+    <message>
+        <source>Settled (S)</source>
+        <translation>已解决（S）</translation>
+    </message>
+    <message>
+        <source>Settled ones too</source>
+        <translation>也显示已解决的</translation>
+    </message>
+    <message>
+        <source>Answer to “{text}”</source>
+        <translation>回复“{text}”</translation>
+    </message>
+    <message>
+        <source>Remark on “{text}”</source>
+        <translation>批注“{text}”</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+M: a remark on what is selected</source>
+        <translation>Ctrl+Alt+M 批注所选文字</translation>
+    </message>
+    <message>
+        <source> (text gone)</source>
+        <translation>（原文已删）</translation>
     </message>
 </context>
 <context>
@@ -860,6 +1395,17 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of the document</source>
+        <translation>全文概览</translation>
+    </message>
+    <message>
+        <source>Doubts at the left, hits in the middle, bookmarks and remarks at the right</source>
+        <translation>左：待核；中：查找结果；右：书签与批注</translation>
+    </message>
+</context>
+<context>
     <name>OwnParagraph</name>
     <message>
         <source>Insert a Paragraph of One&apos;s Own</source>
@@ -881,20 +1427,62 @@
 <context>
     <name>Palette</name>
     <message>
-        <source>Change Role</source>
-        <translation>改角色</translation>
+        <source>A few letters: Chinese, English or pinyin</source>
+        <translation>输入几个字：中文、英文或拼音首字母</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
     </message>
     <message>
-        <source>Type a role</source>
-        <translation>输入角色名</translation>
+        <source>In text order</source>
+        <translation>按文序</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>角色</translation>
+        <source>By need</source>
+        <translation>按需要</translation>
     </message>
     <message>
-        <source>Roles</source>
-        <translation>角色</translation>
+        <source>By kind</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>Order (O)</source>
+        <translation>次序（O）</translation>
+    </message>
+    <message>
+        <source>Kinds shown</source>
+        <translation>显示的类别</translation>
+    </message>
+    <message>
+        <source>This kind only, or all (K)</source>
+        <translation>只看这一类或全部（K）</translation>
+    </message>
+    <message>
+        <source>All kinds ({count})</source>
+        <translation>全部类别（{count}）</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>There is no bookmark here.</source>
+        <translation>本篇没有书签。</translation>
+    </message>
+    <message>
+        <source>Select the wrong characters first.</source>
+        <translation>请先选中错处。</translation>
+    </message>
+    <message>
+        <source>Mark a Mistake</source>
+        <translation>标记差错</translation>
+    </message>
+    <message>
+        <source>No mistake is marked here.</source>
+        <translation>此处没有标记差错。</translation>
     </message>
 </context>
 <context>
@@ -906,6 +1494,10 @@
     <message>
         <source>Done again: {what}</source>
         <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>; it stays in what was changed since: {titles}</source>
+        <translation>；其后另有改动的未动：{titles}</translation>
     </message>
     <message>
         <source>Put the caret where the paragraph is to end.</source>
@@ -975,6 +1567,88 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>All Commands</source>
+        <translation>全部命令</translation>
+    </message>
+    <message>
+        <source>Reading pinyin</source>
+        <translation>正在读取拼音</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全库</translation>
+    </message>
+    <message>
+        <source>Changes by person and kind</source>
+        <translation>各人各类改动</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Characters (字数), marks included</source>
+        <translation>字数（计标点）</translation>
+    </message>
+    <message>
+        <source>Without marks</source>
+        <translation>不计标点</translation>
+    </message>
+    <message>
+        <source>Characters without spaces</source>
+        <translation>字符数（不计空格）</translation>
+    </message>
+    <message>
+        <source>Characters of the page (版面字数)</source>
+        <translation>版面字数</translation>
+    </message>
+    <message>
+        <source>Mistakes marked, and what they count</source>
+        <translation>标记差错处数／计错</translation>
+    </message>
+    <message>
+        <source>Only mistakes an editor has marked count, by the annex of 2020; what the extraction damaged or the rules repaired never does.</source>
+        <translation>只计编辑标记的差错，按 2020 年《报纸编校差错率计算方法》；提取损坏与规则修复一概不计。</translation>
+    </message>
+    <message>
+        <source>Error rate {rate} in 10,000: within the law&apos;s {legal}</source>
+        <translation>差错率 {rate}/万：未超过法定 {legal}/万</translation>
+    </message>
+    <message>
+        <source>Error rate {rate} in 10,000: above the law&apos;s {legal}</source>
+        <translation>差错率 {rate}/万：超过法定 {legal}/万</translation>
+    </message>
+    <message>
+        <source>{base} on {pages} pages</source>
+        <translation>{base}（{pages} 版）</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Place</source>
@@ -987,6 +1661,14 @@
     <message>
         <source>Doubts</source>
         <translation>待核</translation>
+    </message>
+    <message>
+        <source>Estimated errors left</source>
+        <translation>估计余错</translation>
+    </message>
+    <message>
+        <source>What the rules decided alone: the sum of their own chances of being wrong. Doubts are not in it.</source>
+        <translation>规则自行决定之处各自出错概率之和，待核的不计在内。</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1013,6 +1695,10 @@
         <translation>待核 {count}</translation>
     </message>
     <message>
+        <source>about {count} wrong unasked</source>
+        <translation>估计余错 {count}</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
     </message>
@@ -1034,6 +1720,10 @@
 </context>
 <context>
     <name>Vocabulary</name>
+    <message>
+        <source>Change Role</source>
+        <translation>改角色</translation>
+    </message>
     <message>
         <source>Select a name first.</source>
         <translation>请先选中一个名称。</translation>
@@ -1081,8 +1771,8 @@
         <translation>待核</translation>
     </message>
     <message>
-        <source>Enter accept · Delete keep raw · 1–3 alternative · Space later · Esc back to the text</source>
-        <translation>Enter 接受 · Delete 保留原文 · 1–3 采用候选 · Space 稍后 · Esc 回正文</translation>
+        <source>Enter accept · Delete keep raw · 1–9 alternative · Space later · A all alike · Esc to the text</source>
+        <translation>Enter 采用 · Delete 保留原文 · 1–9 选候选 · 空格 稍后 · A 同类并核 · Esc 回正文</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -1099,6 +1789,26 @@
     <message>
         <source>What an article is said to be stands here.</source>
         <translation>这里是一篇稿件的各项属性。</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Neither a person nor a rule has changed this paragraph.</source>
+        <translation>本段没有人或规则改动过。</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>同类列表</translation>
+    </message>
+    <message>
+        <source>Space takes one out · Enter does the rest · G shows the place · Esc closes</source>
+        <translation>空格 取出一条 · Enter 处理其余 · G 看原处 · Esc 关闭</translation>
     </message>
     <message>
         <source>Nothing left to check.</source>

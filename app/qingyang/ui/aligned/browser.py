@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from qingyang.services.reviewing import Hit, Shown
 from qingyang.text.article import Anchor
-from qingyang.text.guess import Guess
 from qingyang.text.row import Doubt
 from qingyang.ui.aligned.canvas import Canvas
 from qingyang.ui.aligned.counterpart import raw_of, raw_spans_of, repaired_of
@@ -44,7 +43,7 @@ class Browser(Canvas):
 
         A role in doubt shows at its label, not in the text.
         """
-        self._highlights.set_doubts([doubt for doubt in doubts if not isinstance(doubt.subject, Guess)])
+        self._highlights.set_doubts(doubts)
         self.viewport().update()
 
     def set_current_doubt(self, doubt: Doubt | None) -> None:

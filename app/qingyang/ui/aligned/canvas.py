@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -37,6 +37,8 @@ class Canvas(QAbstractScrollArea):
         self._zoom = 1.0
         self._colours = LIGHT
         self._names: Mapping[str, str] = {}
+        self._signs: Mapping[int, Sequence[str]] = {}
+        self._raw_in_place = False
         self._sheet: Sheet | None = None
         self._position: Position | None = None
         self._seen: list[Seen] = []
@@ -235,6 +237,8 @@ class Canvas(QAbstractScrollArea):
             rows=self._selection.rows,
             selection=self._selection.text,
             handle=self._handle,
+            signs=self._signs,
+            raw_in_place=self._raw_in_place,
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import chain, takewhile
 
 from qingyang.services.reviewing import Hit
+from qingyang.text.edit import Move
+from qingyang.text.guess import Guess
 from qingyang.text.row import Doubt
+
+REACH = 2_000
+"""Characters from the beginning of a doubt to its end at most, moves aside."""
+
+
+def _at(doubt: Doubt) -> int:
+    return doubt.at
 
 
 @dataclass
@@ -24,9 +33,8 @@ class Highlights:
 
     def __init__(self) -> None:
         self._doubts: Sequence[Doubt] = ()
-        self._doubt_ats: list[int] = []
-        self._doubt_reach: list[int] = []
-        """How far the doubts up to each one reach."""
+        self._long: Sequence[Doubt] = ()
+        """Moves, which may begin far before a row they reach into."""
         self._hits: Sequence[Hit] = ()
         self._hit_starts: list[int] = []
         self.current_doubt: Doubt | None = None
@@ -38,8 +46,7 @@ class Highlights:
     def set_doubts(self, doubts: Sequence[Doubt]) -> None:
         """Take new doubts, in text order."""
         self._doubts = doubts
-        self._doubt_ats = [doubt.at for doubt in doubts]
-        self._doubt_reach = list(accumulate((doubt.end for doubt in doubts), max))
+        self._long = [doubt for doubt in doubts if isinstance(doubt.subject, Move)]
 
     def set_hits(self, hits: Sequence[Hit], current: int) -> None:
         """Take new hits, in text order; ``current`` is the number of the one looked at, or -1."""
@@ -47,13 +54,27 @@ class Highlights:
         self._hit_starts = [hit.start for hit in hits]
         self.current_hit = hits[current] if 0 <= current < len(hits) else None
 
+    @property
+    def doubts(self) -> Sequence[Doubt]:
+        """All doubts, in text order."""
+        return self._doubts
+
+    @property
+    def hits(self) -> Sequence[Hit]:
+        """All hits, in text order."""
+        return self._hits
+
     def doubts_in(self, start: int, end: int) -> Sequence[Doubt]:
-        """Return the doubts that begin in repaired[start:end], and those that reach into it."""
-        low = first = bisect_left(self._doubt_ats, start)
-        while low and self._doubt_reach[low - 1] > start:
+        """Return the doubts that begin in repaired[start:end], and those that reach into it; none about a role."""
+        first, last = (bisect_left(self._doubts, place, key=_at) for place in (start, end))
+        low = first
+        while low and self._doubts[low - 1].at > start - REACH:
             low -= 1
-        reaching = [doubt for doubt in self._doubts[low:first] if doubt.end > start]
-        return [*reaching, *self._doubts[first : bisect_left(self._doubt_ats, end)]]
+        near = (doubt for doubt in self._doubts[low:first] if not isinstance(doubt.subject, Move))
+        far = takewhile(lambda doubt: doubt.at < start, self._long)
+        reaching = sorted((doubt for doubt in chain(near, far) if doubt.end > start), key=_at)
+        there = self._doubts[first:last]
+        return [doubt for doubt in (*reaching, *there) if not isinstance(doubt.subject, Guess)]
 
     def hits_in(self, start: int, end: int) -> Sequence[Hit]:
         """Return the hits that begin in repaired[start:end], and the one that reaches into it."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
 from qingyang.text.article import CONFIRM, GAP_END, GAP_START, HOLD
 from qingyang.text.guess import ASK_BELOW
 from qingyang.ui.aligned.paint_sides import draw_frames, draw_raw, draw_tints, draw_words
+from qingyang.ui.aligned.paint_signs import draw_sign
 from qingyang.ui.aligned.paint_strokes import draw_strokes
 from qingyang.ui.aligned.places import Place
 from qingyang.ui.aligned.position import Seen
@@ -43,7 +44,9 @@ def draw_row(painter: QPainter, scene: Scene, number: int, y: int, clip: QRectF)
     draw_raw(painter, scene, row, local)
     draw_strokes(painter, scene.inks, raw, row.raw)
     painter.translate(at.text - at.raw, 0)
-    if number == scene.editing:
+    if scene.raw_in_place and row.lines:
+        _draw_raw_in_place(painter, scene, row, clip.translated(-at.text, -top))
+    elif number == scene.editing:
         _draw_under_editor(painter, scene, row, text)
     else:
         draw_tints(painter, scene, row)
@@ -51,6 +54,12 @@ def draw_row(painter: QPainter, scene: Scene, number: int, y: int, clip: QRectF)
         draw_strokes(painter, scene.inks, text, row.text)
         draw_frames(painter, scene, row)
     painter.translate(-at.text, -top)
+
+
+def _draw_raw_in_place(painter: QPainter, scene: Scene, row: RowLayout, clip: QRectF) -> None:
+    """Draw the raw lines where the repaired text stands."""
+    painter.setPen(scene.inks.colour(scene.inks.colours.raw_text))
+    row.raw.draw(painter, 0, 0, clip)
 
 
 def _draw_under_editor(painter: QPainter, scene: Scene, row: RowLayout, strokes: Strokes) -> None:
@@ -131,6 +140,16 @@ def _draw_gutter(painter: QPainter, scene: Scene, row: RowLayout, top: int) -> N
     painter.setPen(inks.colour(inks.colours.ask_frame))
     for k, words in enumerate(_mark_names(row.tagged.marks), 1):
         painter.drawText(QPointF(x, baseline + k * faces.label.line), words)
+    _draw_signs(painter, scene, row, top)
+
+
+def _draw_signs(painter: QPainter, scene: Scene, row: RowLayout, top: int) -> None:
+    faces = scene.sheet.faces
+    size, step = faces.px(9), faces.label.line
+    x = scene.sheet.columns.gutter + faces.px(3)
+    y = top + faces.reading.baseline - size
+    for k, sign in enumerate(scene.signs.get(row.part.row, ())):
+        draw_sign(painter, sign, QRectF(x, y + k * step, size, size), scene.inks.ask_sign)
 
 
 def _mark_names(marks: frozenset[str]) -> list[str]:

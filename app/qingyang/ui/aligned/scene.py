@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from qingyang.ui.aligned.highlights import Highlights
@@ -27,5 +27,9 @@ class Scene:
     """The part the editor lies over: its repaired text is not drawn."""
     typed_from: int | None = None
     """From which of its characters on marks no longer fit, because of what is being typed."""
+    signs: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    """Beside rows: bookmarks, remarks, marked mistakes."""
+    raw_in_place: bool = False
+    """Whether the raw lines stand where the repaired text does."""
     handle: int = -1
     """The row whose handle shows."""

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from qingyang.services.reviewing import Reviewing, Shown
 from qingyang.ui.aligned import browsing, crossing, pasting
-from qingyang.ui.aligned.browser import Browser
 from qingyang.ui.aligned.clip import Clip
 from qingyang.ui.aligned.colours import Colours
 from qingyang.ui.aligned.counterpart import raw_of
@@ -22,10 +21,12 @@ from qingyang.ui.aligned.editing import Editing
 from qingyang.ui.aligned.highlights import Highlights, Hover
 from qingyang.ui.aligned.places import Place
 from qingyang.ui.aligned.pointer import Pointer
+from qingyang.ui.aligned.raw_strip import RawStrip
 from qingyang.ui.aligned.scene import Scene
+from qingyang.ui.aligned.survey import Survey
 
 
-class AlignedView(Browser):
+class AlignedView(Survey):
     """Raw and repaired text side by side, in rows that never part."""
 
     editing_changed = Signal(bool)
@@ -43,6 +44,7 @@ class AlignedView(Browser):
         super().__init__(parent)
         self._clip = Clip()
         self._editing = Editing(self.viewport(), self._clip)
+        self._strip = RawStrip(self.viewport())
         self._editing.keys = partial(crossing.take_key, self._editing)
         self._editing.pastes = partial(pasting.paste, self._editing)
         self._pointer = Pointer(self, self._selection, self._place_at, lambda: self.viewport().height())
@@ -63,6 +65,7 @@ class AlignedView(Browser):
         editing.move_asked.connect(self.move_selection_asked)
         editing.toggled.connect(self.editing_changed)
         editing.toggled.connect(self._show_cut)
+        editing.toggled.connect(self._show_strip)
         editing.grown.connect(self._arrange)
         editing.caret_moved.connect(self._caret_moved)
         editing.selected.connect(self.selection_changed)
@@ -156,6 +159,29 @@ class AlignedView(Browser):
         typed = self._editing.editor.textCursor().selectedText() if self._editing.active else ""
         return typed or super().selected_text()
 
+    def show_raw_in_place(self, on: bool) -> None:
+        """Show the raw lines where the repaired text stands, or the repaired text again."""
+        if on != self._raw_in_place:
+            self._raw_in_place = on
+            self._paint_editor()
+            self.viewport().update()
+
+    def _paint_editor(self) -> None:
+        # Hidden it would lose the focus: it steps back instead.
+        text = QColor(Qt.GlobalColor.transparent) if self._raw_in_place else QColor(self._colours.text)
+        self._editing.editor.paint_in(text, QColor(self._colours.selection))
+
+    def _show_strip(self) -> None:
+        """Let the raw text at the caret lie over the line being typed in."""
+        part, sheet = self._editing.part, self._sheet
+        if sheet is None or part is None or not sheet.layout(self._editing.number).lines:
+            self._strip.hide()
+            return
+        reading = sheet.review.reading
+        at = reading.origin(min(self._editing.offset(self._editing.editor.caret()), len(reading.text)))
+        self._strip.show_text(sheet.review.draft.source.text, at, sheet.faces.raw, self._colours)
+        self._strip.lie(self._editing.editor.geometry())
+
     def _caret_moved(self) -> None:
         editing = self._editing
         if self._sheet is None or editing.part is None:
@@ -169,9 +195,11 @@ class AlignedView(Browser):
             self._update_part(editing.number)
         top = self._sheet.layout(editing.number).top + round(editing.editor.caret_line().y())
         self._reveal(editing.number, top, top + self._sheet.faces.reading.line)
+        self._show_strip()
 
     def _arranged(self) -> None:
         self._editing.lie(self._seen)
+        self._show_strip()
 
     def _turn_editing(self, pages: int) -> None:
         row = self._row_after(pages)
@@ -190,7 +218,7 @@ class AlignedView(Browser):
     def set_colours(self, colours: Colours) -> None:
         """Take other colours."""
         super().set_colours(colours)
-        self._editing.editor.paint_in(QColor(colours.text), QColor(colours.selection))
+        self._paint_editor()
 
     # -- cutting, pasting, dragging ---
 
