@@ -23,6 +23,8 @@ import pypdfium2.raw as pdfium
 
 CLOSING = frozenset("，。、；：？！）》〉」』】〕”’")
 OPENING = frozenset("（《〈「『【〔“‘")
+SKIPPED = "\0\2\xad\ufffe\uffff"
+"""Nothing, and the hyphen that parts a word at a line's end, whatever PDFium calls it."""
 NEVER_FIRST = CLOSING | frozenset("·％%‰℃")
 ZEROS = ("missing", "start", "end", "dash", "unit", "number", "lone_last", "widow", "off_right")
 
@@ -51,7 +53,7 @@ def glyphs(path: Path) -> Iterator[Glyph]:
         furniture: dict[int, bool] = {}
         for k in range(text.count_chars()):
             char = chr(pdfium.FPDFText_GetUnicode(text, k))
-            if char.isspace() or char in "\0\xad\ufffe\uffff" or pdfium.FPDFText_IsGenerated(text, k) == 1:
+            if char.isspace() or char in SKIPPED or pdfium.FPDFText_IsGenerated(text, k) == 1:
                 continue
             holder = pdfium.FPDFText_GetTextObject(text, k)
             key = ctypes.addressof(holder.contents) if holder else 0

@@ -60,6 +60,7 @@ def measure(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     words = load_words(None)
     words.cut(text[:20])
+    words.bond(text[0], text[1])
     base = memory("VmRSS")
     begun = time.process_time()
     made = repair(text, words)
@@ -81,6 +82,7 @@ def profile(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     words = load_words(None)
     words.cut(text[:20])
+    words.bond(text[0], text[1])
     with cProfile.Profile() as watched:
         repair(text, words)
     pstats.Stats(watched).sort_stats("tottime").print_stats(BIGGEST)

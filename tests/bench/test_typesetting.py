@@ -56,5 +56,6 @@ def test_lines(cut: Any, name: str, em: float | None, limits: tuple[float, ...])
     assert found["line_end_mark"] == pytest.approx(0.5, abs=0.01)
     assert found["adjacent_marks"] == pytest.approx(0.5, abs=0.01)
     assert found["han_latin_gap"][0] >= 0.12 and found["han_latin_gap"][2] <= 0.34
-    assert name == "a4-brief" or found["columns_short"] <= 0.08
+    assert name == "a4-brief" or found["columns_short"] <= 0.05
     assert found["last_page_spread"] <= 1
+    assert found["fallback"] <= 0.01

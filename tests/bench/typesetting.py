@@ -22,6 +22,8 @@ from prose import ROOT, fresh, paragraphs
 
 from qingyang import press
 from qingyang.compose import IssueFacts, Layout, Template, Words, compose
+from qingyang.compose.breaking import TOLERANCES
+from qingyang.lexicon.hyphenation import load_hyphens
 from qingyang.press.templates import load as load_template
 from qingyang.store.base import undisturbed
 from qingyang.text.article import Article, Paragraph
@@ -45,12 +47,24 @@ def figures(texts: Sequence[str], page: Template, cut: Words) -> dict[str, objec
     """Return the meter's figures of texts set as one article, and how full its columns are."""
     faces = press.load(RESOURCES / "fonts", page.faces)
     article = Article(tuple(map(Paragraph, texts)))
-    layout = compose([article], page, faces, cut, IssueFacts("清样"))
-    told = sum(f.message.id == "page.lone_last" for f in layout.findings)
+    layout = compose([article], page, faces, cut, IssueFacts("清样"), hyphens=load_hyphens())
+    told = {
+        f"{name}_told": _told(layout, f"page.{name}") for name in ("lone_last", "loose_line", "forced_line")
+    }
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bench.pdf"
         press.write(layout, faces, path)
-        return measure(path, texts, cut) | {"lone_last_told": told} | columns(layout, page)
+        return measure(path, texts, cut) | told | {"fallback": fallback(layout)} | columns(layout, page)
+
+
+def _told(layout: Layout, id: str) -> int:
+    return sum(finding.message.id == id for finding in layout.findings)
+
+
+def fallback(layout: Layout) -> float:
+    """Return the share of lines whose gaps are wider than the first tolerance, those of the last resort among them."""
+    spaced = [max((run.spacing for run in line.runs), default=0.0) for line in layout.lines()]
+    return round(sum(each > TOLERANCES[0] for each in spaced) / max(1, len(spaced)), 4)
 
 
 def columns(layout: Layout, page: Template) -> dict[str, object]:
@@ -91,7 +105,7 @@ def speed(texts: Sequence[str], page: Template, cut: Words, rounds: int = 5) -> 
     for _ in range(rounds):
         with undisturbed():
             begun = time.process_time()
-            layout = compose([article], page, faces, cut, IssueFacts("清样"))
+            layout = compose([article], page, faces, cut, IssueFacts("清样"), hyphens=load_hyphens())
             composed = time.process_time()
             data = press.pdf(layout, faces, profile=purpose)
             done = time.process_time()

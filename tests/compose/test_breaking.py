@@ -150,3 +150,21 @@ def test_no_rule_is_broken_where_a_line_was_not_forced(text: str, halves: int) -
         assert not (before == after and after in "—…")
         assert not (before.isdigit() and (after.isdigit() or after in ".%％℃"))
         assert not (before.isascii() and before.isalpha() and after.isascii() and after.isalnum())
+
+
+def test_a_word_is_parted_only_where_a_line_would_be_loose(lines: Lines) -> None:
+    def hyphens(text: str) -> list[int]:
+        return [text.index("ment")]
+
+    assert lines("一二三四development五六", 8.5, hyphens=hyphens) == ["一二三四develop", "ment五六"]
+    assert lines("一二三四development五六", 4.0, hyphens=hyphens)[0] == "一二三四"
+    assert lines("一二三四development五六", 8.5)[0] == "一二三四"
+
+
+def test_a_percentage_ends_a_number(lines: Lines) -> None:
+    assert lines("占12.3%45.6%", 4.5) == ["占12.3%", "45.6%"]
+
+
+def test_a_word_stays_whole_where_spaces_can_open(lines: Lines) -> None:
+    text = "go go go go go go go go development go"
+    assert lines(text, 11.9, hyphens=lambda text: [text.index("velop")])[0] == "go go go go go go go go "

@@ -77,3 +77,19 @@ def test_levelling_loses_nothing_and_keeps_the_rules(lengths: list[int], columns
     assert plain[-1].end < len(given_rows) or at == len(found.rows)
     if plain[-1].end == len(given_rows):
         assert max(c.height for c in found.columns) <= max(c.height for c in plain)
+
+
+def test_columns_are_filled_several_ahead() -> None:
+    short = columns = 0
+    for seed in range(12):
+        texts = [(WIDE * 20)[: 40 + (seed * 37 + k * 53) % 150] for k in range(40)]
+        given_rows = set_rows(TWO_COLUMNS, texts)
+        at = 0
+        while True:
+            found = levelled(given_rows, at, even(1, 20), False, 20)
+            given_rows, at = found.rows, found.columns[-1].end
+            if at == len(given_rows):
+                break
+            columns += 1
+            short += found.columns[0].height < 20
+    assert columns > 100 and short / columns < 0.05

@@ -67,8 +67,34 @@ def test_a_frame_stands_round_a_boxed_story(tiny: Tiny) -> None:
 
 def test_a_box_that_goes_on_in_the_next_column_is_closed_in_both(tiny: Tiny) -> None:
     sidebar = 'face = "song"\nsize = 10\nmargin = 0.5\nbefore = 1\nafter = 1\nbox = true'
-    found = layout(tiny(sidebar=sidebar, extra="[box]\nrule = 1"), article(("框" * 100, "sidebar")))
+    found = layout(
+        tiny(sidebar=sidebar, extra="[box]\nrule = 1"), article(("文", "body"), ("框" * 95, "sidebar"))
+    )
     assert len(found.pages[0].rules) == 8
+
+
+SIDEBAR = 'face = "song"\nsize = 10\nmargin = 0.5\nbox = true'
+
+
+@pytest.mark.parametrize("first", ["资料", "框" * 12])
+def test_one_frame_stands_round_a_story_whose_first_paragraph_is_boxed(tiny: Tiny, first: str) -> None:
+    boxed = article((first, "sidebar"), ("题目", "headline"), ("文" * 20, "body"), ("框" * 5, "sidebar"))
+    template = tiny(sidebar=SIDEBAR, extra="[box]\nrule = 1")
+    found = layout(template, article(("字", "body")), boxed)
+    rules = [rule for rule in found.pages[0].rules if rule.width == 1]
+    assert len(found.pages) == 1 and len(rules) == 4
+    left, right = min(rule.x0 for rule in rules), max(rule.x1 for rule in rules)
+    foot, head = min(rule.y0 for rule in rules), max(rule.y0 for rule in rules)
+    assert right - left == pytest.approx(template.across(2) + 1)
+    for line in found.lines():
+        assert (foot < line.y < head) == (line.article == 1)
+        if line.article == 1:
+            assert left + 4 < line.runs[0].x
+
+
+def test_a_boxed_story_that_leaves_its_page_has_a_frame_on_both(tiny: Tiny) -> None:
+    found = layout(tiny(sidebar=SIDEBAR, extra="[box]\nrule = 1"), article(("框" * 200, "sidebar")))
+    assert [len(page.rules) for page in found.pages] == [4, 4]
 
 
 def test_a_story_that_leaves_its_page_says_where_it_goes_on(tiny: Tiny) -> None:

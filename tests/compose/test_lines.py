@@ -133,3 +133,34 @@ def test_what_no_face_has_takes_a_square_and_keeps_its_text() -> None:
         ("", "龘", 10),
         ("song", "二", 20),
     ]
+
+
+def test_a_loose_line_opens_its_marks_before_han_characters_part(squares: Squared) -> None:
+    made = squares("一二，三四、五六七八九十")
+    close = whites(made, 0, 12, 12_300, True)
+    assert close.even == pytest.approx(300 / 11) and not any(close.ratios)
+    seen = whites(made, 0, 12, 13_000, True)
+    assert seen.even == pytest.approx(50)
+    assert seen.even * 11 + sum(500 * ratio for ratio in seen.ratios[4:5]) * 2 == pytest.approx(1000)
+    wide = whites(made, 0, 12, 14_000, True)
+    assert 50 < wide.even < 150 and wide.ratios[4] == 0.5
+    at = origins(runs(made, 0, 12, wide, Place(0, 0, 1)), Squares())
+    assert at[-1] + 1 == pytest.approx(14.0, abs=0.01)
+    assert at[3] - at[2] == pytest.approx(1.25 + wide.even / 1000, abs=0.01)
+
+
+def test_word_spaces_open_with_the_rest_of_a_loose_line(squares: Squared) -> None:
+    made = squares("Go on进行Go on进行")
+    at = origins(runs(made, 0, 14, whites(made, 0, 14, 11_500, True), Place(0, 0, 1)), Squares())
+    space, han = at[3] - at[1] - 0.5, at[6] - at[5]
+    assert 0.5 < space < 1.2 and han < 1.2
+
+
+def test_a_parted_word_ends_with_a_hyphen_that_is_not_of_the_text(squares: Squared) -> None:
+    made = squares("谈谈development完", hyphens=lambda text: [7])
+    set_ = whites(made, 0, 7, 5500, True)
+    found = runs(made, 0, 7, set_, Place(0, 0, 1))
+    assert "".join(run.text for run in found) == "谈谈devel\xad" and "\xad" not in made.text
+    assert set_.width == 5500
+    at = origins(found, Squares())
+    assert at[-1] - at[-2] == pytest.approx(0.5) and at[-1] + 0.5 == pytest.approx(5.5)

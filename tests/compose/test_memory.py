@@ -68,3 +68,11 @@ def test_a_paragraph_said_to_be_something_else_is_set_anew(tiny: Tiny) -> None:
         articles = [Article((Paragraph("一二三四五六七八九十", role), Paragraph("后文")))]
         again = compose(articles, template, metrics, None, IssueFacts(), memory=memory)
         assert again == compose(articles, template, metrics, None, IssueFacts())
+
+
+def test_a_story_moves_when_the_one_above_it_grows(tiny: Tiny) -> None:
+    memory, metrics, template = Memory(), Squares(), tiny()
+    for count in (3, 3, 20, 40, 20, 90):
+        articles = [Article((Paragraph(text),)) for text in ("一" * count, "二二", "三三")]
+        again = compose(articles, template, metrics, None, IssueFacts(), memory=memory)
+        assert again == compose(articles, template, metrics, None, IssueFacts())

@@ -11,20 +11,22 @@ from collections.abc import Sequence
 
 from qingyang.compose import contents
 from qingyang.compose.colophon import colophon, drawn
+from qingyang.compose.drafts import Short
 from qingyang.compose.facts import IssueFacts
 from qingyang.compose.furniture import Furniture, rules, turns
-from qingyang.compose.items import Words
+from qingyang.compose.items import Hyphens, Words
 from qingyang.compose.layout import Finding, Layout, Overset, Page, Rule, Run
+from qingyang.compose.memory import Memory
 from qingyang.compose.metrics import Metrics
-from qingyang.compose.pages import Flow, Heights, Short
-from qingyang.compose.setting import Memory, Setter
+from qingyang.compose.pages import Flow, Heights
+from qingyang.compose.setting import Setter
 from qingyang.compose.shelves import shelves
 from qingyang.compose.stories import Story, story
 from qingyang.compose.template import Template
 from qingyang.text.article import Article
 from qingyang.wording import message
 
-__all__ = ["IssueFacts", "Layout", "Memory", "Metrics", "Template", "Words", "compose"]
+__all__ = ["Hyphens", "IssueFacts", "Layout", "Memory", "Metrics", "Template", "Words", "compose"]
 
 
 def compose(
@@ -36,15 +38,16 @@ def compose(
     *,
     most: int | None = None,
     memory: Memory | None = None,
+    hyphens: Hyphens | None = None,
 ) -> Layout:
     """Return the pages of a bulletin: every printed paragraph of every article, in order, and nothing else.
 
-    ``words`` cuts a text into words (None: no word is known); faces and measures come from ``metrics``. ``most`` is
-    how many pages there may be: what has no room on them is returned as overset. With ``memory`` a bulletin that was
-    composed before is composed again in a fraction of the time. What an editor should know is in the layout's
-    findings; composing never fails for what a text holds.
+    ``words`` cuts a text into words (None: no word is known), ``hyphens`` parts Western ones; faces and measures come
+    from ``metrics``. ``most`` is how many pages there may be: what has no room on them is returned as overset. With
+    ``memory`` a bulletin that was composed before is composed again in a fraction of the time. What an editor should
+    know is in the layout's findings; composing never fails for what a text holds.
     """
-    setter = Setter(template, metrics, words, memory)
+    setter = Setter(template, metrics, words, memory, hyphens)
     height = contents.height(
         template, sum(any(p.printed for p in article.paragraphs) for article in articles)
     )
@@ -52,9 +55,11 @@ def compose(
     def set_story(number: int, first: int, columns: int) -> Story:
         return story(number, articles[number], setter, first, columns)
 
-    heights = Heights(template)
+    heights = Heights(template, memory)
     stories = list(shelves(articles, template, set_story, heights.of))
-    flow = _flowed(stories, template, heights, height, colophon(template, issue, 1, metrics).height)
+    flow = _flowed(
+        stories, Flow(template, heights, height, memory=memory), colophon(template, issue, 1, metrics).height
+    )
     pages = _pages(flow, template, metrics, issue, height)
     findings = setter.findings if flow.outline else (Finding(message("page.empty"), -1, -1, 0),)
     overset = _overset(pages[most:]) if most else ()
@@ -71,21 +76,16 @@ def compose(
     )
 
 
-def _flowed(
-    stories: Sequence[Sequence[Story]], template: Template, heights: Heights, head: int, foot: int
-) -> Flow:
+def _flowed(stories: Sequence[Sequence[Story]], empty: Flow, foot: int) -> Flow:
     """Return the pages of all stories, with so many grid lines free at the foot of the last one."""
-    flow = Flow(template, heights, head)
-    for shelf in stories:
-        flow.shelf(shelf)
-    last, free = len(flow.pages) - 1, template.lines - flow.pages[-1].used
+    flow = empty.filled(stories)
+    template, last = flow.template, len(flow.pages) - 1
+    free = template.lines - flow.pages[-1].used
     if foot <= free:
         return flow
     # Columns set lower may make room; else some lines go to one page more, enough not to stand there alone.
     for by in (foot, min(foot, free + template.least)):
-        flow = Flow(template, heights, head, Short(last, by))
-        for shelf in stories:
-            flow.shelf(shelf)
+        flow = empty.filled(stories, Short(last, by))
         if len(flow.pages) == last + 1:
             break
     return flow

@@ -16,6 +16,9 @@ from qingyang.compose.template import Style
 _NARROW = 14
 """Columns of fewer characters are indented by one em (CLREQ 3.1.1)."""
 
+_SHORTEST = 2 * EM
+"""The last line of all has two characters."""
+
 
 class Where(NamedTuple):
     """Which paragraph of which article."""
@@ -107,9 +110,10 @@ class Block:
             return 1.0
         room, _ = rooms(self.style, self.width / self.size)
         last = natural(self.items, self.edges[-2], self.edges[-1])
-        if more > 0:
-            return (more * room - last) / ((self.count - 1) * room * stretch(room) / EM or 1.0)
         shrink = self.items.ends[-1] >> SHRINK_AT & FIELD_MASK
+        if more > 0:
+            gaps = (self.count - 1) * room * stretch(room) / EM
+            return (more * room - last + _SHORTEST) / (gaps + shrink / 2 or 1.0)
         return (last - (more + 1) * room) / (shrink or 1.0)
 
     def inset(self, k: int) -> int:

@@ -1,4 +1,4 @@
-"""Frames round boxed stories (框文): one round every run of boxed rows in a column."""
+"""Frames round boxed text (框文): one round every run of boxed rows in a column, or round a whole story."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from qingyang.compose.figures import Illustration
 from qingyang.compose.layout import Rule
 from qingyang.compose.template import Template
 
-_OFF = 0.3
+OFF = 0.3
 """Grid lines of white between frame and text, above and below."""
 
 
@@ -21,17 +21,19 @@ def boxes(stood: Sequence[tuple[Row, int]], x: float, template: Template) -> Ite
             placed = list(group)
             last, at = placed[-1]
             # At a column's head and foot there is no white to reach into.
-            above = _OFF if placed[0] is not stood[0] else 0.0
-            below = _OFF if placed[-1] is not stood[-1] else 0.0
-            yield from _box(template, x, placed[0][1] - above, at + last.height + below)
+            above = OFF if placed[0] is not stood[0] else 0.0
+            below = OFF if placed[-1] is not stood[-1] else 0.0
+            foot = at + last.height + below
+            yield from box(template, x, x + template.measure, placed[0][1] - above, foot)
 
 
 def _boxed(row: Row) -> bool:
     return not isinstance(row.block, Illustration) and row.block.style.box
 
 
-def _box(template: Template, x: float, head: float, foot: float) -> Iterator[Rule]:
-    style, right = template.box, x + template.measure
+def box(template: Template, x: float, right: float, head: float, foot: float) -> Iterator[Rule]:
+    """Yield the tint and the frame of a box from one grid line to another."""
+    style = template.box
     top, low = template.height_at(head), template.height_at(foot)
     if style.tint:
         middle = (top + low) / 2

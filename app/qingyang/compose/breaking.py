@@ -12,15 +12,16 @@ from collections.abc import MutableSequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from qingyang.compose.glue import NEVER
+from qingyang.compose.glue import HYPHENATED, NEVER
 from qingyang.compose.items import Items
-from qingyang.compose.metrics import EM
 from qingyang.compose.sums import FIELD_MASK, GAP_MASK, LEAST_AT, MORE_AT, SHRINK_AT
 
-TOLERANCES = (60, 120, 240, 100_000)
+TOLERANCES = (60, 90, 120, 180, 240, 320, 100_000)
 """How far each gap of a line may be stretched, in 1/1000 em: the first that sets the whole paragraph is taken."""
-LOOSE = 2
+LOOSE = 3
 """From this tier on a paragraph has a line anybody sees is loose."""
+_CLOSE = 800_000
+"""Divided by the room, in 1/1000 em: how far nearly every paragraph needs its gaps stretched; tried before all."""
 LONE_LAST = 5_000
 """The price of a last line of one character."""
 FORCED = 1_000_000
@@ -29,7 +30,8 @@ _NARROW = 18_000
 """Below this measure, in 1/1000 em, even a loose line is better than a last line of one character."""
 _LOOSE = 600_000
 """Divided by the room, in 1/1000 em: what a gap is stretched where every line is half an em short of a character."""
-_WESTERN = 40
+_LONG = 25_000
+"""From this measure on a line stands alone on its page."""
 _NOWHERE = float("inf")
 
 
@@ -66,16 +68,16 @@ def broken(items: Items, measure: int, first: int | None = None) -> Broken:
     if not count:
         return Broken((0,), 0, 0.0)
     lone = _lone(items)
-    tier = 0
-    way = _ways(items, measure, first, lone, TOLERANCES[0])
-    most = LOOSE if measure < _NARROW else LOOSE - 1
+    tier = -1
+    way = _ways(items, measure, first, lone, min(TOLERANCES[0], _CLOSE // measure))
+    most = LOOSE + 1 if measure < _NARROW else LOOSE - 1
     while way.cost[count] == _NOWHERE or (way.back[count] > lone and tier < most):
         tier += 1
         way = _ways(items, measure, first, lone, TOLERANCES[tier])
     edges = [count]
     while edges[-1]:
         edges.append(way.back[edges[-1]])
-    return Broken(tuple(reversed(edges)), tier, way.cost[count], edges[1] > lone)
+    return Broken(tuple(reversed(edges)), max(0, tier), way.cost[count], edges[1] > lone)
 
 
 def _ways(items: Items, measure: int, first: int | None, lone: int, tolerance: int) -> _Way:
@@ -86,19 +88,18 @@ def _ways(items: Items, measure: int, first: int | None, lone: int, tolerance: i
         so_far = way.cost[start]
         if so_far != _NOWHERE:
             room = measure if start or first is None else first
-            _reach(items, way, start, so_far, room, tolerance, lone)
+            stuck = _reach(items, way, start, so_far, room, tolerance, lone)
+            if stuck is not None and tolerance == TOLERANCES[-1]:
+                _force(items, way, start, so_far, stuck)
     return way
 
 
 def stretch(measure: float) -> int:
-    """Return how far gaps may be stretched, in 1/1000 em, where a paragraph is set longer than it likes.
+    """Return how far gaps may be stretched, in 1/1000 em, before marks open, and where a paragraph is set longer.
 
-    Measured: columns narrower than 22 em are looser by nature and filled as well by 50 as by 55. One wider than 26 em
-    stands alone on its page, where a short foot is not seen and a loose line is.
+    One in twenty is where a gap is seen; a long line has more of them, and less is seen.
     """
-    if measure >= 26 * EM:
-        return 30
-    return 55 if measure >= 22 * EM else 50
+    return 30 if measure >= _LONG else 50
 
 
 def varied(items: Items, measure: int, first: int, lines: int) -> Broken | None:
@@ -108,10 +109,10 @@ def varied(items: Items, measure: int, first: int, lines: int) -> Broken | None:
     """
     count, lone, most = len(items.text), _lone(items), stretch(measure)
     ways = [_Way(_Costs({0: 0.0}), {})]
-    for _ in range(lines):
+    for left in range(lines, 0, -1):
         way = _Way(_Costs(), {})
         for start, so_far in ways[-1].cost.items():  # type: ignore[union-attr]
-            if start < count:
+            if start < count and _may_be(items.wide(start, count), left, measure, most):
                 _reach(items, way, start, so_far, measure if start else first, most, lone)
         ways.append(way)
     if ways[-1].back.get(count, count) > lone:  # type: ignore[union-attr]
@@ -121,6 +122,14 @@ def varied(items: Items, measure: int, first: int, lines: int) -> Broken | None:
     for way in reversed(ways[1:]):
         edges.append(way.back[edges[-1]])
     return Broken(tuple(reversed(edges)), 0, cost)
+
+
+def _may_be(wide: int, lines: int, measure: int, most: int) -> bool:
+    """Say whether so much text may fill so many lines, were it to break anywhere."""
+    least, shrink = wide >> LEAST_AT, wide >> SHRINK_AT & FIELD_MASK
+    widest = least + shrink * 3 // 2 + (wide >> MORE_AT & FIELD_MASK) + (wide & GAP_MASK) * most
+    # What stands at the lines' ends is not set: half an em at most, and a mark's least width is nothing.
+    return least <= lines * (measure + 500) and widest >= (lines - 1) * measure
 
 
 def _lone(items: Items) -> int:
@@ -134,50 +143,66 @@ def _lone(items: Items) -> int:
     return 0
 
 
-def _reach(items: Items, way: _Way, start: int, so_far: float, room: int, tolerance: int, lone: int) -> None:
-    """Offer every line that begins at ``start`` to the ways of its ends."""
-    count = len(items.text)
-    ends, prices, cost, back = items.ends, items.prices, way.cost, way.back
+def _reach(
+    items: Items, way: _Way, start: int, so_far: float, room: int, tolerance: int, lone: int
+) -> int | None:
+    """Offer every line that begins at ``start`` to the ways of its ends; say how far one would go where none can."""
+    ends, prices, hyphen, cost, back = items.ends, items.prices, items.hyphen, way.cost, way.back
     base = ends[start] + items.before[start]
     farthest = bisect_left(ends, base + (room + 1 << LEAST_AT), start + 1) - 1
-    found = False
     loose = _LOOSE / room
-    for end in range(farthest, start, -1):
+    found, to = False, farthest
+    if farthest == len(items.text):
+        found, to = True, farthest - 1
+        _offer_last(items, way, start, so_far + LONE_LAST * (start > lone), room)
+    for end in range(to, start, -1):
         price = prices[end]
-        if price == NEVER and end != count:
-            continue
         wide = ends[end] - base
+        if price >= NEVER:
+            wide += hyphen
+            if price == NEVER or wide >> LEAST_AT > room:
+                continue
+            price = HYPHENATED
+        bad: float = so_far + price
+        if bad >= cost[end]:
+            # A cheaper line ends here, whatever this one costs.
+            found = True
+            continue
         shrink = wide >> SHRINK_AT & FIELD_MASK
         excess = (wide >> LEAST_AT) + shrink - room
-        if end == count:
-            bad = 0.0 if excess <= 0 else 10 * (excess / shrink) ** 2
-            price = LONE_LAST if start > lone else 0
-        elif excess > 0:
-            bad = 10 * (excess / shrink) ** 2
+        if excess > 0:
+            bad += 10 * (excess / shrink) ** 2
         else:
-            more = wide >> MORE_AT & FIELD_MASK
-            slack = -excess - more
-            bad = 0.0
+            slack = -excess - (wide >> MORE_AT & FIELD_MASK)
             if slack > 0:
-                # A Western line has no gap to open but its spaces: twice as wide as they like is as bad as _WESTERN.
-                each = slack / (wide & GAP_MASK or more / _WESTERN or 0.01)
-                if each > tolerance:
+                gaps = wide & GAP_MASK or 0.01
+                each = slack / gaps
+                # Before gaps are that wide, marks open by half of what they may shrink.
+                if each > tolerance and slack - shrink / 2 > tolerance * gaps:
                     break
-                bad = 0.012 * each * each
-                if each > loose:
-                    bad += 20 * (each - loose)
+                bad += 0.012 * each * each + (20 * (each - loose) if each > loose else 0.0)
         found = True
-        bad += so_far + price
         if bad < cost[end]:
             cost[end] = bad
             back[end] = start
-    if not found and tolerance == TOLERANCES[-1]:
-        _force(items, way, start, so_far, max(farthest, start + 1))
+    return None if found else max(farthest, start + 1)
+
+
+def _offer_last(items: Items, way: _Way, start: int, cost: float, room: int) -> None:
+    """Offer the last line, which is never stretched."""
+    end = len(items.text)
+    wide = items.wide(start, end)
+    shrink = wide >> SHRINK_AT & FIELD_MASK
+    excess = (wide >> LEAST_AT) + shrink - room
+    cost += 10 * (excess / shrink) ** 2 if excess > 0 else 0.0
+    if cost < way.cost[end]:
+        way.cost[end] = cost
+        way.back[end] = start
 
 
 def _force(items: Items, way: _Way, start: int, so_far: float, farthest: int) -> None:
     """End a line where nothing allows it: the latest break there is, be it ever so loose, or inside a word."""
-    end = next((e for e in range(farthest, start, -1) if items.prices[e] != NEVER), farthest)
+    end = next((e for e in range(farthest, start, -1) if items.prices[e] < NEVER), farthest)
     cost = so_far + FORCED
     if cost < way.cost[end]:
         way.cost[end] = cost

@@ -18,6 +18,8 @@ from qingyang.compose.sums import packed
 
 PLACEHOLDER = "〓"
 """The geta mark, drawn where no face has a character (press draws it, the text keeps the character)."""
+SOFT_HYPHEN = "\xad"
+"""The hyphen at the end of a line that parts a word: no character of the text (ISO 32000-1, 14.8.2.2.3)."""
 _HALF = EM // 2
 _DASH_BEARING = 40
 """White kept at the outer ends of a dash."""
@@ -54,6 +56,8 @@ class Cells:
         self._simple: dict[str, Cell] = _Simple(self)
         self._elsewhere: set[str] = set()
         self._nowhere: set[str] = set()
+        self.hyphen = metrics.advance(face, SOFT_HYPHEN) if metrics.face(face, SOFT_HYPHEN) == face else 0
+        """The width of a hyphen at a line's end, 0 where the face has none."""
 
     def of(self, text: str, found: str) -> list[Cell]:
         """Return the cell of every character of a text whose classes are given."""

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from qingyang.compose.blocks import Block
 from qingyang.compose.columns import Row
 from qingyang.compose.figures import Illustration
-from qingyang.compose.layout import Line, Picture, Rule
+from qingyang.compose.layout import Entry, Line, Picture, Rule
+from qingyang.compose.stories import Story
 from qingyang.compose.template import Template
 
 
@@ -45,6 +46,26 @@ class Draft:
     turns: list[Turn] = field(default_factory=list)
     used: int = 0
     """Grid lines down to its lowest line."""
+
+    @property
+    def size(self) -> tuple[int, int, int, int]:
+        """Return how many lines, rules, pictures and turns it holds."""
+        return len(self.spots), len(self.rules), len(self.pictures), len(self.turns)
+
+    def since(self, size: tuple[int, int, int, int] = (0, 0, 0, 0)) -> Draft:
+        """Return what was added since it had a size."""
+        a, b, c, d = size
+        return Draft(
+            self.template, self.spots[a:], self.rules[b:], self.pictures[c:], self.turns[d:], self.used
+        )
+
+    def add(self, more: Draft) -> None:
+        """Add what was added before."""
+        self.spots += more.spots
+        self.rules += more.rules
+        self.pictures += more.pictures
+        self.turns += more.turns
+        self.used = max(self.used, more.used)
 
     def lines(self) -> tuple[Line, ...]:
         """Return its lines, drawn."""
@@ -92,6 +113,25 @@ class Draft:
         for k in range(row.lines):
             baseline = top - above - k * line_height - on_grid(block.size, line_height)
             spots.append(Spot(block, row.first + k, x, baseline, line_height))
+
+
+class Short(NamedTuple):
+    """A page some grid lines lower than the others."""
+
+    page: int
+    """From 0."""
+    by: int
+
+
+class Placed(NamedTuple):
+    """What some stories added to the pages they began on and after, and where they left off."""
+
+    stories: tuple[Story, ...]
+    """Kept, so that nothing else is ever taken for them."""
+    pages: tuple[Draft, ...]
+    entries: tuple[Entry, ...]
+    at: int
+    top: int
 
 
 def on_grid(size: float, leading: float) -> float:

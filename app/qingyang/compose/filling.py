@@ -18,9 +18,17 @@ from qingyang.compose.figures import Illustration
 MOST = 2500.0
 """What a longer or shorter paragraph may cost more than as it likes."""
 WAYS = 12
-"""How many ways to fill a column are tried for the sake of the next one."""
+"""How many ways to fill a column are tried for the sake of the next ones."""
+AHEAD = 3
+"""How many columns are looked ahead."""
+TRIES = 24
+"""How many ways to fill those are tried in all."""
 PAIRED = 4
 """How many paragraphs are varied for the sake of a second one."""
+
+
+FARTHER = 40
+"""Rows more than these columns hold: those a variant makes fewer."""
 
 
 class Filled(NamedTuple):
@@ -42,42 +50,66 @@ def levelled(rows: Sequence[Row], start: int, area: Area, forced: bool, after: i
 
     ``after`` is the height of the column the text goes on in, 0 where nobody knows.
     """
-    made = filled(rows, start, area, forced)
-    if made[-1].end < len(rows):
-        return _to_the_foot(rows, start, area, forced, after)
-    return _even(rows, made, area)
+    # No row is lower than a line: what is farther away than this is not looked at.
+    end = start + max(area.feet) * len(area.feet) + AHEAD * after + FARTHER
+    near = rows[start:end]
+    made = filled(near, 0, area, forced)
+    goes_on = made[-1].end < len(near)
+    found = _to_the_foot(near, area, forced, after) if goes_on else _even(near, made, area)
+    columns = tuple(one._replace(start=one.start + start, end=one.end + start) for one in found.columns)
+    return Filled([*rows[:start], *found.rows, *rows[end:]], columns)
 
 
-def _to_the_foot(rows: Sequence[Row], start: int, area: Area, forced: bool, after: int) -> Filled:
+def _to_the_foot(rows: Sequence[Row], area: Area, forced: bool, after: int) -> Filled:
     """Make the columns of a page whose text goes on reach its foot, one after the other."""
     found: list[Column] = []
-    at = start
-    heights = [*area.heights(), after]
+    at = 0
+    here = [*area.heights()]
+    heights = [*here, *([after] * AHEAD if after else [])]
     for k, top in enumerate(area.tops):
-        way = _chosen(rows, at, heights[k], heights[k + 1], forced and heights[k] == max(heights[:-1]))
+        way = _chosen(rows, at, heights[k : k + 1 + AHEAD], forced and heights[k] == max(here))
         rows = way.rows
         found.append(way.column._replace(top=top))
         at = way.column.end
     if at < len(rows):
         return Filled(rows, tuple(found))
     # A shorter paragraph made room for the last lines of all.
-    return _even(rows, filled(rows, start, area, forced), area)
+    return _even(rows, filled(rows, 0, area, forced), area)
 
 
-def _chosen(rows: Sequence[Row], start: int, height: int, after: int, forced: bool) -> _Way:
-    """Return the best way to fill a column that lets the next one be filled."""
+def _chosen(rows: Sequence[Row], start: int, heights: Sequence[int], forced: bool) -> _Way:
+    """Return the first way to fill a column after which most of the next ones are full, with those ways in its rows."""
+    height, then = heights[0], heights[1:]
     ways = _ways(rows, start, height, forced)
-    first = next(ways)
-    if not after or first.column.height < height or _can_be_full(first, after):
-        return first
-    others = islice(ways, WAYS)
-    return next((way for way in others if way.column.height == height and _can_be_full(way, after)), first)
+    way = next(ways)
+    tries = iter(range(TRIES))
+    best, again = _ahead(way, then, tries)
+    chosen = _Way(again, way.column)
+    if way.column.height < height:
+        return chosen
+    for way in islice(ways, WAYS):
+        if best == len(then):
+            break
+        full, again = _ahead(way, then, tries) if way.column.height == height else (0, rows)
+        if full > best:
+            best, chosen = full, _Way(again, way.column)
+    return chosen
 
 
-def _can_be_full(way: _Way, height: int) -> bool:
-    start = way.column.end
-    then = next(_ways(way.rows, start, height, False))
-    return then.column.height == height or then.column.end == len(then.rows)
+def _ahead(way: _Way, heights: Sequence[int], tries: Iterator[int]) -> tuple[int, Sequence[Row]]:
+    """Return how many of the next columns can be full one after the other, and the rows that make them so."""
+    start, best = way.column.end, (0, way.rows)
+    if start == len(way.rows):
+        return len(heights), way.rows
+    for then in islice(_ways(way.rows, start, heights[0], False) if heights else (), WAYS):
+        if then.column.height < heights[0] and then.column.end < len(then.rows):
+            break
+        full, again = _ahead(then, heights[1:], tries)
+        if full + 1 > best[0]:
+            best = full + 1, again
+        if best[0] == len(heights) or next(tries, None) is None:
+            break
+    return best
 
 
 def _ways(rows: Sequence[Row], start: int, height: int, forced: bool) -> Iterator[_Way]:

@@ -13,6 +13,11 @@ from qingyang.compose import classes as kind
 
 NEVER = 255
 """The price of a break that may not be."""
+HYPHEN = 256
+"""In place of a price: a break inside a Western word, which puts a hyphen at the line's end and costs `HYPHENATED`."""
+HYPHENATED = 300
+"""Of a break inside a Western word: only where a line would be loose."""
+_CONNECTED = 60
 
 
 class Glue(NamedTuple):
@@ -24,7 +29,7 @@ class Glue(NamedTuple):
     more: int = 0
     """How far this white stretches before any gap between Han characters does."""
     gap: int = 0
-    """1 where an even stretch of the whole line also opens this place."""
+    """How much of an even stretch of the whole line opens this place: 1 between Han characters, 0 inside units."""
     order: int = 0
     """When it shrinks: 1 first, 6 last (word space, ·, brackets, ，、；：, Han–Latin gap, 。？！)."""
     price: int = 0
@@ -44,7 +49,6 @@ _WIDE = kind.HAN + kind.DASH + kind.ELLIPSIS + kind.WIDE_UNIT + kind.WAVE
 _MARK_ORDER = {kind.COMMA: 4, kind.STOP: 6, kind.CLOSE: 3, kind.OPEN: 3}
 _HALF = 500
 _DASH_AT_START = 200
-_HYPHENATED = 60
 _NUMBER_AND_UNIT = 15
 
 
@@ -54,13 +58,16 @@ def _price(a: str, b: str) -> int:
     if a in _BLANK:
         return 0
     if a in kind.HYPHEN + kind.WAVE:
-        return NEVER if b == kind.DIGIT and a == kind.HYPHEN else _HYPHENATED
+        # Readers of a PDF take a hyphen at a line's end for one that parts a word, and drop it.
+        return _CONNECTED if a == kind.WAVE else NEVER if b == kind.DIGIT else HYPHENATED
+    if a == kind.PERCENT and b == kind.DIGIT:
+        return _CONNECTED
     if a in kind.WESTERN and b in _WORD:
         return NEVER
     if b in kind.DASH + kind.ELLIPSIS:
         return NEVER if a == b else _DASH_AT_START
     if a == kind.DOT:
-        return _HYPHENATED
+        return _CONNECTED
     return _NUMBER_AND_UNIT if a == kind.DIGIT else 0
 
 
@@ -94,7 +101,7 @@ def _meets(a: str, b: str) -> bool:
 
 
 _BLANKS = {
-    kind.SPACE: Glue(300, 250, 200, 0, 1),
+    kind.SPACE: Glue(300, 250, 200, 5, 1),
     kind.PHRASE: Glue(_HALF, 250, 0, 1, 1),
     kind.SEAM: Glue(250, 125, 83, 0, 5),
 }

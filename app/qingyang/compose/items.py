@@ -16,14 +16,16 @@ from typing import NamedTuple
 
 from qingyang.compose import classes as kind
 from qingyang.compose.cells import Cell, Cells
-from qingyang.compose.glue import NEVER, PAIRS, Glue
+from qingyang.compose.glue import HYPHEN, NEVER, PAIRS, Glue
 from qingyang.compose.sums import packed
 
 Words = Callable[[str], Sequence[str]]
 """Cuts a text into words; joined again they are the text."""
+Hyphens = Callable[[str], Sequence[int]]
+"""Says before which characters of a text a Western word may be parted."""
 
-IN_WORD = 75
-"""The price of a break inside a word: at 13½ em, 75 leaves 40 % of breaks there, 45 leaves 44 %, no line looser."""
+IN_WORD = 95
+"""The price of a break inside a word: 95 parts fewer words than 75 at 20½ em, and no line is looser for it."""
 
 _ALL = 1 << 16
 _LEAST = attrgetter("packed")
@@ -72,10 +74,17 @@ class Items:
     """There, from where the glyph leaves the pen to the next glyph's origin, by nature."""
     one_face: bool
     """One face draws it all: every line is one run, save where a glyph is widened."""
+    hyphen: int = 0
+    """Packed width of a hyphen at a line's end."""
 
     def wide(self, start: int, end: int) -> int:
         """Return the packed width of a line."""
-        return self.ends[end] - self.ends[start] - self.before[start]
+        wide = self.ends[end] - self.ends[start] - self.before[start]
+        return wide + self.hyphen if self.hyphenated(end) else wide
+
+    def hyphenated(self, end: int) -> bool:
+        """Say whether a line that ends here has a hyphen at its end."""
+        return self.prices[end] == HYPHEN
 
 
 class Inset(NamedTuple):
@@ -93,8 +102,9 @@ def items(
     phrase: int = 500,
     insets: Sequence[Inset] = (),
     display: bool = False,
+    hyphens: Hyphens | None = None,
 ) -> Items:
-    """Return the arrays of a text; without ``words`` every Han character is a word.
+    """Return the arrays of a text; without ``words`` every Han character is a word, without ``hyphens`` no word parts.
 
     ``phrase`` is the width of a space between Chinese phrases, in 1/1000 em; ``display`` keeps such spaces beside
     marks too.
@@ -120,9 +130,13 @@ def items(
     prices = [NEVER, *map(_PRICES.__getitem__, pairs), 0]
     if words is not None:
         _mind_words(prices, words(text))
+    if hyphens is not None and cells.hyphen and kind.LATIN in found:
+        for k in hyphens(text):
+            prices[k] = HYPHEN
     one_face = not insets and cells.draws(text)
     steps = [drawn[k].behind + glue.width + drawn[k + 1].shift for k, glue in zip(places, glues, strict=True)]
-    return Items(text, origins, found, drawn, ends, before, prices, places, glues, steps, one_face)
+    hyphen = packed(cells.hyphen)
+    return Items(text, origins, found, drawn, ends, before, prices, places, glues, steps, one_face, hyphen)
 
 
 def _pairs(found: str) -> list[int]:

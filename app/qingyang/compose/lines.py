@@ -2,6 +2,7 @@
 
 Shrinking and stretching follow the order of CLREQ 3.1.3: line-end mark (half width by its cell), word space, ·,
 brackets and quotes, ，、；：, Han–Latin gap, 。？！; stretching: word space, Han–Latin gap, then all gaps evenly.
+Where that would part Han characters so far that anybody sees it, the white of marks opens first.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qingyang.compose import classes as kind
+from qingyang.compose.breaking import stretch
+from qingyang.compose.cells import SOFT_HYPHEN
 from qingyang.compose.glue import Glue
 from qingyang.compose.items import Items
 from qingyang.compose.layout import BLACK, Colour, Run
@@ -20,6 +23,11 @@ from qingyang.compose.sums import natural as natural_width
 _BLANK = kind.SPACE + kind.PHRASE + kind.SEAM
 _SHRINK_ORDER = (1, 2, 3, 4, 5, 6)
 _STRETCH_ORDER = (1, 5)
+_MARKS = (2, 3, 4, 6)
+_HALF_OPEN, _OPEN = 0.5, 1.0
+"""By how much of their white marks open where gaps would be seen, and where they would be wide."""
+_WIDE = 150
+"""In 1/1000 em: a gap so wide is worse than any mark."""
 
 
 class Whites(NamedTuple):
@@ -47,20 +55,34 @@ def whites(items: Items, start: int, end: int, room: int, justified: bool) -> Wh
         return Whites(0.0, ratios, room + left)
     if not justified or width == room:
         return Whites(0.0, _AS_IS, width)
-    left, ratios = _spread(_inside(items, start, end), room - width, 1)
+    if wide >> MORE_AT & FIELD_MASK:
+        left, ratios = _spread(_inside(items, start, end), room - width, 1)
+    else:
+        left, ratios = float(room - width), _AS_IS
     gaps = wide & GAP_MASK
-    if gaps or not left:
-        return Whites(left / gaps if gaps else 0.0, ratios, room)
-    return _western(items, start, end, room, width)
+    seen = stretch(room)
+    if left > gaps * seen > 0:
+        able = sum(glue.width for glue in _inside(items, start, end) if glue.order in _MARKS)
+        share = _opened(able / gaps, left / gaps, seen)
+        left -= share * able
+        ratios = tuple(share if order in _MARKS else ratio for order, ratio in enumerate(ratios))
+    if left and not gaps:
+        return Whites(0.0, ratios, room - left)
+    return Whites(left / gaps if gaps else 0.0, ratios, room)
 
 
-def _western(items: Items, start: int, end: int, room: int, width: int) -> Whites:
-    """Return the whites of a line that has none but word spaces and the like: they stretch as far as they must."""
-    more = items.wide(start, end) >> MORE_AT & FIELD_MASK
-    if not more:
-        return Whites(0.0, _AS_IS, width)
-    ratio = (room - width) / more
-    return Whites(0.0, (0.0, *(ratio,) * 6), room)
+def _opened(able: float, left: float, seen: float) -> float:
+    """Return by what share marks open that are ``able`` to take so much of what is left, both for each gap."""
+    share = 0.0
+    for limit, most in ((seen, _HALF_OPEN), (_WIDE, _OPEN)):
+        if able and left - share * able > limit:
+            share = min(most, (left - limit) / able)
+    return share
+
+
+def _opening(glue: Glue) -> int:
+    """Return how far a white stretches before others do; a mark's only where gaps are wide."""
+    return glue.width if glue.order in _MARKS else glue.more
 
 
 _AS_IS = (0.0,) * 7
@@ -108,7 +130,7 @@ def runs(items: Items, start: int, end: int, set_: Whites, place: Place) -> tupl
 
 def _white(glue: Glue, set_: Whites) -> float:
     ratio = set_.ratios[glue.order]
-    return glue.width + ratio * (glue.more if ratio > 0 else glue.width - glue.least)
+    return glue.width + ratio * (_opening(glue) if ratio > 0 else glue.width - glue.least)
 
 
 def _one_run(items: Items, start: int, end: int, set_: Whites, place: Place) -> Run:
@@ -121,14 +143,19 @@ def _one_run(items: Items, start: int, end: int, set_: Whites, place: Place) -> 
         by: float = items.steps[at]
         ratio = ratios[glue.order]
         if ratio:
-            by += ratio * (glue.more if ratio > 0 else glue.width - glue.least)
-        if not glue.gap:
-            by -= even
+            by += ratio * (_opening(glue) if ratio > 0 else glue.width - glue.least)
+        if glue.gap != 1:
+            by += even * (glue.gap - 1)
         if by:
             moves.append((items.places[at] - start, round(by, 2)))
+    text = items.text[start:end]
+    if items.hyphenated(end):
+        text += SOFT_HYPHEN
+        if even:
+            moves.append((end - 1 - start, round(-even, 2)))
     x = place.x + cells[start].shift * place.size / 1000
     face = cells[start].face
-    return Run(x, place.y, face, place.size, items.text[start:end], even, tuple(moves), 1.0, place.colour)
+    return Run(x, place.y, face, place.size, text, even, tuple(moves), 1.0, place.colour)
 
 
 def _many_runs(items: Items, start: int, end: int, set_: Whites, place: Place) -> tuple[Run, ...]:
@@ -140,7 +167,7 @@ def _many_runs(items: Items, start: int, end: int, set_: Whites, place: Place) -
             continue
         x = place.x + (lefts[at - start] + cells[at].shift) * place.size / 1000
         moves = _moves(items, at, k, lefts[at - start :])
-        text, scale = items.text[at:k], cells[at].scale
+        text, scale = items.text[at:k] + SOFT_HYPHEN * (k == end and items.hyphenated(end)), cells[at].scale
         found.append(Run(x, place.y, cells[at].face, place.size, text, 0.0, moves, scale, place.colour))
         at = k
     return tuple(found)

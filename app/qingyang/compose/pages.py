@@ -10,46 +10,64 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from qingyang.compose.boxes import boxes
+from qingyang.compose.boxes import OFF, box, boxes
 from qingyang.compose.columns import Area, Column, Row, even, filled, rows
-from qingyang.compose.drafts import Draft, Turn, stacked
+from qingyang.compose.drafts import Draft, Placed, Short, Turn, stacked
 from qingyang.compose.figures import Illustration
 from qingyang.compose.filling import levelled
 from qingyang.compose.layout import Entry, Rule
-from qingyang.compose.stories import Band, Story
+from qingyang.compose.memory import Memory
+from qingyang.compose.stories import Band, Story, identity
 from qingyang.compose.template import Template
 
 
-class Short(NamedTuple):
-    """A page some grid lines lower than the others."""
+class _Height(NamedTuple):
+    """How high a story is, which is kept so that nothing else is ever taken for it."""
 
-    page: int
-    """From 0."""
-    by: int
+    story: Story
+    lines: int
 
 
 class Heights:
     """How high stories are in their strips, each measured once."""
 
-    def __init__(self, template: Template) -> None:
+    def __init__(self, template: Template, memory: Memory | None = None) -> None:
         self._template = replace(template, masthead=0)
+        self._memory = memory
         self._known: dict[tuple[int, int], int] = {}
 
     def of(self, story: Story) -> int:
         """Return the grid lines a story takes on an empty page; more than a page has where it takes more than one."""
         key = story.number, story.columns
         if key not in self._known:
-            self._known[key] = Flow(self._template, self).alone(story)
+            self._known[key] = self._height(story)
         return self._known[key]
+
+    def _height(self, story: Story) -> int:
+        if self._memory is None:
+            return Flow(self._template, self).alone(story)
+        key = identity(story)
+        found = self._memory.get(key, _Height)
+        if found is None:
+            found = _Height(story, Flow(self._template, self).alone(story))
+            self._memory.put(key, found)
+        return found.lines
 
 
 class Flow:
     """Pages being filled from the top, grid line by grid line."""
 
     def __init__(
-        self, template: Template, heights: Heights, head: int = 0, short: Short | None = None
+        self,
+        template: Template,
+        heights: Heights,
+        head: int = 0,
+        short: Short | None = None,
+        memory: Memory | None = None,
     ) -> None:
         """Begin below the masthead; ``head`` keeps so many grid lines more of the first page free."""
+        self._head = head
+        self._memory = memory
         self.template = template
         self.pages: list[Draft] = [Draft(template)]
         self.outline: list[Entry] = []
@@ -57,11 +75,37 @@ class Flow:
         self._short = short
         self._heights = heights
 
+    def filled(self, shelves: Sequence[Sequence[Story]], short: Short | None = None) -> Flow:
+        """Return pages that begin as these did, with all stories on them."""
+        flow = Flow(self.template, self._heights, self._head, short, self._memory)
+        for stories in shelves:
+            flow.shelf([story for story in stories if story.bands])
+        return flow
+
     def shelf(self, stories: Sequence[Story]) -> None:
-        """Place a story, or short ones side by side: rule, bookmark, bands."""
-        stories = [story for story in stories if story.bands]
+        """Place a story, or short ones side by side, as last time where they stand where they stood then."""
         if not stories:
             return
+        if self._memory is None:
+            self._shelf(stories)
+            return
+        here, page = self.pages[-1], len(self.pages)
+        begun = page, self._at, self._top, self._short, here.size, *map(identity, stories)
+        placed = self._memory.get(begun, Placed)
+        if placed is None:
+            size, entries = here.size, len(self.outline)
+            self._shelf(stories)
+            added = here.since(size), *(draft.since() for draft in self.pages[page:])
+            placed = Placed(tuple(stories), added, tuple(self.outline[entries:]), self._at, self._top)
+            self._memory.put(begun, placed)
+            return
+        here.add(placed.pages[0])
+        self.pages += [draft.since() for draft in placed.pages[1:]]
+        self.outline += placed.entries
+        self._at, self._top = placed.at, placed.top
+
+    def _shelf(self, stories: Sequence[Story]) -> None:
+        """Place stories side by side: rule, bookmark, bands."""
         gap = self.template.story_gap if self._at > self._top else 0
         heights = [self._heights.of(story) for story in stories] if len(stories) > 1 else []
         if self._room() < gap + max([*heights, *(self._wanted(story.bands[0], story) for story in stories)]):
@@ -74,8 +118,11 @@ class Flow:
             self._at = head
             entry = Entry(story.title, len(self.pages) - 1, self._y(head), story.number)
             self.outline.append(entry)
+            page, mark = len(self.pages) - 1, len(self.pages[-1].rules)
             for band in story.bands:
                 self._band(band, story)
+            if story.boxed:
+                self._frame(story, page, head, mark)
             foot = max(foot, self._at)
         self._at = foot
         self._part(stories, head, foot)
@@ -185,12 +232,24 @@ class Flow:
                 stood.append((row, at))
                 self.pages[-1].row(row, x, at)
                 at += row.height
-            self.pages[-1].rules += boxes(stood, x, template)
+            if not story.boxed:
+                self.pages[-1].rules += boxes(stood, x, template)
         if template.column_rule and len(made) > 1:
             height = max(column.foot for column in made)
             for number in range(1, len(made)):
                 top = max(column.top for column in made[number - 1 : number + 1])
                 self._between(story.first + number, self._at + top, self._at + height)
+
+    def _frame(self, story: Story, page: int, head: int, mark: int) -> None:
+        """Draw one frame a page round a story, below the rules that were drawn in it."""
+        template, last = self.template, len(self.pages) - 1
+        x = template.column_left(story.first)
+        for number in range(page, last + 1):
+            top, foot = head if number == page else 0, self._at if number == last else self.pages[number].used
+            at = mark if number == page else 0
+            above, below = OFF * (top > 0), OFF * (foot < template.lines)
+            drawn = box(template, x, x + template.across(story.columns), top - above, foot + below)
+            self.pages[number].rules[at:at] = drawn if foot > top else ()
 
     def _part(self, stories: Sequence[Story], head: int, foot: int) -> None:
         """Draw a rule between stories that stand side by side."""

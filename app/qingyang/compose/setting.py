@@ -1,4 +1,4 @@
-"""Setting paragraphs in the faces of one template, each once, and remembering them for the next composing."""
+"""Setting paragraphs in the faces of one template, each once."""
 
 from __future__ import annotations
 
@@ -11,45 +11,14 @@ from qingyang.compose.blocks import Block, Drawn, Where, rooms
 from qingyang.compose.breaking import FORCED, LOOSE, Broken, broken
 from qingyang.compose.cells import cells
 from qingyang.compose.headline import fitted
-from qingyang.compose.items import Inset, Items, Words, items
+from qingyang.compose.items import Hyphens, Inset, Items, Words, items
 from qingyang.compose.layout import Finding
+from qingyang.compose.memory import Memory
 from qingyang.compose.metrics import EM, Metrics
 from qingyang.compose.ragged import ragged
 from qingyang.compose.template import Rung, Style, Template
-from qingyang.text.article import Paragraph, Span
+from qingyang.text.article import Paragraph
 from qingyang.wording import message
-
-
-class Memory:
-    """Paragraphs as set last time, for composing an edited bulletin again: what did not change is not set anew.
-
-    Bound to what it was first used with; another template, other metrics or other words empty it.
-    """
-
-    def __init__(self) -> None:
-        self._with: tuple[object, ...] = ()
-        self._known: dict[_Key, _Set] = {}
-        self._used: dict[_Key, _Set] = {}
-
-    def begin(self, *what: object) -> None:
-        """Start a bulletin; what the one before it did not use is forgotten."""
-        self._known = self._used if what == self._with else {}
-        self._with, self._used = what, {}
-
-    def get(self, key: _Key) -> _Set | None:
-        """Return a paragraph as it was set, None where it is new."""
-        found = self._used.get(key) or self._known.get(key)
-        if found is not None:
-            self._used[key] = found
-        return found
-
-    def put(self, key: _Key, made: _Set) -> None:
-        """Remember a paragraph."""
-        self._used[key] = made
-
-
-_Key = tuple[str, str, tuple[Span, ...], float]
-"""Text, role and parts of a paragraph, and the width of its frame."""
 
 
 class _Set(NamedTuple):
@@ -63,17 +32,23 @@ class Setter:
     """Sets paragraphs in the faces of one template, and collects what the editor should know."""
 
     def __init__(
-        self, template: Template, metrics: Metrics, words: Words | None, memory: Memory | None = None
+        self,
+        template: Template,
+        metrics: Metrics,
+        words: Words | None,
+        memory: Memory | None = None,
+        hyphens: Hyphens | None = None,
     ) -> None:
         self.template = template
         self.metrics = metrics
         self.words = words
+        self.hyphens = hyphens
         self.styles = dict(template.styles)
         self._memory = memory
-        self._found: dict[tuple[Where, float], _Set] = {}
+        self._found: dict[tuple[Where, float, float], _Set] = {}
         self._told: list[Finding] = []
         if memory is not None:
-            memory.begin(template, metrics, words)
+            memory.begin(template, metrics, words, hyphens)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -81,31 +56,34 @@ class Setter:
         of_paragraphs = (finding for made in self._found.values() for finding in made.findings)
         return tuple(dict.fromkeys((*of_paragraphs, *self._told)))
 
-    def block(self, where: Where, paragraph: Paragraph, frame: float | None = None) -> Block | None:
+    def block(
+        self, where: Where, paragraph: Paragraph, frame: float | None = None, margin: float = 0.0
+    ) -> Block | None:
         """Return a paragraph as lines; None where nothing of it is printed.
 
         ``frame`` is the width it stands in, in points; else a column, or all of them where its style spans them.
+        ``margin`` is how far it stands off the frame's sides at least, in em.
         """
         if frame is None:
             wide = self.styles[paragraph.role].span
             frame = self.template.type_width if wide else self.template.measure
-        key = where, frame
+        key = where, frame, margin
         if key not in self._found:
-            self._found[key] = self._known(where, paragraph, frame)
+            self._found[key] = self._known(where, paragraph, frame, margin)
         return self._found[key].block
 
     def tell(self, id: str, where: Where, **values: str) -> None:
         """Have the editor told of something that is no paragraph's own."""
         self._told.append(Finding(message(id, **values), *where, 0))
 
-    def _known(self, where: Where, paragraph: Paragraph, frame: float) -> _Set:
+    def _known(self, where: Where, paragraph: Paragraph, frame: float, margin: float) -> _Set:
         """Return a paragraph as it was set before, wherever it stood then."""
         if self._memory is None:
-            return self._set(where, paragraph, frame)
-        key = paragraph.text, paragraph.role, paragraph.spans, frame
-        made = self._memory.get(key)
+            return self._set(where, paragraph, frame, margin)
+        key = paragraph.text, paragraph.role, paragraph.spans, frame, margin
+        made = self._memory.get(key, _Set)
         if made is None:
-            made = self._set(where, paragraph, frame)
+            made = self._set(where, paragraph, frame, margin)
             self._memory.put(key, made)
         if made.block is None or made.block.where == where:
             block = made.block
@@ -116,8 +94,10 @@ class Setter:
         findings = (f._replace(article=article, paragraph=number) for f in made.findings)
         return _Set(block, tuple(findings))
 
-    def _set(self, where: Where, paragraph: Paragraph, frame: float) -> _Set:
+    def _set(self, where: Where, paragraph: Paragraph, frame: float, margin: float) -> _Set:
         style = self.styles[paragraph.role]
+        if style.margin < margin:
+            style = replace(style, margin=margin)
         width = max(frame - 2 * style.margin * style.size, style.size)
         insets = tuple(
             Inset(span.start, span.end, cells(self.styles[span.role].face, self.metrics))
@@ -132,6 +112,7 @@ class Setter:
             int(style.phrase * 1000),
             insets,
             bool(style.ladder),
+            None if style.ladder else self.hyphens,
         )
         findings = _faults(where, paragraph.text, made, face.missing(made.text))
         if not made.text:

@@ -34,6 +34,22 @@ class Story(NamedTuple):
     first: int
     """The column its strip begins with."""
     columns: int
+    boxed: bool = False
+    """Whether one frame goes round all of it (框文)."""
+
+
+def identity(story: Story) -> tuple[object, ...]:
+    """Return what is the same as long as a story is: its place, its pictures, and the very blocks it is made of."""
+    bands = tuple(
+        tuple(map(_identity, part)) for band in story.bands for part in (band.heads, band.text, band.floats)
+    )
+    return story.number, story.title, story.first, story.columns, bands
+
+
+def _identity(piece: Block | Illustration) -> object:
+    if isinstance(piece, Block):
+        return id(piece)
+    return piece.article, piece.number, piece.figure, piece.frame, tuple(map(id, piece.captions))
 
 
 def story(number: int, article: Article, setter: Setter, first: int, columns: int) -> Story:
@@ -50,7 +66,7 @@ def story(number: int, article: Article, setter: Setter, first: int, columns: in
             found[-1] = found[-1]._replace(text=text, floats=wide)
         else:
             found.append(Band((), text, wide))
-    return Story(number, article.title, tuple(found), first, columns)
+    return Story(number, article.title, tuple(found), first, columns, _margin(article, setter) > 0)
 
 
 def _spans(piece: Block | Illustration) -> bool:
@@ -85,9 +101,18 @@ def _block(
     paragraph = article.paragraphs[k]
     if frame is None and setter.styles[paragraph.role].span:
         frame = setter.template.across(columns)
-    found = setter.block(Where(number, k), paragraph, frame) if paragraph.printed else None
+    if not paragraph.printed:
+        return
+    found = setter.block(Where(number, k), paragraph, frame, _margin(article, setter))
     if found is not None:
         yield found
+
+
+def _margin(article: Article, setter: Setter) -> float:
+    """Return how far a story in a box stands off its frame, in em; a story whose first paragraph is boxed is one."""
+    first = next((paragraph.role for paragraph in article.paragraphs if paragraph.printed), "")
+    style = setter.styles.get(first)
+    return style.margin if style and style.box else 0.0
 
 
 def _illustration(

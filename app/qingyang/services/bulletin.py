@@ -134,7 +134,9 @@ def lay_out(
     _tell(progress, 0.05)
     words = workbench.words
     _tell(progress, 0.15)
-    layout = compose(articles, wanted, faces, words.cut, issue or IssueFacts(), most=most)
+    layout = compose(
+        articles, wanted, faces, words.cut, issue or IssueFacts(), most=most, hyphens=workbench.hyphens
+    )
     _tell(progress, 0.5)
     return layout
 

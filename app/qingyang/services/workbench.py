@@ -11,6 +11,7 @@ from threading import RLock
 
 from qingyang.compose.template import Template
 from qingyang.lexicon import Converter, Lexicon, Scripts, Words, load_converter, load_scripts, load_words
+from qingyang.lexicon.hyphenation import Hyphens, load_hyphens
 from qingyang.lexicon.pinyin import load_sounds
 from qingyang.press import faces, templates
 from qingyang.resources import resource
@@ -31,6 +32,11 @@ class Workbench:
         """Return the dictionary that cuts text into words."""
         with self._lock:
             return load_words(_private(data_folder() / "cache"))
+
+    @cached_property
+    def hyphens(self) -> Hyphens:
+        """Return what parts Western words at line ends."""
+        return load_hyphens()
 
     @cached_property
     def scripts(self) -> Scripts:
