@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from html import unescape
 
 import pytest
@@ -37,6 +38,11 @@ def test_word_gets_every_printed_paragraph_in_its_role_style() -> None:
     assert [p.text for p in document.paragraphs] == PRINTED
     styles = [p.style.name for p in document.paragraphs if p.style is not None]
     assert styles == [f"Qingyang {r}" for r in ("kicker", "headline", "body", "body", "body")]
+
+
+def test_a_word_file_tells_nothing_of_the_moment_it_was_written() -> None:
+    with zipfile.ZipFile(io.BytesIO(FORMATS["docx"](ARTICLES))) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(2000, 1, 1, 0, 0, 0)}
 
 
 def test_word_takes_what_xml_cannot_hold() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -47,7 +48,18 @@ def render(articles: Sequence[Article]) -> bytes:
                 document.add_paragraph(_printable(paragraph.text), styles.get(paragraph.role, styles["body"]))
     whole = io.BytesIO()
     document.save(whole)
-    return whole.getvalue()
+    return _dated(whole)
+
+
+def _dated(archive: io.BytesIO) -> bytes:
+    """Return an archive whose entries bear the fixed date, not the moment they were written."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(archive) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            fixed = zipfile.ZipInfo(entry.filename, _WHEN.timetuple()[:6])
+            fixed.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(fixed, old.read(entry))
+    return made.getvalue()
 
 
 def _style(document: WordDocument, role: str) -> ParagraphStyle:
