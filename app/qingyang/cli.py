@@ -111,7 +111,7 @@ def repair(paths: tuple[Path, ...], out: Path, form: str, script: str | None, fo
     Scripts are named as OpenCC does: s simplified, t traditional, tw and hk as Taiwan and Hong Kong write it, p with
     the words of the place too.
 
-    Not yet: columns glued on one line are not cut, and nothing is moved; suspicious characters are not flagged.
+    Not yet: columns that a scan ran together without a space are not cut.
     """
     goals = [out / f"{path.name.removesuffix(path.suffix)}.{_SUFFIX[form]}" for path in paths]
     _refuse_clashes(goals, force)
