@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from qingyang.text.article import Paragraph
 from qingyang.text.finding import Check, Found
-from qingyang.text.names import Named, listed, speakers
+from qingyang.text.person import Named, listed, speakers
 from qingyang.wording import message
 
 _LISTS = frozenset({"people", "byline", "credit"})

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from qingyang.text.article import GAP_END, GAP_START, Paragraph
 from qingyang.text.finding import Check, Found
-from qingyang.text.names import Named, listed, speakers
+from qingyang.text.person import Named, listed, speakers
 from qingyang.wording import message
 
 _LABEL = re.compile("嘉宾|受访|对话人|主讲人")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from qingyang.repair.signs import HAN
-from qingyang.text.names import NAME
+from qingyang.text.person import NAME
 
 NEAR = 24
 """Characters looked at on either side."""

@@ -7,7 +7,7 @@ import re
 from qingyang.repair.cells import Space
 from qingyang.repair.names import ROLES, TITLE
 from qingyang.repair.signs import BULLETS, HAN
-from qingyang.text.names import NAME
+from qingyang.text.person import NAME
 
 FOLIO_UP_TO, ITEM_UP_TO, OFFICE_UP_TO = 40, 7, 40
 """Characters of a folio, of a counting number, of a title with its office."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qingyang.text.names import COMPOUND, SURNAMES
+from qingyang.text.person import COMPOUND, SURNAMES
 
 GIVEN = "[\u4e00-\u9fff]"
 FULL = rf"(?:(?:{COMPOUND}){GIVEN}{{1,2}}|[{SURNAMES}]{GIVEN}{{1,2}}|{GIVEN}{{1,6}}·{GIVEN}{{1,8}})"
