@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from qingyang.errors import AppError
+from qingyang.services.arranging import Arranging
 from qingyang.services.figuring import Figuring
 from qingyang.services.reviewing import Reviewing
 from qingyang.text.article import Article, Figure
@@ -44,7 +45,7 @@ class Named(NamedTuple):
 
 def illustrated(review: Reviewing, named: Named) -> list[Article]:
     """Return the articles of a document with their figures, each before the paragraph it stands with."""
-    starts = [row for row, tagged in enumerate(review.tags) if tagged.begins or row == 0]
+    starts = Arranging(review).starts()
     figures: dict[int, list[Figure]] = defaultdict(list)
     for placed in Figuring(review).all():
         if not placed.waits:

@@ -82,7 +82,8 @@ def tag(part: Part, habit: Habit, hands: Hands | None = None) -> list[Tagged]:
     if part.first >= last:
         return []
     all_set = [_set_role((hands or {}).get(k, ())) for k in range(len(part.blocks))]
-    worths = _worths(part, last, habit, all_set)
+    traits = [asked(traits_of(b, habit), role) for b, role in zip(part.blocks, all_set, strict=True)]
+    worths = _worths(part, last, habit, traits)
     texts, set_roles = [block.text for block in part.blocks[part.first : last]], all_set[part.first : last]
     hands = {k - part.first: records for k, records in (hands or {}).items() if part.first <= k < last}
     candidates = [_candidates(w, role) for w, role in zip(worths, set_roles, strict=True)]
@@ -90,7 +91,7 @@ def tag(part: Part, habit: Habit, hands: Hands | None = None) -> list[Tagged]:
     before = _number(part.before) if part.before else None
     numbers = best_sequence(candidates, follows, before)
     sure = certainties(candidates, numbers, follows, before)
-    roles = _names(numbers, set_roles, texts, part.before)
+    roles = _names(numbers, set_roles, traits[part.first : last], part.before)
     begins = _openings(roles, hands, part.before)
     return [
         Tagged(
@@ -105,8 +106,7 @@ def tag(part: Part, habit: Habit, hands: Hands | None = None) -> list[Tagged]:
     ]
 
 
-def _worths(part: Part, last: int, habit: Habit, set_roles: Sequence[str]) -> list[tuple[int, ...]]:
-    traits = [asked(traits_of(b, habit), role) for b, role in zip(part.blocks, set_roles, strict=True)]
+def _worths(part: Part, last: int, habit: Habit, traits: Sequence[Traits]) -> list[tuple[int, ...]]:
     windows = windows_of(traits, habit, part.first, last, opens=part.opens, ends=part.ends)
     return _heeding_layout(list(map(weights().of, windows)), windows, habit, part.before)
 
@@ -147,11 +147,13 @@ def _candidates(worths: Sequence[int], set_role: str) -> Candidates:
     return [(number, worth) for number, worth in enumerate(worths) if worth > least]
 
 
-def _names(numbers: Sequence[int], set_roles: Sequence[str], texts: Sequence[str], before: str) -> list[str]:
+def _names(
+    numbers: Sequence[int], set_roles: Sequence[str], traits: Sequence[Traits], before: str
+) -> list[str]:
     names: list[str] = []
     other = WHOLE.get(before, before)
-    for number, set_role, text in zip(numbers, set_roles, texts, strict=True):
-        names.append(set_role or refined(ROLES[number], text, other))
+    for number, set_role, shown in zip(numbers, set_roles, traits, strict=True):
+        names.append(set_role or refined(ROLES[number], shown, other))
         other = ROLES[number]
     return names
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qingyang.tagging.cues import column_title, editor_note, lede
-from qingyang.tagging.line import line_of
+from qingyang.tagging.signs import Traits, level
 
 WHOLE: Mapping[str, str] = {
     "lede": "body",
@@ -23,14 +22,13 @@ _HEAD = frozenset({"headline", "deck", "byline"})
 """Right after these a story's text begins."""
 
 
-def refined(role: str, text: str, before: str) -> str:
+def refined(role: str, traits: Traits, before: str) -> str:
     """Return the finer role of a paragraph, or the role itself; ``before`` is the role weighed before it."""
     if role == "body":
-        line = line_of(text)
-        if editor_note.cue(line):
+        if level(traits, "editor_note"):
             return "editor_note"
-        told = lede.cue(line)
+        told = level(traits, "lede")
         return "lede" if told > 1 or (told and before in _HEAD) else role
-    if role == "kicker" and column_title.cue(line_of(text)) > 1:
+    if role == "kicker" and level(traits, "column_title") > 1:
         return "column_title"
     return role

@@ -78,6 +78,11 @@ def traits_of(block: Block, habit: Habit) -> Traits:
     return (*_shape(line, block, habit, dict(zip(CUES, cues, strict=True))), *cues)
 
 
+def level(traits: Traits, cue: str) -> int:
+    """Return the level one cue has told of a paragraph."""
+    return traits[_AT[cue]]
+
+
 def asked(traits: Traits, set_role: str) -> Traits:
     """Return the traits of a paragraph whose role somebody has set, if any: it asks if that says so."""
     if not set_role or (set_role == "question") == (_asks(traits) > 1):
