@@ -6,21 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from qingyang.text.name import KINDS
+from qingyang.ui.list_dialog import ListDialog, Said
 from qingyang.ui.theme import GRID
 from qingyang.wording import Wording
 
@@ -31,7 +20,7 @@ translate = QCoreApplication.translate
 _NAME, _KIND, _BY = range(3)
 
 
-class NamesDialog(QDialog):
+class NamesDialog(ListDialog):
     """A table of names, ticked while they are protected: taking the tick away and setting it again loses nothing."""
 
     def __init__(
@@ -41,51 +30,28 @@ class NamesDialog(QDialog):
         names: Sequence[HouseName],
         put: Callable[[str, str, bool], None],
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(translate("Names", "House Names"))
-        self._words, self._put = words, put
-        self.table = QTableWidget(0, 3)
-        self.table.setAccessibleName(translate("Names", "House Names"))
-        self.table.setHorizontalHeaderLabels(
-            [translate("Names", "Name"), translate("Names", "Kind"), translate("Names", "Found")]
+        super().__init__(
+            parent,
+            Said(
+                translate("Names", "House Names"),
+                (translate("Names", "Name"), translate("Names", "Kind"), translate("Names", "Found")),
+                translate("Names", "Another name"),
+                translate("Names", "Kind"),
+                translate("Names", "Add"),
+                translate(
+                    "Names", "Ticked names are never flagged as wrong, and are offered while you search."
+                ),
+            ),
         )
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
+        self._words, self._put = words, put
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         for name in names:
             self._add(name.name, name.kind, by_hand=name.by == "hand", on=not name.removed)
         self.table.itemChanged.connect(self._changed)
-        self.name, self.kind = QLineEdit(), QComboBox()
-        self.name.setPlaceholderText(translate("Names", "Another name"))
-        self.name.setAccessibleName(translate("Names", "Another name"))
-        self.kind.setAccessibleName(translate("Names", "Kind"))
         for kind in KINDS:
-            self.kind.addItem(words.term(f"name.{kind}"), kind)
-        self._lay()
+            self.choice.addItem(words.term(f"name.{kind}"), kind)
         self.resize(120 * GRID, 130 * GRID)
-
-    def _lay(self) -> None:
-        add = QPushButton(translate("Names", "Add"))
-        add.clicked.connect(self._added)
-        self.name.returnPressed.connect(self._added)
-        add.setAutoDefault(False)
-        line = QHBoxLayout()
-        line.addWidget(self.name, 1)
-        line.addWidget(self.kind)
-        line.addWidget(add)
-        told = QLabel(
-            translate("Names", "Ticked names are never flagged as wrong, and are offered while you search.")
-        )
-        told.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
-        column.setSpacing(2 * GRID)
-        column.addWidget(told)
-        column.addWidget(self.table, 1)
-        column.addLayout(line)
 
     def _add(self, name: str, kind: str, *, by_hand: bool, on: bool) -> None:
         row = self.table.rowCount()
@@ -108,7 +74,8 @@ class NamesDialog(QDialog):
             on = item.checkState() == Qt.CheckState.Checked
             self._put(item.text(), str(item.data(Qt.ItemDataRole.UserRole)), on)
 
-    def _added(self) -> None:
+    def add_another(self) -> None:
+        """Add the name the field holds, or tick it where it stands."""
         name = self.name.text().strip()
         if not name:
             return
@@ -119,7 +86,7 @@ class NamesDialog(QDialog):
             item.setCheckState(Qt.CheckState.Checked)
             self.table.setCurrentItem(item)
             return
-        kind = str(self.kind.currentData())
+        kind = str(self.choice.currentData())
         self.table.blockSignals(True)
         self._add(name, kind, by_hand=True, on=True)
         self.table.blockSignals(False)

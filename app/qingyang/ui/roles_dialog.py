@@ -5,21 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
 
 from qingyang.text.role import BY_ID
+from qingyang.ui.list_dialog import ListDialog, Said
 from qingyang.ui.theme import GRID
 from qingyang.wording import Wording
 
@@ -27,7 +16,7 @@ translate = QCoreApplication.translate
 _OURS, _THEIRS = range(2)
 
 
-class RolesDialog(QDialog):
+class RolesDialog(ListDialog):
     """Our name beside the newsroom's, which one types over; emptied it is ours again. Below, a line to add a role."""
 
     def __init__(
@@ -38,46 +27,26 @@ class RolesDialog(QDialog):
         rename: Callable[[str, str], None],
         add: Callable[[str, str], str],
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(translate("Roles", "Names of Roles"))
+        super().__init__(
+            parent,
+            Said(
+                translate("Roles", "Names of Roles"),
+                (translate("Roles", "Role"), translate("Roles", "Called here")),
+                translate("Roles", "Another role"),
+                translate("Roles", "Set like"),
+                translate("Roles", "Add"),
+                translate("Roles", "F2 changes a name; emptied, it is our own again."),
+            ),
+        )
         self._words, self._rename, self._add_role = words, rename, add
-        self.table = QTableWidget(0, 2)
-        self.table.setAccessibleName(translate("Roles", "Names of Roles"))
-        self.table.setHorizontalHeaderLabels([translate("Roles", "Role"), translate("Roles", "Called here")])
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for id, name in names.items():
             self._add(id, name)
         self.table.itemChanged.connect(self._changed)
-        self.name, self.base = QLineEdit(), QComboBox()
-        self.name.setPlaceholderText(translate("Roles", "Another role"))
-        self.name.setAccessibleName(translate("Roles", "Another role"))
-        self.base.setAccessibleName(translate("Roles", "Set like"))
         for id in BY_ID:
-            self.base.addItem(translate("Roles", "like {role}").format(role=names[id]), id)
-        self.base.setCurrentIndex(self.base.findData("body"))
-        self._lay()
+            self.choice.addItem(translate("Roles", "like {role}").format(role=names[id]), id)
+        self.choice.setCurrentIndex(self.choice.findData("body"))
         self.resize(110 * GRID, 150 * GRID)
-
-    def _lay(self) -> None:
-        add = QPushButton(translate("Roles", "Add"))
-        add.setAutoDefault(False)
-        add.clicked.connect(self._added)
-        self.name.returnPressed.connect(self._added)
-        line = QHBoxLayout()
-        line.addWidget(self.name, 1)
-        line.addWidget(self.base)
-        line.addWidget(add)
-        told = QLabel(translate("Roles", "F2 changes a name; emptied, it is our own again."))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
-        column.setSpacing(2 * GRID)
-        column.addWidget(told)
-        column.addWidget(self.table, 1)
-        column.addLayout(line)
 
     def _add(self, id: str, name: str) -> None:
         row = self.table.rowCount()
@@ -102,9 +71,10 @@ class RolesDialog(QDialog):
             item.setText(self._words.term(f"role.{id}"))
             self.table.blockSignals(False)
 
-    def _added(self) -> None:
+    def add_another(self) -> None:
+        """Add a role of one's own, named as the field says."""
         name = self.name.text().strip()
-        made = self._add_role(name, str(self.base.currentData())) if name else ""
+        made = self._add_role(name, str(self.choice.currentData())) if name else ""
         if made:
             self.name.clear()
             self.table.blockSignals(True)
