@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from itertools import pairwise
 
 Candidates = Sequence[tuple[int, int]]
 """Labels a place may have, by number, and what each is worth in thousandths of a nat."""
@@ -12,32 +11,54 @@ Follows = Sequence[Sequence[int]]
 """For each label what it is worth that each other one stands right after it, in thousandths of a nat."""
 Weighed = Sequence[tuple[int, float]]
 """Labels a place may have, by number, and how heavily each weighs (e to the power of its worth)."""
+UNHEARD_OF = 5e-3
+"""Share of a place under which a label is not followed any further: nothing measured comes out otherwise."""
 COOLED = 1300.0
 """Thousandths of worth that are one nat of certainty (measured on pages never fitted on)."""
 
 
-def shares(places: Sequence[Weighed], follows: Sequence[Sequence[float]]) -> list[list[float]]:
-    """Return for each place how likely each of its labels is, whatever the others are (Rabiner 1989, III.A).
+def shares(places: Sequence[Weighed], follows: Sequence[Sequence[float]]) -> list[list[tuple[int, float]]]:
+    """Return for each place how likely its labels are, whatever the others are (Rabiner 1989, III.A).
 
-    ``follows`` tells how much likelier each label is right after each other one.
+    ``follows`` tells how much likelier each label is right after each other one. Labels that all before them leave
+    next to no room for (`UNHEARD_OF`) are not told.
     """
-    reached = [[weight for _, weight in places[0]]]
-    for before, here in pairwise(places):
-        old = list(zip((label for label, _ in before), reached[-1], strict=True))
-        reached.append(_one([w * sum(p * follows[other][label] for other, p in old) for label, w in here]))
-    ahead = [1.0] * len(places[-1])
+    reached = [_told(places[0])]
+    for here in places[1:]:
+        (label, share), *others = reached[-1]
+        ways = [share * likelier for likelier in follows[label]]
+        for label, share in others:
+            ways = [way + share * likelier for way, likelier in zip(ways, follows[label], strict=True)]
+        reached.append(_told([(label, weight * ways[label]) for label, weight in here]))
     found = [_one(reached[-1])]
-    for (before, here), behind in zip(reversed(list(pairwise(places))), reversed(reached[:-1]), strict=True):
-        after = [(label, w * q) for (label, w), q in zip(here, ahead, strict=True)]
-        ahead = _one([sum(q * follows[label][other] for other, q in after) for label, _ in before])
-        found.append(_one([p * q for p, q in zip(behind, ahead, strict=True)]))
+    ahead = dict.fromkeys((label for label, _ in reached[-1]), 1.0)
+    for k in range(len(places) - 1, 0, -1):
+        after = [(label, weight * ahead[label]) for label, weight in places[k] if label in ahead]
+        whole = sum([weight for _, weight in after])
+        ahead = {}
+        both = []
+        for label, share in reached[k - 1]:
+            likelier = follows[label]
+            q = 0.0
+            for other, weight in after:
+                q += weight * likelier[other]
+            ahead[label] = q / whole
+            both.append((label, share * q))
+        found.append(_one(both))
     return found[::-1]
 
 
-def _one(weights: list[float]) -> list[float]:
-    """Return weights that add up to one."""
-    whole = sum(weights)
-    return [weight / whole for weight in weights]
+def _one(weighed: Weighed) -> list[tuple[int, float]]:
+    """Return weights as shares of the whole."""
+    whole = sum([weight for _, weight in weighed])
+    return [(label, weight / whole) for label, weight in weighed]
+
+
+def _told(weighed: Weighed) -> list[tuple[int, float]]:
+    """Return weights as shares of the whole, without those of next to nothing."""
+    whole = sum([weight for _, weight in weighed])
+    least = whole * UNHEARD_OF
+    return [(label, weight / whole) for label, weight in weighed if weight >= least]
 
 
 def best_sequence(candidates: Sequence[Candidates], follows: Follows, before: int | None) -> list[int]:

@@ -47,7 +47,7 @@ CONTEXT: dict[str, int] = {
 """How many values each sign of the last table can take."""
 STOPS = (Stop(28, 3000, 2.3), Stop(60, 3500, 1.6), Stop(140, 3500, 1.3))
 """Most boundaries are clear after few trees; of ten thousand stopped so, two come out otherwise than after all."""
-UNSURE = 4400
+UNSURE = 2500
 """A boundary whose first worth is beyond this, in thousandths of a logit, is not asked a second time."""
 
 

@@ -85,16 +85,16 @@ class Part(NamedTuple):
 
     goes_on: float
     """How likely it goes on from the line before."""
-    roles: tuple[float, ...]
-    """How likely each of `ROLES` is."""
+    roles: Mapping[int, float]
+    """How likely each of `ROLES` is, by number; those nobody would think of are missing."""
 
     @property
     def role(self) -> int:
         """Return the number of the likeliest role, ``NOBODY`` where there is no line."""
-        return max(range(NOBODY), key=self.roles.__getitem__) if any(self.roles) else NOBODY
+        return max(self.roles, key=self.roles.__getitem__, default=NOBODY)
 
 
-_NOTHING = Part(0.0, (0.0,) * NOBODY)
+_NOTHING = Part(0.0, {})
 """There is no line before the first and after the last one."""
 
 
@@ -114,7 +114,7 @@ class Chain(NamedTuple):
             sums = map(add, sums, map(table.__getitem__, codes(columns, sign)))
         known: dict[int, Weighed] = {}
         weighed = [known.get(each) or known.setdefault(each, _weighed(each)) for each in sums]
-        return list(map(_part, weighed, shares(weighed, self.follows)))
+        return list(map(_part, shares(weighed, self.follows)))
 
 
 def _weighed(worth: int) -> Weighed:
@@ -123,12 +123,15 @@ def _weighed(worth: int) -> Weighed:
     return [(k, exp((each - best) / 1000)) for k, each in enumerate(worths) if each > best - _UNLIKELY]
 
 
-def _part(labels: Weighed, chances: Sequence[float]) -> Part:
-    roles, goes_on = [0.0] * NOBODY, 0.0
-    for (label, _), share in zip(labels, chances, strict=True):
-        roles[_ROLE_OF[label]] += share
-        goes_on += share * _ON[label]
-    return Part(goes_on, tuple(roles))
+def _part(told: Weighed) -> Part:
+    roles: dict[int, float] = {}
+    goes_on = 0.0
+    for label, share in told:
+        role = _ROLE_OF[label]
+        roles[role] = roles.get(role, 0.0) + share
+        if _ON[label]:
+            goes_on += share
+    return Part(goes_on, roles)
 
 
 def codes(columns: Mapping[str, Sequence[int]], sign: Sequence[str]) -> Sequence[int]:
@@ -190,7 +193,7 @@ def _context(earlier: Part, before: Part, after: Part, later: Part) -> Iterator[
         yield part.role
     for role in _WATCHED:
         for part in (before, after):
-            yield bisect_right(LIKELY_EDGES, 1000 * part.roles[role])
+            yield bisect_right(LIKELY_EDGES, 1000 * part.roles.get(role, 0.0))
 
 
 def _stretches(unsure: Sequence[int], count: int) -> Iterator[tuple[int, int]]:
