@@ -140,14 +140,15 @@ def _one_run(items: Items, start: int, end: int, set_: Whites, place: Place) -> 
     moves = []
     for at in range(low, high):
         glue = items.glues[at]
-        by: float = items.steps[at]
+        k = items.places[at]
+        by: float = cells[k].behind + glue.width + cells[k + 1].shift
         ratio = ratios[glue.order]
         if ratio:
             by += ratio * (_opening(glue) if ratio > 0 else glue.width - glue.least)
         if glue.gap != 1:
             by += even * (glue.gap - 1)
         if by:
-            moves.append((items.places[at] - start, round(by, 2)))
+            moves.append((k - start, round(by, 2)))
     text = items.text[start:end]
     if items.hyphenated(end):
         text += SOFT_HYPHEN
