@@ -15,8 +15,6 @@ from qingyang.compose.blocks import Block
 from qingyang.compose.columns import Area, Column, Row, column, filled, grid_rows
 from qingyang.compose.figures import Illustration
 
-MOST = 2500.0
-"""What a longer or shorter paragraph may cost more than as it likes."""
 WAYS = 12
 """How many ways to fill a column are tried for the sake of the next ones."""
 AHEAD = 3
@@ -131,8 +129,16 @@ def _ways(rows: Sequence[Row], start: int, height: int, forced: bool) -> Iterato
 
 def _varied(rows: Sequence[Row], one: Column, height: int) -> Iterator[_Way]:
     """Yield ways to make a column exactly so high by varying one paragraph, the one that minds it least first."""
+    known: dict[int, Column] = {}
     for at, to, more in _choices(rows, one, height - one.height):
-        made = _as_if(rows, at, to, more, one.start, height)
+        if more not in known:
+            known[more] = column(rows, one.start, height - more, False)
+        if known[more].end >= to:
+            # Whichever paragraph above the foot is varied, the same rows go on below it.
+            start, end, found, _ = known[more]
+            made = Column(start, end + more, found + more)
+        else:
+            made = _as_if(rows, at, to, more, one.start, height)
         again = _with(rows, at, to, more) if made.height == height else None
         if again is not None:
             yield _Way(again.rows, made)
@@ -181,7 +187,7 @@ class _Varied(NamedTuple):
 def _with(rows: Sequence[Row], at: int, to: int, more: int) -> _Varied | None:
     old = rows[at].block
     block = None if isinstance(old, Illustration) else old.varied(more)
-    if block is None or isinstance(old, Illustration) or block.cost - old.cost >= MOST:
+    if block is None or isinstance(old, Illustration):
         return None
     again = [*rows[:at], *grid_rows(block, rows[at].before, block.count), *rows[to:]]
     return _Varied(block.cost - old.cost, again)

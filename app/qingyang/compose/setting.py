@@ -120,17 +120,16 @@ class Setter:
         drawn: dict[int, Drawn] | None = None if self._memory is None else {}
         ladder = self._ladder(style, frame)
         found = fitted(made, ladder, width) if ladder else None
-        if found:
-            size, edges, cost = *found, 0.0
-        else:
-            size = style.ladder[-1].size if style.ladder else style.size
-            room = rooms(style, width / size)
-            edges, cost = ragged(made, *room) if style.align != "justify" else (), 0.0
+        edges: Sequence[int]
+        size, edges, cost = *(found or (style.ladder[-1].size if style.ladder else style.size, ())), 0.0
+        room = rooms(style, width, size)
+        if not edges:
+            edges = ragged(made, room.rest, room.first) if style.align != "justify" else ()
             if not edges:
-                lines = broken(made, *room)
+                lines = broken(made, room.rest, room.first)
                 findings += _looks(where, made, lines)
                 edges, cost = lines.edges, lines.cost
-        block = Block(where, paragraph.role, style, size, width, made, edges, cost, drawn=drawn)
+        block = Block(where, paragraph.role, style, size, width, made, edges, cost, room, drawn=drawn)
         return _Set(block, tuple(findings))
 
     def _ladder(self, style: Style, frame: float) -> Sequence[Rung]:
