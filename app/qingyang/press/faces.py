@@ -23,7 +23,7 @@ class Face:
         self.path = path
         blob = hb.Blob.from_file_path(str(path))
         self.face = hb.Face(blob)
-        if not self.face.glyph_count or not self.face.reference_table("glyf").data:
+        if not self.face.glyph_count or "glyf" not in self.face.table_tags:
             raise AppError("font_faulty", path=path)
         self.font = hb.Font(self.face)
         self._glyphs: dict[str, int] = {}
