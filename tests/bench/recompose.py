@@ -60,7 +60,7 @@ if __name__ == "__main__":
     stock, count = bulletin(400_000), 1
     while count < len(stock) and len(compose(stock[:count], page, faces, cut, ISSUE).pages) < PAGES:
         count += 1
-    articles, memory = stock[:count], Memory()
+    articles, memory, preview = stock[:count], Memory(), press.Preview(faces)
     whole = compose(articles, page, faces, cut, ISSUE, memory=memory)
     spent: dict[str, list[float]] = {"compose": [], "press": [], "draw": [], "all": []}
     for turn in range(EDITS):
@@ -70,7 +70,7 @@ if __name__ == "__main__":
         layout = compose(again, page, faces, cut, ISSUE, memory=memory)
         composed = time.perf_counter()
         number = page_of(layout, at)
-        data = press.pdf(replace(layout, pages=layout.pages[number : number + 1], outline=()), faces)
+        data = preview.page(layout, number)
         pressed = time.perf_counter()
         document = pypdfium2.PdfDocument(data)
         document[0].render(scale=96 / 72)

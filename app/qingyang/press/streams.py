@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import PurePath
 from typing import NamedTuple
 
-from qingyang.compose.layout import BLACK, Colour, Layout, Line, Page, Picture, Rule, Run
+from qingyang.compose.layout import BLACK, Colour, Line, Page, Picture, Rule, Run
 from qingyang.press import colours
 from qingyang.press.fonts import Embedded
 from qingyang.press.tags import Recorder
@@ -30,10 +30,10 @@ class Means(NamedTuple):
     tags: Recorder
 
 
-def used(layout: Layout) -> dict[str, set[str]]:
-    """Return face -> characters it draws in a layout; the empty face holds those no face has."""
+def used(pages: Iterable[Page]) -> dict[str, set[str]]:
+    """Return face -> characters it draws on pages; the empty face holds those no face has."""
     found: dict[str, list[str]] = defaultdict(list)
-    for page in layout.pages:
+    for page in pages:
         for run in page.furniture:
             found[run.face].append(run.text)
         for line in page.lines:
