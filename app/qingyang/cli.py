@@ -24,6 +24,7 @@ from qingyang.compose.facts import NAMES
 from qingyang.errors import AppError
 from qingyang.export import FORMATS
 from qingyang.export.report import to_bytes
+from qingyang.files import make_folder, write_file
 from qingyang.ingest import read_source, read_table
 from qingyang.lexicon import CONVERSIONS
 from qingyang.press import preflight as examine_pdf
@@ -32,7 +33,6 @@ from qingyang.resources import seeds
 from qingyang.services import bulletin as printing
 from qingyang.services import checking, demonstration, doctor, language
 from qingyang.services.display import has_display
-from qingyang.services.files import make_folder, write_file
 from qingyang.services.issue import DEFAULT_TEMPLATE
 from qingyang.services.logs import write_log
 from qingyang.services.project import Project, verify_desk

@@ -11,7 +11,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from qingyang.compose.layout import Entry, Layout
-from qingyang.errors import AppError
+from qingyang.files import write_file
 from qingyang.press.faces import Faces
 from qingyang.press.finishing import finished
 from qingyang.press.fonts import Embedded
@@ -49,19 +49,13 @@ def write(
 ) -> None:
     """Write a layout to a file or into memory, as `pdf` makes it.
 
-    A file is written beside its place and moved there when it is whole. Raises `AppError` ``cannot_write``.
+    A file is there whole or not at all. Raises `AppError` ``cannot_write``.
     """
     data = pdf(layout, faces, profile=profile, pictures=pictures, marks=marks, progress=progress, title=title)
     if isinstance(out, BytesIO):
         out.write(data)
         return
-    part = out.with_name(f".{out.name}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(out)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise AppError("cannot_write", path=out, reason=error.strerror or str(error)) from None
+    write_file(out, data)
 
 
 def pdf(

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from qingyang.compose import IssueFacts, Layout, compose
 from qingyang.compose.layout import Finding
 from qingyang.errors import AppError
+from qingyang.files import write_file
 from qingyang.press import Faces, Open, Prepared, pdf, prepare, profile
 from qingyang.press.proof import Correction, corrected, numbered
-from qingyang.services.files import write_file
 from qingyang.services.issue import DEFAULT_TEMPLATE
 from qingyang.services.workbench import Workbench
 from qingyang.store.base import undisturbed

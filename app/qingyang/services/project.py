@@ -12,10 +12,10 @@ from qingyang import store
 from qingyang.compose import IssueFacts, Layout
 from qingyang.errors import AppError
 from qingyang.export import docx, html, plain
+from qingyang.files import write_file
 from qingyang.ingest import read_source
 from qingyang.services import bulletin, identity
 from qingyang.services.everywhere import Everywhere
-from qingyang.services.files import write_file
 from qingyang.services.house import House
 from qingyang.services.illustrating import Named, illustrated
 from qingyang.services.issue import DEFAULT_TEMPLATE
