@@ -86,7 +86,7 @@ def test_columns_are_filled_several_ahead() -> None:
         given_rows = set_rows(TWO_COLUMNS, texts)
         at = 0
         while True:
-            found = levelled(given_rows, at, even(1, 20), False, 20)
+            found = levelled(given_rows, at, even(1, 20), False, [20])
             given_rows, at = found.rows, found.columns[-1].end
             if at == len(given_rows):
                 break

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import NamedTuple
 
-from qingyang.compose.breaking import stretch, varied
+from qingyang.compose.breaking import stretch, stretched, varied
 from qingyang.compose.items import Items
 from qingyang.compose.layout import Line, Run
 from qingyang.compose.lines import Place, natural, runs, whites
@@ -129,6 +130,15 @@ class Block:
             gaps = (self.count - 1) * room * stretch(room) / EM
             return (more * room - last + _SHORTEST) / (gaps + shrink / 2 or 1.0)
         return (last - (more + 1) * room) / (shrink or 1.0)
+
+    def guess(self, more: int) -> float:
+        """Return about what that would cost more, without trying; infinite where it cannot be."""
+        share = self.strain(more)
+        if share >= 1:
+            return inf
+        room = self.rooms.rest
+        each = stretched(max(0.0, share) * stretch(room), room) if more > 0 else 10 * max(0.0, share) ** 2
+        return each * (self.count + more)
 
 
 def rooms(style: Style, width: float, size: float) -> Rooms:

@@ -31,7 +31,7 @@ _NARROW = 18_000
 """Below this measure, in 1/1000 em, even a loose line is better than a last line of one character."""
 _LOOSE = 600_000
 """Divided by the room, in 1/1000 em: what a gap is stretched where every line is half an em short of a character."""
-_LONG = 25_000
+_LONG = 30_000
 """From this measure on a line stands alone on its page."""
 _NOWHERE = float("inf")
 _WIDTHS = 20_000
@@ -69,7 +69,6 @@ class _Bad(dict[int, float]):
         super().__init__()
         self.room = room
         self.tolerance = tolerance
-        self._loose = _LOOSE / room
 
     def __missing__(self, wide: int) -> float:
         if len(self) >= _WIDTHS:
@@ -92,7 +91,13 @@ class _Bad(dict[int, float]):
         # Before gaps are that wide, marks open by half of what they may shrink.
         if each > self.tolerance and slack - shrink / 2 > self.tolerance * gaps:
             return _NOWHERE
-        return 0.012 * each * each + (20 * (each - self._loose) if each > self._loose else 0.0)
+        return stretched(each, self.room)
+
+
+def stretched(each: float, room: int) -> float:
+    """Return how bad a line is whose gaps are stretched by so many 1/1000 em each."""
+    loose = _LOOSE / room
+    return 0.012 * each * each + (20 * (each - loose) if each > loose else 0.0)
 
 
 _bad = lru_cache(maxsize=64)(_Bad)
