@@ -32,8 +32,8 @@ class Output(NamedTuple):
 
     purpose: str = "x4"
     """x4 for a print house, digital for screens."""
-    icc: Path | None = None
-    """The print house's own colour profile."""
+    icc: Path | bytes | None = None
+    """The print house's own colour profile, or its bytes."""
     marks: bool = False
     """Crop and registration marks outside the bleed."""
     proof: str = ""
