@@ -36,7 +36,7 @@ from qingyang.services.display import has_display
 from qingyang.services.issue import DEFAULT_TEMPLATE
 from qingyang.services.logs import write_log
 from qingyang.services.project import Project, verify_desk
-from qingyang.services.proofing import corrections
+from qingyang.services.proofing import corrections, transfers
 from qingyang.services.repairing import json_report, repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.statistics import Statistics
@@ -238,7 +238,7 @@ def bulletin(
         else:
             reviews = [_review(path, bench) for path in paths]
             articles = [article for review in reviews for article in review.articles()]
-            material = printing.Material(articles, list(corrections(reviews)))
+            material = printing.Material(articles, list(corrections(reviews)), list(transfers(reviews)))
         progress = until_written.enter_context(_share_bar())
         layout = printing.export(
             output,

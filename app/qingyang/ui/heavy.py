@@ -177,7 +177,8 @@ def export_pdf(
         )
     except bulletin.Cancelled as stopped:
         raise Cancelled from stopped
-    found = preflight(path, wish.purpose)
+    # A proof goes to no print house.
+    found = () if wish.proof else preflight(path, wish.purpose)
     return Exported(path, [finding.message for finding in layout.findings], found)
 
 
