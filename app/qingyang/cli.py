@@ -431,7 +431,7 @@ def preflight(path: Path, purpose: str | None, as_json: bool) -> int:
     and what to do. Ink is reckoned paint by paint, not from a rendered page.
 
     Not yet: ink of transparent things on one another, and of pictures that are indexed, JPEG 2000 or JBIG2; glyphs of
-    fonts that are not TrueType.
+    simple fonts, and widths of those with CFF outlines.
     """
     found = examine_pdf(path, purpose=purpose or "")
     said = language.wording()
