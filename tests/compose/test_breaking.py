@@ -162,6 +162,15 @@ def test_a_word_is_parted_only_where_a_line_would_be_loose(lines: Lines) -> None
 
     assert lines("一二三四development五六", 8.5, hyphens=hyphens) == ["一二三四develop", "ment五六"]
     assert lines("一二三四development五六", 4.0, hyphens=hyphens)[0] == "一二三四"
+
+
+def test_a_hyphen_takes_room_too(lines: Lines) -> None:
+    def hyphens(text: str) -> list[int]:
+        return [text.index("ment")]
+
+    text = "一二三四development五六七八九十"
+    assert lines(text, 8.25, hyphens=hyphens)[0] == "一二三四develop"
+    assert lines(text, 8.0, hyphens=hyphens)[0] == "一二三四"
     assert lines("一二三四development五六", 8.5)[0] == "一二三四"
 
 

@@ -37,6 +37,7 @@ def test_a_paragraph_takes_a_line_more_or_less() -> None:
             if found:
                 varied += 1
                 assert found.count == first.block.count + more
+                assert list(found.edges) == sorted(set(found.edges))
                 assert found.edges[0] == 0 and found.edges[-1] == first.block.edges[-1]
                 assert found.cost >= first.block.cost
     assert varied > 20
