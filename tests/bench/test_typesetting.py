@@ -27,8 +27,8 @@ SMALL = (1.03, 1.12, 0.008, 0.23)
 BRIEF = (1.05, 1.12, 0.008, 0.23)
 """Of Han advance the 99th percentile and the most, lines over 1.05 em, breaks inside a word: issue 6.
 
-In so small a text one loose sentence that comes again and again is more than three lines in a thousand: `SMALL`. At 27½ em no figure is asked
-of the 99th percentile: its short paragraphs give what fills the columns."""
+In so small a text one loose sentence that comes again and again is more than three lines in a thousand: `SMALL`.
+At 27½ em no 99th percentile is asked: its short paragraphs give what fills the columns."""
 
 
 @pytest.mark.parametrize(
