@@ -24,6 +24,7 @@ from qingyang.compose.facts import NAMES
 from qingyang.errors import AppError
 from qingyang.export import FORMATS
 from qingyang.export.report import to_bytes
+from qingyang.files import make_folder, write_file
 from qingyang.ingest import read_source, read_table
 from qingyang.lexicon import CONVERSIONS
 from qingyang.press import preflight as examine_pdf
@@ -32,11 +33,10 @@ from qingyang.resources import seeds
 from qingyang.services import bulletin as printing
 from qingyang.services import checking, demonstration, doctor, language
 from qingyang.services.display import has_display
-from qingyang.services.files import make_folder, write_file
 from qingyang.services.issue import DEFAULT_TEMPLATE
 from qingyang.services.logs import write_log
 from qingyang.services.project import Project, verify_desk
-from qingyang.services.proofing import corrections
+from qingyang.services.proofing import corrections, transfers
 from qingyang.services.repairing import json_report, repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.statistics import Statistics
@@ -238,7 +238,7 @@ def bulletin(
         else:
             reviews = [_review(path, bench) for path in paths]
             articles = [article for review in reviews for article in review.articles()]
-            material = printing.Material(articles, list(corrections(reviews)))
+            material = printing.Material(articles, list(corrections(reviews)), list(transfers(reviews)))
         progress = until_written.enter_context(_share_bar())
         layout = printing.export(
             output,
@@ -431,7 +431,7 @@ def preflight(path: Path, purpose: str | None, as_json: bool) -> int:
     and what to do. Ink is reckoned paint by paint, not from a rendered page.
 
     Not yet: ink of transparent things on one another, and of pictures that are indexed, JPEG 2000 or JBIG2; glyphs of
-    fonts that are not TrueType.
+    simple fonts, and widths of those with CFF outlines.
     """
     found = examine_pdf(path, purpose=purpose or "")
     said = language.wording()

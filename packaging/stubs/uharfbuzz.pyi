@@ -18,6 +18,7 @@ class Face:
     glyph_count: int
     blob: Blob
     unicodes: Set
+    table_tags: list[str]
     def __init__(self, blob: Blob | bytes, index: int = ...) -> None: ...
     def reference_table(self, tag: str) -> Blob: ...
 

@@ -24,9 +24,11 @@ def cut(tmp_path_factory: pytest.TempPathFactory) -> Any:
 WIDE = (1.03, 1.12, 0.003, 0.23)
 NARROW = (1.06, 1.25, 0.015, 0.45)
 SMALL = (1.03, 1.12, 0.008, 0.23)
+BRIEF = (1.05, 1.12, 0.008, 0.23)
 """Of Han advance the 99th percentile and the most, lines over 1.05 em, breaks inside a word: issue 6.
 
-In so small a text one loose sentence that comes again and again is more than three lines in a thousand: `SMALL`."""
+In so small a text one loose sentence that comes again and again is more than three lines in a thousand: `SMALL`.
+At 27½ em no 99th percentile is asked: its short paragraphs give what fills the columns."""
 
 
 @pytest.mark.parametrize(
@@ -35,7 +37,7 @@ In so small a text one loose sentence that comes again and again is more than th
         ("a4-two-column", None, WIDE),
         ("a4-two-column", 20.5, SMALL),
         ("a4-two-column", 13.5, NARROW),
-        ("a4-brief", None, SMALL),
+        ("a4-brief", None, BRIEF),
         ("a3-four-column", None, NARROW),
         ("tabloid-five-column", None, NARROW),
     ],
@@ -56,6 +58,6 @@ def test_lines(cut: Any, name: str, em: float | None, limits: tuple[float, ...])
     assert found["line_end_mark"] == pytest.approx(0.5, abs=0.01)
     assert found["adjacent_marks"] == pytest.approx(0.5, abs=0.01)
     assert found["han_latin_gap"][0] >= 0.12 and found["han_latin_gap"][2] <= 0.34
-    assert name == "a4-brief" or found["columns_short"] <= 0.05
+    assert found["columns_short"] <= 0.05
     assert found["last_page_spread"] <= 1
     assert found["fallback"] <= 0.01

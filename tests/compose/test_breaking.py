@@ -1,18 +1,22 @@
 """Breaking: the marks that may not begin or end a line, units that stay whole, widths that are always exact."""
 
 import itertools
+import random
 import re
 from collections.abc import Callable, Sequence
+from math import inf
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qingyang.compose.breaking import FORCED, LONE_LAST, broken
+from qingyang.compose.breaking import FORCED, LONE_LAST, TOLERANCES, _Bad, broken
 from qingyang.compose.cells import Cells
-from qingyang.compose.items import items
+from qingyang.compose.glue import NEVER
+from qingyang.compose.items import Items, items
 from qingyang.compose.lines import Place, runs, whites
 from qingyang.compose.metrics import Squares
+from qingyang.compose.sums import natural, packed
 
 Lines = Callable[..., list[str]]
 
@@ -158,6 +162,15 @@ def test_a_word_is_parted_only_where_a_line_would_be_loose(lines: Lines) -> None
 
     assert lines("一二三四development五六", 8.5, hyphens=hyphens) == ["一二三四develop", "ment五六"]
     assert lines("一二三四development五六", 4.0, hyphens=hyphens)[0] == "一二三四"
+
+
+def test_a_hyphen_takes_room_too(lines: Lines) -> None:
+    def hyphens(text: str) -> list[int]:
+        return [text.index("ment")]
+
+    text = "一二三四development五六七八九十"
+    assert lines(text, 8.25, hyphens=hyphens)[0] == "一二三四develop"
+    assert lines(text, 8.0, hyphens=hyphens)[0] == "一二三四"
     assert lines("一二三四development五六", 8.5)[0] == "一二三四"
 
 
@@ -168,3 +181,46 @@ def test_a_percentage_ends_a_number(lines: Lines) -> None:
 def test_a_word_stays_whole_where_spaces_can_open(lines: Lines) -> None:
     text = "go go go go go go go go development go"
     assert lines(text, 11.9, hyphens=lambda text: [text.index("velop")])[0] == "go go go go go go go go "
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_other_way_to_break_a_paragraph_is_cheaper(seed: int) -> None:
+    chance = random.Random(seed)
+    text = "".join(chance.choice("一二三四五六，。“”7aA") for _ in range(16))
+    made = items(text, Cells("song", Squares()), lambda text: [text[k : k + 2] for k in range(0, 16, 2)])
+    found = broken(made, 5500)
+    for tolerance in (TOLERANCES[0], *TOLERANCES):
+        bad = _Bad(5500, tolerance)
+        costs = [
+            cost
+            for count in range(8)
+            for ends in itertools.combinations(range(1, 16), count)
+            # A last line of one character is another matter.
+            if sum(map(str.isalnum, text[max((0, *ends)) :])) > 1
+            and (cost := price(made, (0, *ends, 16), bad)) is not None
+        ]
+        if costs and found.cost < LONE_LAST:
+            assert found.cost <= min(costs) + 1e-6
+            break
+
+
+def price(made: Items, edges: tuple[int, ...], bad: _Bad) -> float | None:
+    """Return what lines cost, None where one of them cannot be; the last one is never stretched."""
+    total = 0.0
+    for start, end in itertools.pairwise(edges):
+        wide = made.wide(start, end)
+        if end == len(made.text):
+            slack = bad.room - natural(wide)
+            each = bad[wide] if slack < 0 else 0.0
+        else:
+            each = bad[wide] + (made.prices[end] if made.prices[end] < NEVER else inf)
+        total += each
+    return total if total < inf else None
+
+
+def test_a_width_costs_the_same_whatever_was_asked_before() -> None:
+    fresh, used = _Bad(5500, 60), _Bad(5500, 60)
+    widths = [packed(least, shrink, 0, 5) for least in range(4000, 5600, 7) for shrink in (0, 250, 900)]
+    for wide in reversed(widths):
+        assert used[wide] >= 0
+    assert [used[wide] for wide in widths] == [fresh[wide] for wide in widths]

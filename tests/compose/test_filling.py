@@ -37,6 +37,7 @@ def test_a_paragraph_takes_a_line_more_or_less() -> None:
             if found:
                 varied += 1
                 assert found.count == first.block.count + more
+                assert list(found.edges) == sorted(set(found.edges))
                 assert found.edges[0] == 0 and found.edges[-1] == first.block.edges[-1]
                 assert found.cost >= first.block.cost
     assert varied > 20
@@ -86,7 +87,7 @@ def test_columns_are_filled_several_ahead() -> None:
         given_rows = set_rows(TWO_COLUMNS, texts)
         at = 0
         while True:
-            found = levelled(given_rows, at, even(1, 20), False, 20)
+            found = levelled(given_rows, at, even(1, 20), False, [20])
             given_rows, at = found.rows, found.columns[-1].end
             if at == len(given_rows):
                 break

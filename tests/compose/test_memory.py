@@ -31,6 +31,14 @@ def test_an_edited_bulletin_is_the_same_as_composed_from_nothing(tiny: Tiny) -> 
                 assert again == compose(articles, template, metrics, None, IssueFacts())
 
 
+def test_a_word_changed_far_down_a_page_is_changed_there(tiny: Tiny) -> None:
+    memory, metrics, template = Memory(), Squares(), tiny()
+    for last in ("甲乙丙", "甲丁丙", "甲乙丙"):
+        articles = [Article((Paragraph("一二三四五"),)), Article((Paragraph(last),))]
+        again = compose(articles, template, metrics, None, IssueFacts(), memory=memory)
+        assert again == compose(articles, template, metrics, None, IssueFacts())
+
+
 def test_only_the_changed_paragraph_is_set(tiny: Tiny, monkeypatch: pytest.MonkeyPatch) -> None:
     memory, metrics, template = Memory(), Squares(), tiny()
     before, after = bulletin("一二三" * 9, "四五六" * 9), bulletin("一二三" * 9, "四五七" * 9)

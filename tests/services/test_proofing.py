@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qingyang.services.proofing import corrections
+from qingyang.services.proofing import corrections, transfers
 from qingyang.services.repairing import repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
@@ -58,3 +58,17 @@ def test_undone_is_not_told() -> None:
     assert ("大会", "会议", "会议") in told(desk)
     desk.undo()
     assert told(desk) == [(",", "，", "，")]
+
+
+def test_a_paragraph_moved_by_hand_is_told_with_where_it_stood() -> None:
+    desk = review()
+    assert list(transfers([desk])) == []
+    last = len(desk) - 1
+    words = desk.text(last)
+    desk.move([last], 1)
+    (found,) = transfers([review(), desk])
+    assert found.start.article == len(review().articles())
+    article = desk.articles()[0]
+    assert article.paragraphs[found.start.paragraph].text == words
+    assert found.start.offset == 0 and found.end.offset == len(words) - 1
+    assert (found.home.paragraph, found.home.offset) == (last, len(desk.text(last)) - 1)

@@ -60,7 +60,7 @@ def compose(
     flow = _flowed(
         stories, Flow(template, heights, height, memory=memory), colophon(template, issue, 1, metrics).height
     )
-    pages = _pages(flow, template, metrics, issue, height)
+    pages = _pages(flow, template, metrics, issue, height, memory)
     findings = setter.findings if flow.outline else (Finding(message("page.empty"), -1, -1, 0),)
     overset = _overset(pages[most:]) if most else ()
     told = (_left_over(articles, part) for part in overset)
@@ -92,7 +92,7 @@ def _flowed(stories: Sequence[Sequence[Story]], empty: Flow, foot: int) -> Flow:
 
 
 def _pages(
-    flow: Flow, template: Template, metrics: Metrics, issue: IssueFacts, height: int
+    flow: Flow, template: Template, metrics: Metrics, issue: IssueFacts, height: int, memory: Memory | None
 ) -> tuple[Page, ...]:
     """Return the pages of a flow with all that stands on them."""
     count = len(flow.pages)
@@ -108,7 +108,7 @@ def _pages(
         last: list[Rule] = lines if number == count else []
         page_rules = (*draft.rules, *rules(template, number, count), *last)
         runs += said if number == count else []
-        found.append(Page(draft.lines(), tuple(runs), page_rules, tuple(draft.pictures)))
+        found.append(Page(draft.lines(memory), tuple(runs), page_rules, tuple(draft.pictures)))
     return tuple(found)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import NamedTuple
 
-from qingyang.compose.breaking import stretch, varied
+from qingyang.compose.breaking import stretch, stretched, varied
 from qingyang.compose.items import Items
 from qingyang.compose.layout import Line, Run
-from qingyang.compose.lines import Place, Whites, natural, runs, whites
+from qingyang.compose.lines import Place, natural, runs, whites
 from qingyang.compose.metrics import EM
 from qingyang.compose.sums import FIELD_MASK, SHRINK_AT
 from qingyang.compose.template import Style
@@ -18,6 +19,8 @@ _NARROW = 14
 
 _SHORTEST = 2 * EM
 """The last line of all has two characters."""
+DEAREST = 2500.0
+"""What a longer or shorter paragraph may cost more than as it likes."""
 
 
 class Where(NamedTuple):
@@ -25,6 +28,15 @@ class Where(NamedTuple):
 
     article: int
     paragraph: int
+
+
+class Rooms(NamedTuple):
+    """How wide lines may be, in 1/1000 em."""
+
+    frame: int
+    first: int
+    """A paragraph's first line, its indent taken off."""
+    rest: int
 
 
 class Drawn(NamedTuple):
@@ -49,6 +61,7 @@ class Block:
     edges: tuple[int, ...]
     cost: float
     """What its line breaks cost."""
+    rooms: Rooms
     variants: dict[int, Block | None] = field(default_factory=dict, compare=False)
     """This paragraph some lines longer or shorter, as far as anybody asked."""
     drawn: dict[int, Drawn] | None = field(default=None, compare=False)
@@ -83,11 +96,13 @@ class Block:
 
     def _glyphs(self, k: int, x: float, y: float) -> tuple[Run, ...]:
         start, end = self.edges[k], self.edges[k + 1]
-        inset = self.inset(k)
-        room = round(self.width / self.size * 1000) - inset
-        justified = self.style.align == "justify" and k < self.count - 1
+        room = self.rooms.rest if k else self.rooms.first
+        justified = self.style.align == "justify" and k < len(self.edges) - 2
         set_ = whites(self.items, start, end, room, justified)
-        left = x + (inset + self._aside(set_, room)) * self.size / 1000
+        aside: float = self.rooms.frame - room
+        if self.style.align in ("center", "right"):
+            aside += (room - set_.width) / (2 if self.style.align == "center" else 1)
+        left = x + aside * self.size / 1000
         return runs(self.items, start, end, set_, Place(left, y, self.size, self.style.colour))
 
     def varied(self, more: int) -> Block | None:
@@ -98,7 +113,7 @@ class Block:
         return replace(found, where=self.where) if found and found.where != self.where else found
 
     def _varied(self, more: int) -> Block | None:
-        found = varied(self.items, *rooms(self.style, self.width / self.size), self.count + more)
+        found = varied(self.items, self.rooms.rest, self.rooms.first, self.count + more, self.cost + DEAREST)
         if found is None:
             return None
         drawn: dict[int, Drawn] | None = None if self.drawn is None else {}
@@ -108,7 +123,7 @@ class Block:
         """Return, without trying, what share of all it has a paragraph must give or take: 1 and more cannot be."""
         if self.style.align != "justify":
             return 1.0
-        room, _ = rooms(self.style, self.width / self.size)
+        room = self.rooms.rest
         last = natural(self.items, self.edges[-2], self.edges[-1])
         shrink = self.items.ends[-1] >> SHRINK_AT & FIELD_MASK
         if more > 0:
@@ -116,23 +131,18 @@ class Block:
             return (more * room - last + _SHORTEST) / (gaps + shrink / 2 or 1.0)
         return (last - (more + 1) * room) / (shrink or 1.0)
 
-    def inset(self, k: int) -> int:
-        """Return the indent of line ``k`` in 1/1000 em."""
-        return _inset(self.style, self.width / self.size, k == 0)
-
-    def _aside(self, set_: Whites, room: int) -> float:
-        if self.style.align in ("left", "justify"):
-            return 0.0
-        return (room - set_.width) / (2 if self.style.align == "center" else 1)
-
-
-def _inset(style: Style, measure: float, first: bool) -> int:
-    if not first:
-        return int(style.hang * 1000)
-    return int((min(style.indent, 1.0) if measure < _NARROW else style.indent) * 1000)
+    def guess(self, more: int) -> float:
+        """Return about what that would cost more, without trying; infinite where it cannot be."""
+        share = self.strain(more)
+        if share >= 1:
+            return inf
+        room = self.rooms.rest
+        each = stretched(max(0.0, share) * stretch(room), room) if more > 0 else 10 * max(0.0, share) ** 2
+        return each * (self.count + more)
 
 
-def rooms(style: Style, measure: float) -> tuple[int, int]:
-    """Return the room of a line, and of the first one, in 1/1000 em."""
-    room = round(measure * 1000)
-    return room - _inset(style, measure, False), room - _inset(style, measure, True)
+def rooms(style: Style, width: float, size: float) -> Rooms:
+    """Return the room of a style's lines in a frame, both in points."""
+    frame = round(width / size * 1000)
+    indent = min(style.indent, 1.0) if width / size < _NARROW else style.indent
+    return Rooms(frame, frame - int(indent * 1000), frame - int(style.hang * 1000))

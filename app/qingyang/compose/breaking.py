@@ -8,11 +8,12 @@ ever wider than the measure and no text is lost.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import MutableSequence
 from dataclasses import dataclass
+from functools import lru_cache
+from heapq import heappop, heappush
 from typing import NamedTuple
 
-from qingyang.compose.glue import HYPHENATED, NEVER
+from qingyang.compose.glue import HYPHEN, HYPHENATED, NEVER
 from qingyang.compose.items import Items
 from qingyang.compose.sums import FIELD_MASK, GAP_MASK, LEAST_AT, MORE_AT, SHRINK_AT
 
@@ -30,9 +31,11 @@ _NARROW = 18_000
 """Below this measure, in 1/1000 em, even a loose line is better than a last line of one character."""
 _LOOSE = 600_000
 """Divided by the room, in 1/1000 em: what a gap is stretched where every line is half an em short of a character."""
-_LONG = 25_000
+_LONG = 30_000
 """From this measure on a line stands alone on its page."""
 _NOWHERE = float("inf")
+_WIDTHS = 20_000
+"""How many widths of lines are remembered for a room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +52,55 @@ class Broken:
 
 
 class _Way(NamedTuple):
-    """The cheapest way to each offset."""
+    """The cheapest way to each offset, as far as anybody looked."""
 
-    cost: MutableSequence[float] | _Costs
-    back: MutableSequence[int] | dict[int, int]
+    cost: list[float]
+    back: list[int]
 
 
-class _Costs(dict[int, float]):
-    """Offset -> cost, infinite where there is no way."""
+def _nowhere(count: int) -> _Way:
+    return _Way([_NOWHERE] * (count + 1), [0] * (count + 1))
 
-    def __missing__(self, offset: int) -> float:
-        return _NOWHERE
+
+class _Bad(dict[int, float]):
+    """Packed width of a line -> how bad it is in a room, infinite where it does not fit; each reckoned once."""
+
+    def __init__(self, room: int, tolerance: int) -> None:
+        super().__init__()
+        self.room = room
+        self.tolerance = tolerance
+
+    def __missing__(self, wide: int) -> float:
+        if len(self) >= _WIDTHS:
+            self.clear()
+        found = self[wide] = self._reckoned(wide)
+        return found
+
+    def _reckoned(self, wide: int) -> float:
+        if wide >> LEAST_AT > self.room:
+            return _NOWHERE
+        shrink = wide >> SHRINK_AT & FIELD_MASK
+        excess = (wide >> LEAST_AT) + shrink - self.room
+        if excess > 0:
+            return 10 * (excess / shrink) ** 2
+        slack = -excess - (wide >> MORE_AT & FIELD_MASK)
+        if slack <= 0:
+            return 0.0
+        gaps = wide & GAP_MASK or 0.01
+        each = slack / gaps
+        # Before gaps are that wide, marks open by half of what they may shrink.
+        if each > self.tolerance and slack - shrink / 2 > self.tolerance * gaps:
+            return _NOWHERE
+        return stretched(each, self.room)
+
+
+def stretched(each: float, room: int) -> float:
+    """Return how bad a line is whose gaps are stretched by so many 1/1000 em each."""
+    loose = _LOOSE / room
+    return 0.012 * each * each + (20 * (each - loose) if each > loose else 0.0)
+
+
+_bad = lru_cache(maxsize=64)(_Bad)
 
 
 def broken(items: Items, measure: int, first: int | None = None) -> Broken:
@@ -67,30 +108,38 @@ def broken(items: Items, measure: int, first: int | None = None) -> Broken:
     count = len(items.text)
     if not count:
         return Broken((0,), 0, 0.0)
+    rooms = measure, measure if first is None else first
     lone = _lone(items)
     tier = -1
-    way = _ways(items, measure, first, lone, min(TOLERANCES[0], _CLOSE // measure))
+    way = _ways(items, rooms, lone, min(TOLERANCES[0], _CLOSE // measure))
     most = LOOSE + 1 if measure < _NARROW else LOOSE - 1
     while way.cost[count] == _NOWHERE or (way.back[count] > lone and tier < most):
         tier += 1
-        way = _ways(items, measure, first, lone, TOLERANCES[tier])
+        way = _ways(items, rooms, lone, TOLERANCES[tier])
     edges = [count]
     while edges[-1]:
         edges.append(way.back[edges[-1]])
     return Broken(tuple(reversed(edges)), max(0, tier), way.cost[count], edges[1] > lone)
 
 
-def _ways(items: Items, measure: int, first: int | None, lone: int, tolerance: int) -> _Way:
+def _ways(items: Items, rooms: tuple[int, int], lone: int, tolerance: int) -> _Way:
+    """Return the cheapest way to the end of a paragraph, the cheapest way so far gone on with first (Dijkstra)."""
     count = len(items.text)
-    way = _Way([_NOWHERE] * (count + 1), [0] * (count + 1))
+    way = _nowhere(count)
     way.cost[0] = 0.0
-    for start in range(count):
-        so_far = way.cost[start]
-        if so_far != _NOWHERE:
-            room = measure if start or first is None else first
-            stuck = _reach(items, way, start, so_far, room, tolerance, lone)
-            if stuck is not None and tolerance == TOLERANCES[-1]:
-                _force(items, way, start, so_far, stuck)
+    bad, bad_first = _bad(rooms[0], tolerance), _bad(rooms[1], tolerance)
+    waiting = [(0.0, 0)]
+    while waiting:
+        so_far, start = heappop(waiting)
+        if start == count:
+            break
+        if so_far > way.cost[start]:
+            continue
+        reached = _reach(items, way, start, so_far, bad if start else bad_first, lone)
+        if not reached and tolerance == TOLERANCES[-1]:
+            reached = _forced(items, way, start, so_far, rooms[not start])
+        for end in reached:
+            heappush(waiting, (way.cost[end], end))
     return way
 
 
@@ -102,26 +151,36 @@ def stretch(measure: float) -> int:
     return 30 if measure >= _LONG else 50
 
 
-def varied(items: Items, measure: int, first: int, lines: int) -> Broken | None:
+def varied(items: Items, measure: int, first: int, lines: int, most: float = _NOWHERE) -> Broken | None:
     """Return the cheapest way to set a paragraph in exactly so many lines; None where they would show it.
 
-    For filling columns: no line looser than `stretch`, none of one character, none forced.
+    For filling columns: no line looser than `stretch`, none of one character, none forced, none dearer than ``most``.
     """
-    count, lone, most = len(items.text), _lone(items), stretch(measure)
-    ways = [_Way(_Costs({0: 0.0}), {})]
-    for left in range(lines, 0, -1):
-        way = _Way(_Costs(), {})
-        for start, so_far in ways[-1].cost.items():  # type: ignore[union-attr]
-            if start < count and _may_be(items.wide(start, count), left, measure, most):
-                _reach(items, way, start, so_far, measure if start else first, most, lone)
-        ways.append(way)
-    if ways[-1].back.get(count, count) > lone:  # type: ignore[union-attr]
+    count, lone, widest = len(items.text), _lone(items), stretch(measure)
+    bad, bad_first = _bad(measure, widest), _bad(first, widest)
+    ways = [_nowhere(count) for _ in range(lines + 1)]
+    ways[0].cost[0] = 0.0
+    waiting = [(0.0, 0, 0)]
+    while waiting:
+        so_far, start, done = heappop(waiting)
+        if start == count:
+            if done == lines:
+                break
+            continue
+        if so_far > ways[done].cost[start] or not _may_be(
+            items.wide(start, count), lines - done, measure, widest
+        ):
+            continue
+        way = ways[done + 1]
+        for end in _reach(items, way, start, so_far, bad if start else bad_first, lone):
+            if way.cost[end] < most:
+                heappush(waiting, (way.cost[end], end, done + 1))
+    else:
         return None
-    cost = ways[-1].cost[count]
     edges = [count]
     for way in reversed(ways[1:]):
         edges.append(way.back[edges[-1]])
-    return Broken(tuple(reversed(edges)), 0, cost)
+    return None if edges[1] > lone else Broken(tuple(reversed(edges)), 0, so_far)
 
 
 def _may_be(wide: int, lines: int, measure: int, most: int) -> bool:
@@ -143,67 +202,59 @@ def _lone(items: Items) -> int:
     return 0
 
 
-def _reach(
-    items: Items, way: _Way, start: int, so_far: float, room: int, tolerance: int, lone: int
-) -> int | None:
-    """Offer every line that begins at ``start`` to the ways of its ends; say how far one would go where none can."""
-    ends, prices, hyphen, cost, back = items.ends, items.prices, items.hyphen, way.cost, way.back
-    base = ends[start] + items.before[start]
-    farthest = bisect_left(ends, base + (room + 1 << LEAST_AT), start + 1) - 1
-    loose = _LOOSE / room
-    found, to = False, farthest
-    if farthest == len(items.text):
-        found, to = True, farthest - 1
-        _offer_last(items, way, start, so_far + LONE_LAST * (start > lone), room)
+def _reach(items: Items, way: _Way, start: int, so_far: float, bad: _Bad, lone: int) -> list[int]:
+    """Offer every line that begins at ``start`` to the ways of its ends; return the ends it is the best way to."""
+    ends, prices, (cost, back) = items.ends, items.prices, way
+    base = ends[start] + items.whites[items.codes[start]]
+    to = bisect_left(ends, base + (bad.room + 1 << LEAST_AT), start + 1) - 1
+    reached = []
+    if to == len(items.text):
+        reached = _offer_last(items, way, start, so_far + LONE_LAST * (start > lone), bad.room)
+        to -= 1
     for end in range(to, start, -1):
         price = prices[end]
         wide = ends[end] - base
-        if price >= NEVER:
-            wide += hyphen
-            if price == NEVER or wide >> LEAST_AT > room:
+        if price >= HYPHEN:
+            if price == NEVER:
                 continue
             price = HYPHENATED
-        bad: float = so_far + price
-        if bad >= cost[end]:
-            # A cheaper line ends here, whatever this one costs.
-            found = True
-            continue
-        shrink = wide >> SHRINK_AT & FIELD_MASK
-        excess = (wide >> LEAST_AT) + shrink - room
-        if excess > 0:
-            bad += 10 * (excess / shrink) ** 2
-        else:
-            slack = -excess - (wide >> MORE_AT & FIELD_MASK)
-            if slack > 0:
-                gaps = wide & GAP_MASK or 0.01
-                each = slack / gaps
-                # Before gaps are that wide, marks open by half of what they may shrink.
-                if each > tolerance and slack - shrink / 2 > tolerance * gaps:
-                    break
-                bad += 0.012 * each * each + (20 * (each - loose) if each > loose else 0.0)
-        found = True
-        if bad < cost[end]:
-            cost[end] = bad
+            wide += items.hyphen
+            if bad[wide] == _NOWHERE:
+                continue
+        each = bad[wide]
+        if each == _NOWHERE:
+            break
+        each += so_far + price
+        if each < cost[end]:
+            cost[end] = each
             back[end] = start
-    return None if found else max(farthest, start + 1)
+            reached.append(end)
+        elif each == cost[end] and start < back[end]:
+            back[end] = start
+    return reached
 
 
-def _offer_last(items: Items, way: _Way, start: int, cost: float, room: int) -> None:
+def _offer_last(items: Items, way: _Way, start: int, cost: float, room: int) -> list[int]:
     """Offer the last line, which is never stretched."""
     end = len(items.text)
     wide = items.wide(start, end)
     shrink = wide >> SHRINK_AT & FIELD_MASK
     excess = (wide >> LEAST_AT) + shrink - room
     cost += 10 * (excess / shrink) ** 2 if excess > 0 else 0.0
-    if cost < way.cost[end]:
-        way.cost[end] = cost
-        way.back[end] = start
+    return _offer(way, start, end, cost)
 
 
-def _force(items: Items, way: _Way, start: int, so_far: float, farthest: int) -> None:
+def _forced(items: Items, way: _Way, start: int, so_far: float, room: int) -> list[int]:
     """End a line where nothing allows it: the latest break there is, be it ever so loose, or inside a word."""
-    end = next((e for e in range(farthest, start, -1) if items.prices[e] < NEVER), farthest)
-    cost = so_far + FORCED
-    if cost < way.cost[end]:
-        way.cost[end] = cost
-        way.back[end] = start
+    base = items.begin(start)
+    farthest = max(bisect_left(items.ends, base + (room + 1 << LEAST_AT), start + 1) - 1, start + 1)
+    end = next((e for e in range(farthest, start, -1) if items.prices[e] < HYPHEN), farthest)
+    return _offer(way, start, end, so_far + FORCED)
+
+
+def _offer(way: _Way, start: int, end: int, cost: float) -> list[int]:
+    if cost >= way.cost[end]:
+        return []
+    way.cost[end] = cost
+    way.back[end] = start
+    return [end]

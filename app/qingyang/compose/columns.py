@@ -53,12 +53,13 @@ def grid_rows(block: Block | Illustration, before: int, count: int) -> list[Row]
     """Return a row a line; one to three lines stay together, else the first two and the last two."""
     keep = isinstance(block, Block) and block.style.keep
     return [
-        Row(block, k, 1, 1, 0 if k else before, _kept(k, count) or (keep and k == count - 1))
+        Row(block, k, 1, 1, 0 if k else before, kept(k, count) or (keep and k == count - 1))
         for k in range(count)
     ]
 
 
-def _kept(k: int, count: int) -> bool:
+def kept(k: int, count: int) -> bool:
+    """Say whether line ``k`` of so many must stand in the same column as the next one."""
     return k < count - 1 and (count <= 3 or k in (0, count - 2))
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import is_
 from typing import NamedTuple
 
 from qingyang.compose.blocks import Block
 from qingyang.compose.columns import Row
 from qingyang.compose.figures import Illustration
 from qingyang.compose.layout import Entry, Line, Picture, Rule
+from qingyang.compose.memory import Memory
 from qingyang.compose.stories import Story
 from qingyang.compose.template import Template
 
@@ -67,8 +69,18 @@ class Draft:
         self.turns += more.turns
         self.used = max(self.used, more.used)
 
-    def lines(self) -> tuple[Line, ...]:
-        """Return its lines, drawn."""
+    def lines(self, memory: Memory | None = None) -> tuple[Line, ...]:
+        """Return its lines, drawn; the very ones of last time where the first of them was and all stand as then."""
+        if memory is None or not self.spots:
+            return self._lines()
+        key = id(self.spots[0])
+        found = memory.get(key, _Lines)
+        if found is None or len(found.spots) != len(self.spots) or not all(map(is_, found.spots, self.spots)):
+            found = _Lines(tuple(self.spots), self._lines())
+            memory.put(key, found)
+        return found.lines
+
+    def _lines(self) -> tuple[Line, ...]:
         return tuple(spot.block.line(spot.k, spot.x, spot.baseline, spot.height) for spot in self.spots)
 
     def heads(self, heads: Sequence[Block], x: float, at: int) -> None:
@@ -113,6 +125,13 @@ class Draft:
         for k in range(row.lines):
             baseline = top - above - k * line_height - on_grid(block.size, line_height)
             spots.append(Spot(block, row.first + k, x, baseline, line_height))
+
+
+class _Lines(NamedTuple):
+    """The lines of a page; its spots are kept so that no others are ever taken for them."""
+
+    spots: tuple[Spot, ...]
+    lines: tuple[Line, ...]
 
 
 class Short(NamedTuple):

@@ -13,10 +13,10 @@ from qingyang.compose import classes as kind
 
 NEVER = 255
 """The price of a break that may not be."""
-HYPHEN = 256
+HYPHEN = 254
 """In place of a price: a break inside a Western word, which puts a hyphen at the line's end and costs `HYPHENATED`."""
-HYPHENATED = 300
-"""Of a break inside a Western word: only where a line would be loose."""
+HYPHENATED = 250
+"""Of a break inside a Western word: only where a line would be loose. No price is higher: each is one byte."""
 _CONNECTED = 60
 
 

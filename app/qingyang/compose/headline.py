@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qingyang.compose.glue import NEVER
+from qingyang.compose.glue import HYPHEN
 from qingyang.compose.items import IN_WORD, Items
 from qingyang.compose.lines import natural
 from qingyang.compose.template import Rung
@@ -36,7 +36,7 @@ def balanced(items: Items, room: int, lines: int, whole_words: bool = True) -> t
     Empty where it cannot be done, with ``whole_words`` without a break inside a word.
     """
     count = len(items.text)
-    worst = IN_WORD if whole_words else NEVER
+    worst = IN_WORD if whole_words else HYPHEN
     places = [k for k in range(1, count) if items.prices[k] < worst]
     mean = natural(items, 0, count) / lines / 1000
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}

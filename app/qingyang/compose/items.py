@@ -10,6 +10,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, compress
 from operator import add, attrgetter
 from typing import NamedTuple
@@ -27,26 +28,43 @@ Hyphens = Callable[[str], Sequence[int]]
 IN_WORD = 95
 """The price of a break inside a word: 95 parts fewer words than 75 at 20½ em, and no line is looser for it."""
 
-_ALL = 1 << 16
 _LEAST = attrgetter("packed")
-_INSIDE = ord(kind.HAN) * 257
+_GLUES = tuple(dict.fromkeys((PAIRS[kind.HAN, kind.HAN], *PAIRS.values())))
+"""Every white there is, once; its place here is its code, and between two Han characters that is 0."""
+_START, _END = len(_GLUES), len(_GLUES) + 1
+"""What stands for a white before the first character and behind the last one."""
+_PRICES = bytes([*(glue.price for glue in _GLUES), NEVER, 0]).ljust(256)
+_FREE = bytes(price == 0 for price in _PRICES)
 
 
-def _table(of: Callable[[Glue], int]) -> tuple[int, ...]:
-    """Return a table by pair: two classes' letters as one number, as they stand side by side in memory."""
-    found = [0] * _ALL
+def _codes_by_pair() -> list[int]:
+    """Return the code of every pair: two classes' letters as one number, as they stand side by side in memory."""
+    found = [0] * (1 << 16)
     for (a, b), glue in PAIRS.items():
-        found[int.from_bytes((a + b).encode(), sys.byteorder)] = of(glue)
-    return tuple(found)
+        found[int.from_bytes((a + b).encode(), sys.byteorder)] = _GLUES.index(glue)
+    return found
 
 
-def _sums(glue: Glue) -> int:
-    return packed(glue.least, glue.width - glue.least, glue.more, glue.gap)
+_CODES = _codes_by_pair()
 
 
-_WHITES = _table(_sums)
-_PRICES = _table(lambda glue: glue.price)
-_GLUES = {int.from_bytes((a + b).encode(), sys.byteorder): glue for (a, b), glue in PAIRS.items()}
+class _Whites(NamedTuple):
+    """By code: what stands there, and its packed width."""
+
+    glues: Sequence[Glue]
+    packed: Sequence[int]
+
+
+@lru_cache(maxsize=64)
+def _whites(phrase: int) -> _Whites:
+    """Return the whites of texts whose spaces between phrases are so wide."""
+    plain = PAIRS[kind.PHRASE, kind.HAN]._replace(price=0)
+    glues = [
+        glue._replace(width=phrase, least=phrase // 2) if glue._replace(price=0) == plain else glue
+        for glue in _GLUES
+    ]
+    sums = [packed(glue.least, glue.width - glue.least, glue.more, glue.gap) for glue in glues]
+    return _Whites(glues, [*sums, 0, 0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +80,16 @@ class Items:
     """Width and glyph of each character."""
     ends: Sequence[int]
     """Packed width of everything before character k, the white before it left out."""
-    before: Sequence[int]
-    """Packed white before character k."""
+    codes: bytes
+    """Which white stands before character k; the index into ``whites``."""
+    whites: Sequence[int]
+    """Packed width of each of them."""
     prices: Sequence[int]
-    """What a line break before character k costs, `NEVER` where none may be."""
+    """What a line break before character k costs, `HYPHEN` where it takes one, `NEVER` where none may be."""
     places: Sequence[int]
     """Every character after which the white is not that between two Han characters."""
     glues: Sequence[Glue]
     """The white there."""
-    steps: Sequence[int]
-    """There, from where the glyph leaves the pen to the next glyph's origin, by nature."""
     one_face: bool
     """One face draws it all: every line is one run, save where a glyph is widened."""
     hyphen: int = 0
@@ -79,8 +97,12 @@ class Items:
 
     def wide(self, start: int, end: int) -> int:
         """Return the packed width of a line."""
-        wide = self.ends[end] - self.ends[start] - self.before[start]
+        wide = self.ends[end] - self.begin(start)
         return wide + self.hyphen if self.hyphenated(end) else wide
+
+    def begin(self, start: int) -> int:
+        """Return the packed width of everything before a line that begins here."""
+        return self.ends[start] + self.whites[self.codes[start]]
 
     def hyphenated(self, end: int) -> bool:
         """Say whether a line that ends here has a hyphen at its end."""
@@ -119,59 +141,41 @@ def items(
     for inset in insets:
         at, to = bisect_left(origins, inset.start), bisect_left(origins, inset.end)
         drawn[at:to] = inset.cells.of(text[at:to], found[at:to])
-    pairs = _pairs(found)
-    whites = list(map(_WHITES.__getitem__, pairs))
-    places = [k for k, pair in enumerate(pairs) if pair != _INSIDE]
-    glues = [_GLUES[pairs[k]] for k in places]
-    if kind.PHRASE in found:
-        _widen(phrase, found, places, glues, whites)
-    before = [0, *whites]
-    ends = [0, *accumulate(map(add, map(_LEAST, drawn), before))]
-    prices = [NEVER, *map(_PRICES.__getitem__, pairs), 0]
-    if words is not None:
-        _mind_words(prices, words(text))
+    glues, whites = _whites(phrase)
+    codes = b"%c%b%c" % (_START, _between(found), _END)
+    ends = [0, *accumulate(map(add, map(_LEAST, drawn), map(whites.__getitem__, codes)))]
+    inside = b"" if words is None else b"".join(map(_MASKS.__getitem__, map(len, words(text))))
+    prices = _prices(codes, inside)
     if hyphens is not None and cells.hyphen and kind.LATIN in found:
         for k in hyphens(text):
             prices[k] = HYPHEN
+    between = codes[1:-1]
+    places = list(compress(range(len(between)), between))
+    there = list(map(glues.__getitem__, between.replace(b"\0", b"")))
     one_face = not insets and cells.draws(text)
-    steps = [drawn[k].behind + glue.width + drawn[k + 1].shift for k, glue in zip(places, glues, strict=True)]
     hyphen = packed(cells.hyphen)
-    return Items(text, origins, found, drawn, ends, before, prices, places, glues, steps, one_face, hyphen)
+    return Items(text, origins, found, drawn, ends, codes, whites, prices, places, there, one_face, hyphen)
 
 
-def _pairs(found: str) -> list[int]:
-    """Return every two neighbours' classes as one number; a joined character stands for its base to its right."""
+def _between(found: str) -> bytes:
+    """Return the code of every two neighbours; a joined character stands for its base to its right."""
     if kind.JOINED in found:
         bases = "".join(accumulate(found, lambda base, letter: base if letter == kind.JOINED else letter))
-        return [
-            int.from_bytes((a + b).encode(), sys.byteorder) for a, b in zip(bases, found[1:], strict=False)
-        ]
+        return bytes(_GLUES.index(PAIRS[pair]) for pair in zip(bases, found[1:], strict=False))
     octets = found.encode("ascii")
-    if not octets:
-        return []
-    pairs = [0] * (len(octets) - 1)
-    even, odd = len(octets) // 2, (len(octets) - 1) // 2
-    pairs[0::2] = memoryview(octets[: 2 * even]).cast("H").tolist()
-    pairs[1::2] = memoryview(octets[1 : 1 + 2 * odd]).cast("H").tolist()
-    return pairs
+    codes = bytearray(max(0, len(octets) - 1))
+    for first in (0, 1):
+        pairs = memoryview(octets[first : len(octets) - (len(octets) - first) % 2]).cast("H")
+        codes[first::2] = bytes([_CODES[pair] for pair in pairs])
+    return bytes(codes)
 
 
-def _widen(phrase: int, found: str, places: Sequence[int], glues: list[Glue], whites: list[int]) -> None:
-    """Give spaces between phrases the width the style asks for."""
-    wide = PAIRS[kind.PHRASE, kind.HAN]._replace(width=phrase, least=phrase // 2)
-    added = _sums(wide) - _sums(PAIRS[kind.PHRASE, kind.HAN])
-    for place, k in enumerate(places):
-        if found[k] == kind.PHRASE:
-            glues[place] = wide._replace(price=glues[place].price)
-            whites[k] += added
-
-
-def _mind_words(prices: list[int], cut: Sequence[str]) -> None:
-    """Raise the price of every break between two characters of one word that costs nothing else."""
-    inside = b"".join(map(_MASKS.__getitem__, map(len, cut)))
-    for k in compress(range(len(inside)), inside):
-        if not prices[k]:
-            prices[k] = IN_WORD
+def _prices(codes: bytes, inside: bytes) -> bytearray:
+    """Return the price of every break; one between two characters of one word is raised if it costs nothing else."""
+    # A byte a character, taken as one great number: reckoned for a whole paragraph at once.
+    raised = int.from_bytes(codes.translate(_FREE), "little") & int.from_bytes(inside, "little")
+    prices = int.from_bytes(codes.translate(_PRICES), "little") + IN_WORD * raised
+    return bytearray(prices.to_bytes(len(codes), "little"))
 
 
 class _Masks(dict[int, bytes]):

@@ -50,11 +50,11 @@ def whites(items: Items, start: int, end: int, room: int, justified: bool) -> Wh
     """Return the whites that fit a line into ``room``; one that need not be justified is only ever shrunk."""
     wide = items.wide(start, end)
     width = natural_width(wide)
+    if width == room or (width < room and not justified):
+        return Whites(0.0, _AS_IS, width)
     if width > room:
         left, ratios = _spread(_inside(items, start, end), width - room, -1)
         return Whites(0.0, ratios, room + left)
-    if not justified or width == room:
-        return Whites(0.0, _AS_IS, width)
     if wide >> MORE_AT & FIELD_MASK:
         left, ratios = _spread(_inside(items, start, end), room - width, 1)
     else:
@@ -97,14 +97,15 @@ def _spread(glues: Sequence[Glue], amount: float, sign: int) -> tuple[float, tup
     """Take an amount from the whites in order; return what is left of it and the share taken of each order."""
     able = [0] * 7
     for glue in glues:
-        if glue.order:
-            able[glue.order] += glue.more if sign > 0 else glue.width - glue.least
+        able[glue.order] += glue.more if sign > 0 else glue.width - glue.least
     ratios = [0.0] * 7
     for order in _STRETCH_ORDER if sign > 0 else _SHRINK_ORDER:
-        if able[order] and amount > 0:
+        if able[order]:
             taken = min(amount, able[order])
             ratios[order] = sign * taken / able[order]
             amount -= taken
+            if not amount:
+                break
     return amount, tuple(ratios)
 
 
@@ -138,16 +139,15 @@ def _one_run(items: Items, start: int, end: int, set_: Whites, place: Place) -> 
     high = bisect_left(items.places, end - 1, low)
     cells, even, ratios = items.cells, set_.even, set_.ratios
     moves = []
-    for at in range(low, high):
-        glue = items.glues[at]
-        by: float = items.steps[at]
+    for k, glue in zip(items.places[low:high], items.glues[low:high], strict=True):
+        by: float = cells[k].behind + glue.width + cells[k + 1].shift
         ratio = ratios[glue.order]
         if ratio:
             by += ratio * (_opening(glue) if ratio > 0 else glue.width - glue.least)
-        if glue.gap != 1:
+        if even and glue.gap != 1:
             by += even * (glue.gap - 1)
         if by:
-            moves.append((items.places[at] - start, round(by, 2)))
+            moves.append((k - start, round(by, 2)))
     text = items.text[start:end]
     if items.hyphenated(end):
         text += SOFT_HYPHEN

@@ -14,11 +14,14 @@ from qingyang.compose.boxes import OFF, box, boxes
 from qingyang.compose.columns import Area, Column, Row, even, filled, rows
 from qingyang.compose.drafts import Draft, Placed, Short, Turn, stacked
 from qingyang.compose.figures import Illustration
-from qingyang.compose.filling import levelled
+from qingyang.compose.filling import Filled, levelled
 from qingyang.compose.layout import Entry, Rule
 from qingyang.compose.memory import Memory
 from qingyang.compose.stories import Band, Story, identity
 from qingyang.compose.template import Template
+
+_FEW = 4
+"""So few lines more than a page has may yet find room on it."""
 
 
 class _Height(NamedTuple):
@@ -179,18 +182,24 @@ class Flow:
             if start < len(text) or waiting:
                 self._new_page()
 
-    def _filled(
-        self, text: Sequence[Row], start: int, tops: Sequence[int], fresh: bool
-    ) -> tuple[Sequence[Row], tuple[Column, ...]]:
+    def _filled(self, text: Sequence[Row], start: int, tops: Sequence[int], fresh: bool) -> Filled:
         """Fill what is left of the page; where the story goes on on the next, a line is kept to say so."""
-        room, after = self._room(), self.template.lines
+        room = self._room()
         area = Area(tuple(tops), tuple(max(room, top) for top in tops))
-        found = levelled(text, start, area, fresh, after)
-        ends = found.columns[-1].end
-        if ends in (start, len(found.rows)) or not self.template.continued:
-            return found
+        after = [self.template.lines] * len(tops)
+        if not self.template.continued:
+            return levelled(text, start, area, fresh, after)
+        after[0] -= 1
+        after[-1] -= 1
+        natural = filled(text, start, area, fresh)
+        if len(text) - natural[-1].end <= _FEW:
+            found = levelled(text, start, area, fresh, after)
+            if found.columns[-1].end in (start, len(found.rows)):
+                return found
+        elif natural[-1].end == start:
+            return Filled(text, natural)
         area = area._replace(feet=(*area.feet[:-1], max(room - 1, tops[-1])))
-        found = levelled(text, start, area, fresh, after - 1)
+        found = levelled(text, start, area, fresh, after)
         self._turn(len(tops) - 1, self._at + room - 1, True)
         return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qingyang.compose import classes as kind
-from qingyang.compose.glue import NEVER
+from qingyang.compose.glue import HYPHEN
 from qingyang.compose.items import Items
 from qingyang.compose.lines import natural
 
@@ -20,7 +20,7 @@ def ragged(items: Items, measure: int, first: int) -> tuple[int, ...]:
     count = len(items.text)
     if not count or count > _LONGEST:
         return ()
-    ends = [k for k in range(1, count + 1) if k == count or items.prices[k] < NEVER]
+    ends = [k for k in range(1, count + 1) if k == count or items.prices[k] < HYPHEN]
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
     for end in ends:
         ways = [

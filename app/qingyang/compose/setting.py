@@ -120,17 +120,16 @@ class Setter:
         drawn: dict[int, Drawn] | None = None if self._memory is None else {}
         ladder = self._ladder(style, frame)
         found = fitted(made, ladder, width) if ladder else None
-        if found:
-            size, edges, cost = *found, 0.0
-        else:
-            size = style.ladder[-1].size if style.ladder else style.size
-            room = rooms(style, width / size)
-            edges, cost = ragged(made, *room) if style.align != "justify" else (), 0.0
-            if not edges:
-                lines = broken(made, *room)
-                findings += _looks(where, made, lines)
-                edges, cost = lines.edges, lines.cost
-        block = Block(where, paragraph.role, style, size, width, made, edges, cost, drawn=drawn)
+        size = found[0] if found else style.ladder[-1].size if style.ladder else style.size
+        room, cost = rooms(style, width, size), 0.0
+        edges: tuple[int, ...] = found[1] if found else ()
+        if not edges and style.align != "justify":
+            edges = ragged(made, room.rest, room.first)
+        if not edges:
+            lines = broken(made, room.rest, room.first)
+            findings += _looks(where, made, lines)
+            edges, cost = lines.edges, lines.cost
+        block = Block(where, paragraph.role, style, size, width, made, edges, cost, room, drawn=drawn)
         return _Set(block, tuple(findings))
 
     def _ladder(self, style: Style, frame: float) -> Sequence[Rung]:

@@ -7,12 +7,13 @@
 from qingyang.press.faces import Faces, load
 from qingyang.press.pictures import Open, Prepared, prepare
 from qingyang.press.preflight import Finding, preflight
+from qingyang.press.preview import Preview
 from qingyang.press.profiles import Profile, profile
 from qingyang.press.reading import reading
 from qingyang.press.rendering import Raster, count, raster, render
 from qingyang.press.writing import pdf, write
 
 __all__ = [
-    "Faces", "Finding", "Open", "Prepared", "Profile", "Raster",
+    "Faces", "Finding", "Open", "Prepared", "Preview", "Profile", "Raster",
     "count", "load", "pdf", "preflight", "prepare", "profile", "raster", "reading", "render", "write",
 ]  # fmt: skip

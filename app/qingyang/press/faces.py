@@ -23,7 +23,10 @@ class Face:
         self.path = path
         blob = hb.Blob.from_file_path(str(path))
         self.face = hb.Face(blob)
-        if not self.face.glyph_count or not self.face.reference_table("glyf").data:
+        tables = self.face.table_tags if self.face.glyph_count else []
+        self.cff = "CFF " in tables
+        """Whether its outlines are cubic (OpenType/CFF); else they are TrueType's."""
+        if not self.cff and "glyf" not in tables:
             raise AppError("font_faulty", path=path)
         self.font = hb.Font(self.face)
         self._glyphs: dict[str, int] = {}
@@ -80,16 +83,19 @@ class Faces:
         return self.faces[face].ink(char)
 
 
-def load(folder: Path, wanted: Sequence[tuple[str, str]]) -> Faces:
-    """Return the faces a template names, from ``<file>.ttf`` in a folder.
+def load(folder: Path, wanted: Sequence[tuple[str, str]], own: Path | None = None) -> Faces:
+    """Return the faces a template names, from ``<file>.ttf`` or ``<file>.otf`` in a folder, or before that in ``own``.
 
     Raises `AppError` ``font_missing`` or ``font_faulty``.
     """
-    return Faces([(name, _opened(folder, file)) for name, file in wanted])
+    folders = [own, folder] if own else [folder]
+    return Faces([(name, _opened(folders, file)) for name, file in wanted])
 
 
-def _opened(folder: Path, file: str) -> Face:
-    path = folder / f"{file}.ttf"
-    if not path.is_file():
-        raise AppError("font_missing", font=file, folder=folder)
-    return Face(file, path)
+def _opened(folders: Sequence[Path], file: str) -> Face:
+    for folder in folders:
+        for suffix in (".ttf", ".otf"):
+            path = folder / f"{file}{suffix}"
+            if path.is_file():
+                return Face(file, path)
+    raise AppError("font_missing", font=file, folder=folders[0])

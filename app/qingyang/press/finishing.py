@@ -51,6 +51,16 @@ def finished(
         return out.getvalue()
 
 
+def pictured(data: bytes, pictures: Mapping[str, Pixels]) -> bytes:
+    """Return a one-page PDF with its pictures and nothing else added."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        found = {f"/{key}": _picture(pdf, pixels) for key, pixels in pictures.items()}
+        pdf.pages[0].obj.Resources.XObject = Dictionary(found)
+        out = BytesIO()
+        pdf.save(out, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+        return out.getvalue()
+
+
 def _name_filters(objects: Iterable[pikepdf.Object]) -> None:
     # qpdf compresses anew whatever has its one filter in an array.
     for item in objects:

@@ -8,8 +8,9 @@ pieces of 256 glyphs and know no such thing.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
@@ -17,6 +18,8 @@ from reportlab.pdfbase import pdfdoc
 from qingyang.compose import classes as kind
 from qingyang.compose.cells import PLACEHOLDER
 from qingyang.compose.layout import Run
+from qingyang.press.cff import cids
+from qingyang.press.cmaps import TO_CID, to_cid, to_unicode
 from qingyang.press.faces import Face
 
 _DROPPED = (
@@ -50,61 +53,89 @@ class Embedded:
                 found[k] = found.get(k, 0.0) - self.face.advance(" ")
         return sorted(found.items())
 
-    def add_to(self, document: Any) -> None:
-        """Write the font into a reportlab document, under its key in the fonts every page shares."""
-        glyphs = self._glyphs()
-        program, renumbered = _subset(self.face, glyphs)
-        compressed = [pdfdoc.PDFZCompress]
-        file = pdfdoc.PDFStream(content=program, filters=compressed)
-        file.dictionary["Length1"] = len(program)
-        to_glyph = b"".join(struct.pack(">H", renumbered[glyph]) for glyph in [0, *glyphs])
+    @cached_property
+    def _program(self) -> _Program:
+        return _subset(self.face, self._glyphs())
+
+    def add_to(self, document: Any, packed: bool = True) -> None:
+        """Write the font into a reportlab document, under its key in the fonts every page shares.
+
+        One that is not ``packed`` is for a screen: written at once, and nothing can be read back from it.
+        """
+        filters = [pdfdoc.PDFZCompress] if packed else []
+
+        def stream(content: bytes, **said: object) -> object:
+            made = pdfdoc.PDFStream(content=content, filters=filters)
+            made.dictionary.dict.update(said)
+            return document.Reference(made)
+
         name = pdfdoc.PDFName(f"{_tag(self.chars)}+{self.face.name}")
-        font = pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Font"),
-                "Subtype": pdfdoc.PDFName("CIDFontType2"),
-                "BaseFont": name,
-                "CIDSystemInfo": _system(),
-                "FontDescriptor": document.Reference(self._descriptor(name, document.Reference(file))),
-                "DW": 1000,
-                "W": pdfdoc.PDFArray(self._widths()),
-                "CIDToGIDMap": document.Reference(pdfdoc.PDFStream(content=to_glyph, filters=compressed)),
-            }
+        file, numbers = self._program
+        if self.face.cff:
+            encoding = stream(
+                to_cid(numbers),
+                Type=pdfdoc.PDFName("CMap"),
+                CMapName=pdfdoc.PDFName(TO_CID),
+                CIDSystemInfo=_system(),
+                WMode=0,
+            )
+            program = {"FontFile3": stream(file, Subtype=pdfdoc.PDFName("CIDFontType0C"))}
+            ours: dict[str, object] = {"Subtype": pdfdoc.PDFName("CIDFontType0")}
+            widths = self._widths(numbers)
+        else:
+            encoding = pdfdoc.PDFName("Identity-H")
+            program = {"FontFile2": stream(file, Length1=len(file))}
+            to_glyph = b"".join(struct.pack(">H", number) for number in [0, *numbers])
+            ours = {"Subtype": pdfdoc.PDFName("CIDFontType2"), "CIDToGIDMap": stream(to_glyph)}
+            widths = self._widths(range(1, len(numbers) + 1))
+        font = {
+            "Type": pdfdoc.PDFName("Font"),
+            "BaseFont": name,
+            "CIDSystemInfo": _system(),
+            "FontDescriptor": document.Reference(self._descriptor(name, program)),
+            "DW": 1000,
+            "W": pdfdoc.PDFArray(widths),
+        }
+        whole = {
+            "Type": pdfdoc.PDFName("Font"),
+            "Subtype": pdfdoc.PDFName("Type0"),
+            "BaseFont": name,
+            "Encoding": encoding,
+            "DescendantFonts": pdfdoc.PDFArray([document.Reference(pdfdoc.PDFDictionary(font | ours))]),
+        }
+        if packed:
+            whole["ToUnicode"] = stream(to_unicode(self.chars + self.missing))
+        document.idToObject[pdfdoc.BasicFonts].dict[self.key] = document.Reference(
+            pdfdoc.PDFDictionary(whole)
         )
-        mapping = pdfdoc.PDFStream(content=_to_unicode(self.chars + self.missing), filters=compressed)
-        whole = pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Font"),
-                "Subtype": pdfdoc.PDFName("Type0"),
-                "BaseFont": name,
-                "Encoding": pdfdoc.PDFName("Identity-H"),
-                "DescendantFonts": pdfdoc.PDFArray([document.Reference(font)]),
-                "ToUnicode": document.Reference(mapping),
-            }
-        )
-        document.idToObject[pdfdoc.BasicFonts].dict[self.key] = document.Reference(whole)
 
     def _glyphs(self) -> list[int]:
         """Return the glyph of every code, from code 1 on."""
         absent = [self.face.glyph(" " if char in self._unseen else PLACEHOLDER) for char in self.missing]
         return [self.face.glyph(char) for char in self.chars] + absent
 
-    def _widths(self) -> list[object]:
-        """Return the W array: only what is not one em wide is named (ISO 32000-1, 9.7.4.3)."""
+    def _widths(self, numbers: Sequence[int]) -> list[object]:
+        """Return the W array: only what is not one em wide is named (ISO 32000-1, 9.7.4.3).
+
+        ``numbers`` are those of the glyphs, code 1 first; more than one code may have the same one.
+        """
         advances = [self.face.advance(char) for char in self.chars]
         # What the font program says, even of what is not seen: PDF/A-2 holds the two against each other.
         advances += [self.face.advance(" " if char in self._unseen else PLACEHOLDER) for char in self.missing]
         found: list[object] = []
         run: list[int] = []
-        for code, width in enumerate([*advances, 1000], 1):
-            if width != 1000:
-                run.append(width)
-            elif run:
-                found += [code - len(run), pdfdoc.PDFArray(run)]
+        end = 0
+        for number, width in sorted(set(zip(numbers, advances, strict=True))):
+            if width == 1000:
+                continue
+            if run and number != end:
+                found += [end - len(run), pdfdoc.PDFArray(run)]
                 run = []
-        return found
+            run.append(width)
+            end = number + 1
+        return [*found, end - len(run), pdfdoc.PDFArray(run)] if run else found
 
-    def _descriptor(self, name: object, file: object) -> pdfdoc.PDFDictionary:
+    def _descriptor(self, name: object, program: Mapping[str, object]) -> pdfdoc.PDFDictionary:
         head = self.face.face.reference_table("head").data
         hhea = self.face.face.reference_table("hhea").data
         box = struct.unpack(">4h", head[36:44])
@@ -120,13 +151,21 @@ class Embedded:
                 "Descent": self.face.scaled(fall),
                 "CapHeight": 700,
                 "StemV": 80,
-                "FontFile2": file,
+                **program,
             }
         )
 
 
-def _subset(face: Face, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
-    """Return a font program with these glyphs alone, and old glyph number -> new one."""
+class _Program(NamedTuple):
+    """A font program cut to size."""
+
+    file: bytes
+    """All of it, or its CFF table alone."""
+    numbers: Sequence[int]
+    """What it calls the glyph of every code, from code 1 on: its place, or in a CFF program its CID."""
+
+
+def _subset(face: Face, glyphs: Sequence[int]) -> _Program:
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
     wanted.flags = (
@@ -135,7 +174,13 @@ def _subset(face: Face, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _DROPPED)
     plan = hb.SubsetPlan(face.face, wanted)
     made = plan.execute()
-    return bytes(made.blob.data), dict(plan.old_to_new_glyph_mapping)
+    renumbered = plan.old_to_new_glyph_mapping
+    places = [renumbered[glyph] for glyph in glyphs]
+    if not face.cff:
+        return _Program(bytes(made.blob.data), places)
+    file = bytes(made.reference_table("CFF ").data)
+    named = cids(file)
+    return _Program(file, [named[place] for place in places])
 
 
 def _system() -> pdfdoc.PDFDictionary:
@@ -150,27 +195,3 @@ def _tag(chars: Iterable[str]) -> str:
     for char in chars:
         number = (number * 31 + ord(char)) % 26**6
     return "".join(chr(65 + number // 26**place % 26) for place in range(6))
-
-
-SAME = {0xFEFF: 0x2060}
-"""What a font may not map to (PDF/A-2, 6.2.11.7.2; PDF/UA-1, 7.21.7), and what means the same."""
-_HUNDRED = 100
-"""Entries a bfchar section may hold."""
-
-
-def _to_unicode(chars: list[str]) -> bytes:
-    """Return the CMap from codes to characters, code 1 first (ISO 32000-1, 9.10.3)."""
-    lines = [
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
-        "1 begincodespacerange <0000> <FFFF> endcodespacerange",
-    ]
-    for at in range(0, len(chars), _HUNDRED):
-        part = chars[at : at + _HUNDRED]
-        lines.append(f"{len(part)} beginbfchar")
-        for code, char in enumerate(part, at + 1):
-            lines.append(f"<{code:04X}> <{char.translate(SAME).encode('utf-16-be').hex().upper()}>")
-        lines.append("endbfchar")
-    lines.append("endcmap CMapName currentdict /CMap defineresource pop end end")
-    return "\n".join(lines).encode("ascii")

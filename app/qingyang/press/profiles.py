@@ -49,15 +49,15 @@ def digital() -> Profile:
     return Profile("digital", "rgb", 150, bytes(made), "sRGB IEC61966-2.1")
 
 
-def x4(own: Path | None = None) -> Profile:
+def x4(own: Path | bytes | None = None) -> Profile:
     """Return the purpose print: CMYK, PDF/X-4, PDF/A-2u and PDF/UA-1 in one file.
 
-    ``own`` is the print house's profile, Fogra's coated paper by default. Raises `AppError` ``cannot_read`` or
-    ``not_a_cmyk_profile``.
+    ``own`` is the print house's profile or its bytes, Fogra's coated paper by default. Raises `AppError`
+    ``cannot_read`` or ``not_a_cmyk_profile``.
     """
-    path = own or resource("icc") / "coated-fogra39l.icc"
+    path = own if isinstance(own, Path) else resource("icc") / "coated-fogra39l.icc"
     try:
-        data = path.read_bytes()
+        data = own if isinstance(own, bytes) else path.read_bytes()
         opened = ImageCms.ImageCmsProfile(BytesIO(data)).profile
     except (ImageCms.PyCMSError, OSError) as error:
         if isinstance(error, OSError) and error.strerror:
@@ -70,6 +70,6 @@ def x4(own: Path | None = None) -> Profile:
     )
 
 
-def profile(name: str, icc: Path | None = None) -> Profile:
+def profile(name: str, icc: Path | bytes | None = None) -> Profile:
     """Return a purpose by its name, one of `NAMES`."""
     return x4(icc) if name == "x4" else digital()

@@ -14,12 +14,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from qingyang.compose.layout import Colour, Layout, Line, Page, Rule, Run
-from qingyang.compose.metrics import EM, Ink
+from qingyang.compose.metrics import EM
 from qingyang.press.faces import Faces
+from qingyang.press.transfers import RED, WIDTH, Transfer, moved, places
 
-RED = Colour(0, 1, 1, 0)
 GREY = Colour(0, 0, 0, 0.6)
-_WIDTH = 0.5
 _NOTE, _LEADING = 6.5, 7.5
 """Size and line height of a note in the margin, in points."""
 _EDGE = 6.0
@@ -50,15 +49,19 @@ class Correction(NamedTuple):
         return unicodedata.normalize("NFKC", self.old) == unicodedata.normalize("NFKC", self.new)
 
 
-def corrected(layout: Layout, corrections: Sequence[Correction], faces: Faces) -> Layout:
-    """Return a layout with its corrections marked in red; those of form alone have a ring and no note."""
+def corrected(
+    layout: Layout, corrections: Sequence[Correction], faces: Faces, transfers: Sequence[Transfer] = ()
+) -> Layout:
+    """Return a layout with its corrections marked in red; those of form alone have a ring and no note.
+
+    What was moved stands between brackets, with a lead from where it stood.
+    """
     by_paragraph: dict[tuple[int, int], list[Correction]] = defaultdict(list)
     for correction in corrections:
         by_paragraph[correction.article, correction.paragraph].append(correction)
     told: set[Correction] = set()
-    return replace(
-        layout, pages=tuple(_marked(page, layout, by_paragraph, told, faces) for page in layout.pages)
-    )
+    pages = [_marked(page, layout, by_paragraph, told, faces) for page in layout.pages]
+    return replace(layout, pages=tuple(map(moved(layout, transfers, faces).on, range(len(pages)), pages)))
 
 
 def _marked(
@@ -88,24 +91,14 @@ def _stretch(line: Line, correction: Correction, faces: Faces) -> tuple[float, f
     low, high = max(correction.start, line.start), min(correction.end, line.end)
     if low > high or (low == high and correction.start != correction.end):
         return None
-    places = [place for run in line.runs for place in _places(run, faces)]
-    first, last = low - line.start, min(high - line.start, len(places)) - 1
-    if not places or first > len(places):
+    edges = [edge for run in line.runs for edge in places(run, faces)]
+    first, last = low - line.start, min(high - line.start, len(edges)) - 1
+    if not edges or first > len(edges):
         return None
     if high == low:
-        x = places[first][0] if first < len(places) else places[-1][1]
+        x = edges[first][0] if first < len(edges) else edges[-1][1]
         return x, x
-    return places[min(first, last)][0], places[last][1]
-
-
-def _places(run: Run, faces: Faces) -> Iterator[tuple[float, float]]:
-    """Yield where the black of every character of a run begins and ends."""
-    x, moves, em = run.x, dict(run.moves), run.size / 1000
-    for k, char in enumerate(run.text):
-        ink = faces.ink(run.face, char) if run.face else Ink(0, EM)
-        yield x + ink.left * run.scale * em, x + ink.right * run.scale * em
-        advance = faces.advance(run.face, char) if run.face else EM
-        x += ((advance + moves.get(k, 0)) * run.scale + run.spacing) * em
+    return edges[min(first, last)][0], edges[last][1]
 
 
 def _sign(line: Line, left: float, right: float) -> Iterator[Rule]:
@@ -123,7 +116,7 @@ def _sign(line: Line, left: float, right: float) -> Iterator[Rule]:
             (left + cut, high), (left, high - cut), (left, low + cut), (left + cut, low),
         ]  # fmt: skip
     for (a, b), (c, d) in pairwise(points):
-        yield Rule(a, b, c, d, _WIDTH, RED)
+        yield Rule(a, b, c, d, WIDTH, RED)
 
 
 class _Note(NamedTuple):
@@ -166,8 +159,8 @@ class _Margins:
     def _draw(self, note: _Note, top: float, left: bool) -> float:
         edge = self.left - _EDGE / 2 if left else self.right + _EDGE / 2
         margin = edge - _EDGE / 2 if left else edge + _EDGE / 2
-        lead = Rule(note.start, note.y, edge, note.y, _WIDTH, RED)
-        self.rules += [lead, Rule(edge, note.y, margin, top, _WIDTH, RED)]
+        lead = Rule(note.start, note.y, edge, note.y, WIDTH, RED)
+        self.rules += [lead, Rule(edge, note.y, margin, top, WIDTH, RED)]
         rows = self._rows(note.old, (self.left if left else self.width - self.right) - 2 * _EDGE)
         for number, row in enumerate(rows):
             self._row(row, margin, top - number * _LEADING, left)
@@ -191,7 +184,7 @@ class _Margins:
         start = margin - 1 - wide if left else margin + 1
         self.runs += [run._replace(x=run.x + start) for run in runs]
         middle = low + 0.38 * _NOTE
-        self.rules.append(Rule(start, middle, start + wide, middle, _WIDTH, RED))
+        self.rules.append(Rule(start, middle, start + wide, middle, WIDTH, RED))
 
 
 def _margins(page: Page, layout: Layout, faces: Faces) -> _Margins:

@@ -17,6 +17,7 @@ from qingyang.errors import AppError
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)endbf", re.DOTALL)
 _CODES = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[|\])")
 _MARKS = ("BMC", "BDC")
+_SYMBOLIC = 4
 
 
 class Font(NamedTuple):
@@ -82,12 +83,20 @@ def _decoded(data: bytes, font: Font) -> str:
 
 
 def font(found: pikepdf.Object) -> Font:
-    """Return how a font's codes read; a font that does not say is taken as Latin-1."""
+    """Return how a font's codes read; a simple one that does not say is taken as Latin-1, save where it is symbolic."""
     width = 2 if found.get("/Subtype") == "/Type0" else 1
     table = found.get("/ToUnicode")
     if not isinstance(table, pikepdf.Stream):
-        return Font(width, {} if width == 2 else {code: chr(code) for code in range(256)})
+        unknown = width == 2 or _symbolic(found)
+        return Font(width, {} if unknown else {code: chr(code) for code in range(256)})
     return Font(width, dict(_table(table.read_bytes())))
+
+
+def _symbolic(found: pikepdf.Object) -> bool:
+    """Say whether a simple font numbers its glyphs as it likes (ISO 32000-1, 9.8.2), as subsets of many programs do."""
+    descriptor = found.get("/FontDescriptor")
+    flags = descriptor.get("/Flags", 0) if isinstance(descriptor, pikepdf.Dictionary) else 0
+    return "/Encoding" not in found and isinstance(flags, int) and bool(flags & _SYMBOLIC)
 
 
 def _table(data: bytes) -> Iterator[tuple[int, str]]:

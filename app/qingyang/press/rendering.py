@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 import pypdfium2
 
+from qingyang.errors import AppError
+
 _POINTS = 72
+_SMALLEST = 0.02
 
 
 class Raster(NamedTuple):
@@ -27,6 +30,36 @@ def raster(pdf: Path | bytes, page: int, scale: float, trim: float = 0.0) -> Ras
     try:
         drawn = document[page].render(scale=scale, crop=(trim, trim, trim, trim), prefer_bgrx=True)
         return Raster(drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
+    finally:
+        document.close()
+
+
+class Sheet(NamedTuple):
+    """A page as it lies in its file, bleed and marks and all."""
+
+    raster: Raster
+    scale: float
+    """Pixels a point."""
+    left: float
+    """How far the trimmed page's left edge is from the picture's, in pixels."""
+    top: float
+
+
+def sheet(pdf: Path, page: int, width: float, height: float) -> Sheet:
+    """Return one page (from 0) of any PDF as large as so many pixels allow; raises `AppError` ``not_a_pdf``."""
+    try:
+        document = pypdfium2.PdfDocument(pdf)
+    except (pypdfium2.PdfiumError, OSError):
+        raise AppError("not_a_pdf", path=pdf) from None
+    try:
+        found = document[page]
+        wide, high = found.get_size()
+        scale = max(_SMALLEST, min(width / wide, height / high))
+        left, _, _, top = found.get_cropbox()
+        trim = found.get_trimbox()
+        drawn = found.render(scale=scale, prefer_bgrx=True)
+        shown = Raster(drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
+        return Sheet(shown, scale, (trim[0] - left) * scale, (top - trim[3]) * scale)
     finally:
         document.close()
 

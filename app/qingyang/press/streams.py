@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from pathlib import PurePath
 from typing import NamedTuple
 
-from qingyang.compose.layout import BLACK, Colour, Layout, Line, Page, Picture, Rule, Run
+from qingyang.compose.layout import BLACK, Colour, Line, Page, Picture, Rule, Run
 from qingyang.press import colours
 from qingyang.press.fonts import Embedded
 from qingyang.press.tags import Recorder
@@ -29,10 +30,10 @@ class Means(NamedTuple):
     tags: Recorder
 
 
-def used(layout: Layout) -> dict[str, set[str]]:
-    """Return face -> characters it draws in a layout; the empty face holds those no face has."""
+def used(pages: Iterable[Page]) -> dict[str, set[str]]:
+    """Return face -> characters it draws on pages; the empty face holds those no face has."""
     found: dict[str, list[str]] = defaultdict(list)
-    for page in layout.pages:
+    for page in pages:
         for run in page.furniture:
             found[run.face].append(run.text)
         for line in page.lines:
@@ -128,7 +129,7 @@ def text(segments: Iterable[Segment], means: Means) -> str:
             if run.colour != colour:
                 colour = run.colour
                 parts.append(colours.fill(space, colour))
-            parts.append(f"1 0 0 1 {run.x:.3f} {run.y:.3f} Tm {_shown(run, face)} TJ")
+            parts.append(f"1 0 0 1 {_fixed(run.x)} {_fixed(run.y)} Tm {_shown(run, face)} TJ")
         if begun:
             parts.append("EMC")
     parts.append("ET" if scale == 1 and not spacing else "0 Tc 100 Tz ET")
@@ -143,11 +144,22 @@ def _shown(run: Run, face: Embedded) -> str:
         return f"[<{codes}>]"
     parts, at = ["[<"], 0
     for k, by in moves:
-        parts += (codes[at : 4 * k + 4], f">{-by:g}<")
+        parts += (codes[at : 4 * k + 4], _moved(by))
         at = 4 * k + 4
     parts += (codes[at:], ">]")
     return "".join(parts)
 
 
+@lru_cache(maxsize=4096)
+def _moved(by: float) -> str:
+    return f">{-by:g}<"
+
+
+@lru_cache(maxsize=4096)
+def _fixed(value: float) -> str:
+    """Return a place; lines share their left edges and their baselines."""
+    return f"{value:.3f}"
+
+
 def _number(value: float) -> str:
-    return f"{value:.3f}".rstrip("0").rstrip(".")
+    return _fixed(value).rstrip("0").rstrip(".")

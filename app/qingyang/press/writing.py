@@ -11,7 +11,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from qingyang.compose.layout import Entry, Layout
-from qingyang.errors import AppError
+from qingyang.files import write_file
 from qingyang.press.faces import Faces
 from qingyang.press.finishing import finished
 from qingyang.press.fonts import Embedded
@@ -49,19 +49,13 @@ def write(
 ) -> None:
     """Write a layout to a file or into memory, as `pdf` makes it.
 
-    A file is written beside its place and moved there when it is whole. Raises `AppError` ``cannot_write``.
+    A file is there whole or not at all. Raises `AppError` ``cannot_write``.
     """
     data = pdf(layout, faces, profile=profile, pictures=pictures, marks=marks, progress=progress, title=title)
     if isinstance(out, BytesIO):
         out.write(data)
         return
-    part = out.with_name(f".{out.name}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(out)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise AppError("cannot_write", path=out, reason=error.strerror or str(error)) from None
+    write_file(out, data)
 
 
 def pdf(
@@ -81,12 +75,12 @@ def pdf(
     """
     rl_config.useA85 = 0
     profile = profile or digital()
-    fonts = embedded(layout, faces)
+    fonts = embedded(used(layout.pages), faces)
     keys = {name: f"I{number}" for number, name in enumerate(pictures.pixels, 1)}
     means = Means(fonts, profile.space, keys, Recorder())
     around = layout.bleed + (MARGIN if marks else 0.0)
     title = title or layout.title or UNTITLED
-    sheet = _sheet(layout, around)
+    canvas = sheet(layout, around)
     before = f"1 0 0 1 {around:.3f} {around:.3f} cm"
     if marks:
         drawn = printers_marks(layout.width, layout.height, layout.bleed, profile.space)
@@ -94,15 +88,15 @@ def pdf(
     for number, page in enumerate(layout.pages):
         for entry in layout.outline:
             if entry.page == number:
-                _bookmark(sheet, entry, around)
-        sheet._code.append(stream(page, means, before))
-        sheet.showPage()
+                _bookmark(canvas, entry, around)
+        canvas._code.append(stream(page, means, before))
+        canvas.showPage()
         if progress:
             progress(number + 1, len(layout.pages))
-    document = sheet._doc
+    document = canvas._doc
     for font in fonts.values():
         font.add_to(document)
-    made = bytes(document.GetPDFData(sheet))
+    made = bytes(document.GetPDFData(canvas))
     return finished(
         made, profile, title, means.tags, {keys[n]: p for n, p in pictures.pixels.items()}, around
     )
@@ -112,9 +106,9 @@ UNTITLED = "清样"
 """PDF/UA asks for a title; a bulletin without a name has this one."""
 
 
-def embedded(layout: Layout, faces: Faces) -> Mapping[str, Embedded]:
-    """Return the fonts of a layout by face; the empty face is drawn by the first one."""
-    chars = used(layout)
+def embedded(used: Mapping[str, set[str]], faces: Faces) -> Mapping[str, Embedded]:
+    """Return fonts by face for the characters each draws; the empty face is drawn by the first one."""
+    chars = dict(used)
     missing = chars.pop("", set())
     if missing:
         chars.setdefault(faces.first, set())
@@ -128,13 +122,14 @@ def embedded(layout: Layout, faces: Faces) -> Mapping[str, Embedded]:
     return found
 
 
-def _sheet(layout: Layout, around: float) -> _Sheet:
+def sheet(layout: Layout, around: float, packed: bool = True) -> _Sheet:
+    """Return empty pages that reach so far beyond the trim; their streams are compressed if ``packed``."""
     width, height = layout.width + 2 * around, layout.height + 2 * around
     bleed = around - layout.bleed
     return _Sheet(
         BytesIO(),
         pagesize=(width, height),
-        pageCompression=1,
+        pageCompression=int(packed),
         invariant=1,
         pdfVersion=(1, 6),
         lang="zh-CN",
@@ -143,7 +138,7 @@ def _sheet(layout: Layout, around: float) -> _Sheet:
     )
 
 
-def _bookmark(sheet: _Sheet, entry: Entry, around: float) -> None:
+def _bookmark(canvas: _Sheet, entry: Entry, around: float) -> None:
     key = f"article{entry.article}"
-    sheet.bookmarkPage(key, fit="XYZ", left=0, top=round(entry.y + around, 2), zoom=0)
-    sheet.addOutlineEntry(entry.title, key)
+    canvas.bookmarkPage(key, fit="XYZ", left=0, top=round(entry.y + around, 2), zoom=0)
+    canvas.addOutlineEntry(entry.title, key)

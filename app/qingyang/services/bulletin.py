@@ -10,9 +10,10 @@ from typing import NamedTuple
 from qingyang.compose import IssueFacts, Layout, compose
 from qingyang.compose.layout import Finding
 from qingyang.errors import AppError
+from qingyang.files import write_file
 from qingyang.press import Faces, Open, Prepared, pdf, prepare, profile
 from qingyang.press.proof import Correction, corrected, numbered
-from qingyang.services.files import write_file
+from qingyang.press.transfers import Transfer
 from qingyang.services.issue import DEFAULT_TEMPLATE
 from qingyang.services.workbench import Workbench
 from qingyang.store.base import undisturbed
@@ -32,8 +33,8 @@ class Output(NamedTuple):
 
     purpose: str = "x4"
     """x4 for a print house, digital for screens."""
-    icc: Path | None = None
-    """The print house's own colour profile."""
+    icc: Path | bytes | None = None
+    """The print house's own colour profile, or its bytes."""
     marks: bool = False
     """Crop and registration marks outside the bleed."""
     proof: str = ""
@@ -57,6 +58,8 @@ class Material(NamedTuple):
     articles: Sequence[Article]
     corrections: Sequence[Correction] = ()
     """What a proof of changes marks."""
+    transfers: Sequence[Transfer] = ()
+    """And what was moved."""
     opened: Open = from_file
     """Gives the bytes of a picture by its name."""
     hashes: Mapping[str, str] = {}
@@ -98,14 +101,14 @@ def make(
         faces = workbench.faces(workbench.template(template))
         pictures = prepare(layout, made_for, material.opened, picture)
         layout = replace(layout, findings=(*layout.findings, *faulty(material.articles, layout, pictures)))
-        sheet = _proof(layout, faces, output.proof, material.corrections)
+        sheet = _proof(layout, faces, output.proof, material)
         data = pdf(sheet, faces, profile=made_for, pictures=pictures, marks=output.marks, progress=page)
         return Bulletin(layout, data)
 
 
-def _proof(layout: Layout, faces: Faces, proof: str, corrections: Sequence[Correction]) -> Layout:
+def _proof(layout: Layout, faces: Faces, proof: str, material: Material) -> Layout:
     if proof == CHANGES:
-        return corrected(layout, corrections, faces)
+        return corrected(layout, material.corrections, faces, material.transfers)
     return numbered(layout, faces) if proof == LINES else layout
 
 

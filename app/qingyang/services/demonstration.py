@@ -11,8 +11,8 @@ from qingyang.compose import IssueFacts
 from qingyang.errors import AppError
 from qingyang.export import FORMATS
 from qingyang.export.report import to_bytes
+from qingyang.files import make_folder, write_file
 from qingyang.ingest import read_source
-from qingyang.services.files import make_folder, write_file
 from qingyang.services.issue import Issue
 from qingyang.services.project import Project
 from qingyang.services.repairing import json_report, repaired

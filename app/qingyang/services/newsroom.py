@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from qingyang import store
+from qingyang.files import write_file
 from qingyang.services import identity
-from qingyang.services.files import write_file
 from qingyang.services.reviewing import Reviewing
 from qingyang.store import HouseName, Kept, OwnRole
 from qingyang.text.article import Article

@@ -12,7 +12,7 @@ from qingyang.compose.layout import Finding
 from qingyang.compose.places import Pages, page_of, pages_of
 from qingyang.compose.template import Template
 from qingyang.errors import AppError
-from qingyang.press import Prepared, Raster, pdf, prepare, profile, raster
+from qingyang.press import Prepared, Preview, Raster, prepare, profile
 from qingyang.press.pictures import NONE
 from qingyang.services.bulletin import Cancelled, Material, Progress, faulty
 from qingyang.services.issue import Issue
@@ -92,6 +92,7 @@ class Paging:
         self._project = project
         self._memory = Memory()
         self._pictures: tuple[object, Prepared] = ((), NONE)
+        self._preview: Preview | None = None
         self._progress: Progress | None = None
         self._share = 0.0
         self._characters = 1
@@ -148,10 +149,10 @@ class Paging:
 
     def draw(self, paged: Paged, number: int, scale: float) -> Raster:
         """Return one page (from 0) as it will print, trimmed, at ``scale`` pixels a point."""
-        layout = replace(paged.layout, pages=paged.layout.pages[number : number + 1], outline=())
         faces = self._project.workbench.faces(paged.template)
-        data = pdf(layout, faces, profile=profile(_SCREEN), pictures=paged.pictures)
-        return raster(data, 0, scale, layout.bleed)
+        if self._preview is None or self._preview.faces is not faces:
+            self._preview = Preview(faces)
+        return self._preview.draw(paged.layout, number, scale, paged.pictures)
 
     def _cut(self, text: str) -> Sequence[str]:
         """Cut a text into words, and tell how far composing has come: it asks once a paragraph."""

@@ -12,16 +12,16 @@ from qingyang import store
 from qingyang.compose import IssueFacts, Layout
 from qingyang.errors import AppError
 from qingyang.export import docx, html, plain
+from qingyang.files import write_file
 from qingyang.ingest import read_source
 from qingyang.services import bulletin, identity
 from qingyang.services.everywhere import Everywhere
-from qingyang.services.files import write_file
 from qingyang.services.house import House
 from qingyang.services.illustrating import Named, illustrated
 from qingyang.services.issue import DEFAULT_TEMPLATE
 from qingyang.services.issues import Issues
 from qingyang.services.newsroom import Newsroom
-from qingyang.services.proofing import corrections
+from qingyang.services.proofing import corrections, transfers
 from qingyang.services.repairing import Repaired, repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
@@ -271,9 +271,11 @@ class Project(Newsroom):
         named = Named(lambda sha256: self.picture(sha256).picture, {})
         articles = self._in_common([each for review in wanted for each in illustrated(review, named)])
         found = tuple(corrections(wanted)) if changed else ()
+        moves = tuple(transfers(wanted)) if changed else ()
         return bulletin.Material(
             articles,
             found,
+            moves,
             lambda name: self.picture_bytes(named.hashes.get(name, name)),
             named.hashes,
         )

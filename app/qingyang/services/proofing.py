@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from qingyang.press.proof import Correction
+from qingyang.press.transfers import Spot, Transfer
 from qingyang.services.reviewing import Reviewing
 
 
@@ -17,6 +19,37 @@ def corrections(reviews: Iterable[Reviewing]) -> Iterator[Correction]:
                 article, paragraph = article + 1, 0
             yield from _of_row(review, row, article, paragraph)
             paragraph += 1
+
+
+def transfers(reviews: Iterable[Reviewing]) -> Iterator[Transfer]:
+    """Yield what reads elsewhere than in the raw text, the documents' articles counted through."""
+    article, paragraph = -1, 0
+    for review in reviews:
+        rows: list[tuple[int, int]] = []
+        for row, tagged in enumerate(review.tags):
+            if tagged.begins or row == 0:
+                article, paragraph = article + 1, 0
+            rows.append((article, paragraph))
+            paragraph += 1
+        if rows:
+            yield from _moved(review, rows)
+
+
+def _moved(review: Reviewing, rows: Sequence[tuple[int, int]]) -> Iterator[Transfer]:
+    passages, reading = review.passages, review.reading
+    starts = [passage.start for passage in passages]
+
+    def spot(offset: int) -> Spot:
+        row = max(0, bisect_right(starts, offset) - 1)
+        # White space between two paragraphs goes with the one before.
+        return Spot(*rows[row], max(0, min(offset, passages[row].end - 1) - starts[row]))
+
+    for move in review.draft.moves():
+        begins, ends = reading.run(move.start, move.end)
+        # The brackets stand at what is printed, not at white space.
+        begins += len(reading.text[begins:ends]) - len(reading.text[begins:ends].lstrip())
+        if begins < ends:
+            yield Transfer(spot(begins), spot(ends - 1), spot(reading.find(max(0, move.start - 1))))
 
 
 def _of_row(review: Reviewing, row: int, article: int, paragraph: int) -> Iterator[Correction]:

@@ -73,12 +73,12 @@ class Workbench:
         return templates.load(self._folders(), name)
 
     def faces(self, template: Template) -> faces.Faces:
-        """Return the faces of a template; raises `AppError` font_missing."""
+        """Return the faces of a template, a newsroom's own beside its templates; raises `AppError` font_missing."""
         wanted: Sequence[tuple[str, str]] = template.faces
         key = repr(wanted)
         with self._lock:
             if key not in self._faces:
-                self._faces[key] = faces.load(resource("fonts"), wanted)
+                self._faces[key] = faces.load(resource("fonts"), wanted, self._own_templates)
             return self._faces[key]
 
     def _folders(self) -> list[Path]:

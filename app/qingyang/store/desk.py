@@ -9,12 +9,13 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from qingyang.errors import AppError
+from qingyang.files import settle
 from qingyang.store import checking, schema
 from qingyang.store.checking import Finding
 from qingyang.store.faults import told
 from qingyang.store.lock import Holder, take
 from qingyang.store.newsroom import Newsroom
-from qingyang.store.pictures import beside, settle, settle_pictures
+from qingyang.store.pictures import beside, settle_pictures
 from qingyang.store.places import refuse_unfit
 
 _PATIENCE = 5.0

@@ -7,13 +7,12 @@ it, so that no row ever names a file that is not there.
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from qingyang.errors import AppError
+from qingyang.files import make_folder, write_file
 from qingyang.store.base import storable
 from qingyang.store.house_lists import HouseLists
 from qingyang.text.picture import Picture
@@ -52,7 +51,7 @@ class Pictures(HouseLists):
             raise ValueError("these are not the bytes of this picture")
         large = len(data) > INSIDE
         if large:
-            write_whole(self.folder / picture.sha256, data)
+            _keep(self.folder / picture.sha256, data)
         with self._writing() as db:
             db.execute(
                 f"INSERT OR IGNORE INTO pictures VALUES ({','.join('?' * 15)})",
@@ -90,7 +89,7 @@ class Pictures(HouseLists):
         with self._reading() as connection:
             rows = connection.execute("SELECT sha256 FROM pictures WHERE beside = 1").fetchall()
         for (sha256,) in rows:
-            write_whole(folder / sha256, self.picture_bytes(sha256))
+            _keep(folder / sha256, self.picture_bytes(sha256))
 
 
 def original(folder: Path, sha256: str, large: int, data: bytes) -> bytes:
@@ -106,23 +105,15 @@ def original(folder: Path, sha256: str, large: int, data: bytes) -> bytes:
     return data
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file under its hash, whole or not at all; one that is there and whole is left alone."""
-    half = path.with_name(f".{path.name}.{os.getpid()}.half")
+def _keep(path: Path, data: bytes) -> None:
+    """Write a file under its hash; one that is there and whole is left alone."""
     try:
         if path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() == path.name:
             return
-        path.parent.mkdir(exist_ok=True)
-        with half.open("wb") as handle:
-            handle.write(data)
-            handle.flush()
-            os.fsync(handle.fileno())
-        half.replace(path)
-        settle(path.parent)
     except OSError as error:
-        with suppress(OSError):
-            half.unlink(missing_ok=True)
         raise AppError("cannot_write", path=path, reason=error.strerror or str(error)) from error
+    make_folder(path.parent)
+    write_file(path, data)
 
 
 def settle_pictures(half: Path, to: Path) -> None:
@@ -131,16 +122,6 @@ def settle_pictures(half: Path, to: Path) -> None:
     if source.is_dir():
         shutil.copytree(source, goal, dirs_exist_ok=True)
         shutil.rmtree(source)
-
-
-def settle(folder: Path) -> None:
-    """Have the folder know its new file for good: on POSIX a name is on disk only when its folder is."""
-    if os.name == "posix":
-        fd = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(fd)
-        finally:
-            os.close(fd)
 
 
 def _kept(row: tuple[object, ...]) -> Kept:

@@ -78,6 +78,12 @@ _FILE = (
         "document",
         "row",
     ),
+    Action(
+        "preflight",
+        QT_TRANSLATE_NOOP("Action", "Preflight PDF…"),
+        "exporting.preflight",
+        ("Ctrl+Alt+E",),
+    ),
     Action("saved", QT_TRANSLATE_NOOP("Action", "Save"), "files.tell_saved", ("Ctrl+S",), needs="desk"),
     None,
     Action("quit", QT_TRANSLATE_NOOP("Action", "Quit"), "viewing.quit", ("Ctrl+Q",)),

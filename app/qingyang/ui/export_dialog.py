@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from qingyang.ui.dialogs import ok_and_cancel
 from qingyang.ui.issue import today
+from qingyang.ui.profile_choice import ProfileChoice, Profiles
 from qingyang.ui.theme import GRID
 
 translate = QCoreApplication.translate
@@ -42,6 +43,8 @@ class PdfWish:
     """changes or lines; empty for the clean sheet."""
     whole_desk: bool = False
     """Every document of the desk, not only the one under review."""
+    own_profile: bool = False
+    """Printed with the print house's own colour profile, which the desk keeps."""
 
     def remembered(self) -> dict[str, str | bool]:
         """Return what the next export begins with."""
@@ -81,6 +84,7 @@ class ExportPdf(QDialog):
         wish: PdfWish,
         templates: Sequence[tuple[str, str]],
         done: Callable[[PdfWish], None],
+        profiles: Profiles,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("ExportPdf", "Export PDF"))
@@ -97,6 +101,8 @@ class ExportPdf(QDialog):
         self.marks = QCheckBox(translate("ExportPdf", "Crop marks and bleed"))
         self.marks.setChecked(wish.marks)
         self.purpose = _choices(_purposes(), wish.purpose)
+        self.profile = ProfileChoice(profiles, wish.own_profile)
+        self.purpose.currentIndexChanged.connect(self._for_print)
         self.proof = _choices(_proofs(), wish.proof)
         form = QFormLayout(self)
         form.setSpacing(3 * GRID)
@@ -107,11 +113,13 @@ class ExportPdf(QDialog):
         form.addRow(translate("ExportPdf", "Date"), self.date)
         form.addRow(translate("ExportPdf", "Template"), self.template)
         form.addRow(translate("ExportPdf", "Made for"), self.purpose)
+        form.addRow(translate("ExportPdf", "Colour profile"), self.profile)
         form.addRow(translate("ExportPdf", "Proof marks"), self.proof)
         form.addRow("", self.whole_desk)
         form.addRow("", self.marks)
         form.addRow(ok_and_cancel(self, translate("ExportPdf", "Export")))
         self.accepted.connect(lambda: done(self.wish()))
+        self._for_print()
 
     def wish(self) -> PdfWish:
         """Return what the fields say; a missing ``.pdf`` is added."""
@@ -128,7 +136,11 @@ class ExportPdf(QDialog):
             self.purpose.currentData(),
             self.proof.currentData(),
             self.whole_desk.isChecked(),
+            self.profile.own,
         )
+
+    def _for_print(self) -> None:
+        self.profile.setEnabled(self.purpose.currentData() == "x4")
 
     def _with_button(self) -> QWidget:
         line = QWidget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,18 +11,24 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from qingyang.errors import AppError
 from qingyang.services.issue import Issue
 from qingyang.ui import heavy
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.export_dialog import ExportPdf, PdfWish
 from qingyang.ui.issue import REMEMBERED, issue_of
 from qingyang.ui.jobs import Job, Jobs
+from qingyang.ui.preflight_dialog import PreflightDialog
+from qingyang.ui.profile_choice import Profiles
 from qingyang.ui.session import Session
 from qingyang.ui.template_names import template_name
 from qingyang.wording import Wording
 
 if TYPE_CHECKING:
+    from qingyang.press.preflight import Finding
+    from qingyang.press.rendering import Sheet
     from qingyang.services.project import Project
+    from qingyang.ui.heavy import Exported
 
 translate = QCoreApplication.translate
 
@@ -61,7 +67,16 @@ class Exporting(QObject):
         wish = PdfWish(**(first if chosen is None else {**first, "whole_desk": not chosen}))
         names = self._session.perform(project.workbench.templates) or (wish.template,)
         templates = [(template_name(self._words, name), name) for name in names]
-        ExportPdf(self._view.window(), wish, templates, self.write_pdf).open()
+        own = self._session.perform(lambda: heavy.kept_profile(project)) or ""
+        profiles = Profiles(own, lambda path: self._keep_profile(project, path))
+        ExportPdf(self._view.window(), wish, templates, self.write_pdf, profiles).open()
+
+    def _keep_profile(self, project: Project, path: Path) -> tuple[str, str]:
+        """Keep a print house's profile; return what it calls itself, or what is wrong with it."""
+        try:
+            return heavy.keep_profile(project, path), ""
+        except AppError as error:
+            return "", self._words.explain(error)
 
     def write_pdf(self, wish: PdfWish) -> None:
         """Compose and write the PDF in the background; remember what was wanted, and keep the issue."""
@@ -75,10 +90,46 @@ class Exporting(QObject):
         documents = () if wish.whole_desk else self.chosen() or (self._session.document,)
         title = translate("Exporting", "Composing {name}").format(name=Path(wish.path).name)
         job = Job(title, lambda report: heavy.export_pdf(project, wish, issue, documents, report))
-        job.done.connect(lambda done: self.written.emit(*done))
+        job.done.connect(self._wrote)
         job.failed.connect(self._session.fail)
         self._jobs.run(job)
         self.issue_kept.emit()
+
+    def _wrote(self, done: Exported) -> None:
+        self.written.emit(done.path, done.told)
+        if done.findings:
+            self.show_findings(done.path, done.findings)
+
+    # -- preflight of any PDF ------------------------------------------------------------------------------------
+
+    def preflight(self) -> None:
+        """Ask for a PDF, ours or not, and look it over as a print house would."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._view.window(),
+            translate("Exporting", "Preflight PDF"),
+            "",
+            translate("ExportPdf", "PDF (*.pdf)"),
+        )
+        if chosen:
+            self.look_over(Path(chosen))
+
+    def look_over(self, path: Path) -> None:
+        """Look a PDF over in the background and show what is found."""
+        title = translate("Exporting", "Looking over {name}").format(name=path.name)
+        job = Job(title, lambda _report: heavy.preflight(path))
+        job.done.connect(lambda found: self.show_findings(path, found))
+        job.failed.connect(self._session.fail)
+        self._jobs.run(job)
+
+    def show_findings(self, path: Path, findings: Sequence[Finding]) -> None:
+        """List what is wrong with a PDF, each finding with its page."""
+        PreflightDialog(self._view.window(), path, findings, self._words, self._draw).show()
+
+    def _draw(self, path: Path, page: int, room: tuple[float, float], take: Callable[[Sheet], None]) -> None:
+        job = Job("", lambda _report: heavy.sheet(path, page, room), brief=True)
+        job.done.connect(take)
+        job.failed.connect(self._session.fail)
+        self._jobs.run(job)
 
     def _put(self, project: Project, wish: PdfWish) -> Issue:
         """Keep what a wish says of the issue."""

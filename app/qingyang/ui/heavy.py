@@ -17,6 +17,8 @@ from qingyang.wording import Message
 
 if TYPE_CHECKING:
     from qingyang.ingest.picture import Incoming as Pictured
+    from qingyang.press.preflight import Finding
+    from qingyang.press.rendering import Sheet
     from qingyang.services.issue import Issue
     from qingyang.services.paging import Gathered, Paged, Paging
     from qingyang.services.project import Project
@@ -27,6 +29,16 @@ if TYPE_CHECKING:
 
 Given = Path | tuple[bytes, str]
 """A picture as it is handed over: a file, or bytes and a name."""
+
+
+class Exported(NamedTuple):
+    """A file that was written."""
+
+    path: Path
+    told: list[Message]
+    """What an editor should know of its pages."""
+    findings: tuple[Finding, ...]
+    """What a print house would send back."""
 
 
 class Incoming(NamedTuple):
@@ -142,11 +154,16 @@ def make_pages(paging: Paging, gathered: Gathered, issue: Issue) -> Callable[[Re
 
 def export_pdf(
     project: Project, wish: PdfWish, issue: Issue, documents: Sequence[str], report: Report
-) -> tuple[Path, list[Message]]:
-    """Write the bulletin; return where it is and what an editor should know. Nothing is left where it is cancelled."""
-    from qingyang.services import bulletin
+) -> Exported:
+    """Write the bulletin and look it over; return where it is and what an editor should know.
 
-    output = bulletin.Output(wish.purpose, None, wish.marks, wish.proof)
+    Nothing is left where it is cancelled.
+    """
+    from qingyang.services import bulletin
+    from qingyang.services.printing import own_profile
+
+    own = own_profile(project) if wish.own_profile else None
+    output = bulletin.Output(wish.purpose, own and own.data, wish.marks, wish.proof)
     path = Path(wish.path)
     try:
         layout = project.export_pdf(
@@ -160,7 +177,38 @@ def export_pdf(
         )
     except bulletin.Cancelled as stopped:
         raise Cancelled from stopped
-    return path, [finding.message for finding in layout.findings]
+    # A proof goes to no print house.
+    found = () if wish.proof else preflight(path, wish.purpose)
+    return Exported(path, [finding.message for finding in layout.findings], found)
+
+
+def preflight(path: Path, purpose: str = "") -> tuple[Finding, ...]:
+    """Look a PDF over as a print house would, for a purpose or for what it says it is for."""
+    from qingyang.press import preflight
+
+    return preflight(path, purpose=purpose)
+
+
+def sheet(path: Path, page: int, room: tuple[float, float]) -> Sheet:
+    """Return one page (from 0) of any PDF as a picture as large as so many pixels allow."""
+    from qingyang.press.rendering import sheet
+
+    return sheet(path, page, *room)
+
+
+def kept_profile(project: Project) -> str:
+    """Return what the print house's profile a desk keeps calls itself; empty where it keeps none."""
+    from qingyang.services.printing import own_profile
+
+    own = own_profile(project)
+    return own.name if own else ""
+
+
+def keep_profile(project: Project, path: Path) -> str:
+    """Check a print house's profile, keep it with the desk and return what it calls itself."""
+    from qingyang.services.printing import keep_profile
+
+    return keep_profile(project, path).name
 
 
 def slip_kinds() -> tuple[str, ...]:

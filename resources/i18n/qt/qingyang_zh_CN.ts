@@ -28,6 +28,10 @@
         <translation>稿件另存为 DOCX…</translation>
     </message>
     <message>
+        <source>Preflight PDF…</source>
+        <translation>印前检查 PDF…</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -732,6 +736,10 @@
         <translation>用途</translation>
     </message>
     <message>
+        <source>Colour profile</source>
+        <translation>色彩特性文件</translation>
+    </message>
+    <message>
         <source>Proof marks</source>
         <translation>校样标记</translation>
     </message>
@@ -747,12 +755,40 @@
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>FOGRA39, coated paper</source>
+        <translation>FOGRA39，涂料纸（自带）</translation>
+    </message>
+    <message>
+        <source>Print House’s…</source>
+        <translation>选印厂的…</translation>
+    </message>
+    <message>
+        <source>Print house: {name}</source>
+        <translation>印厂：{name}</translation>
+    </message>
+    <message>
+        <source>Print House’s Colour Profile</source>
+        <translation>印厂的色彩特性文件</translation>
+    </message>
+    <message>
+        <source>Colour profiles (*.icc *.icm)</source>
+        <translation>色彩特性文件 (*.icc *.icm)</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
         <source>Composing {name}</source>
         <translation>正在排版 {name}</translation>
+    </message>
+    <message>
+        <source>Preflight PDF</source>
+        <translation>印前检查 PDF</translation>
+    </message>
+    <message>
+        <source>Looking over {name}</source>
+        <translation>正在检查 {name}</translation>
     </message>
     <message>
         <source>Save Article</source>
@@ -1619,6 +1655,41 @@
     <message>
         <source>A few letters: Chinese, English or pinyin</source>
         <translation>输入几个字：中文、英文或拼音首字母</translation>
+    </message>
+</context>
+<context>
+    <name>Preflight</name>
+    <message>
+        <source>Preflight: {name}</source>
+        <translation>印前检查：{name}</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Nothing a print house would send back was found.</source>
+        <translation>没有发现印厂会退回的问题。</translation>
+    </message>
+    <message>
+        <source>To mend before print: {count}</source>
+        <translation>付印前要改：{count} 处</translation>
+    </message>
+    <message>
+        <source>Whole file</source>
+        <translation>整个文件</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 页</translation>
+    </message>
+    <message>
+        <source>{left} mm from the left, {top} mm from the top</source>
+        <translation>距左 {left} 毫米、距上 {top} 毫米</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>

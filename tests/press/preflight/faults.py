@@ -63,6 +63,12 @@ def print_ready(pdf: pikepdf.Pdf) -> None:
     pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
 
 
+def in_black(pdf: pikepdf.Pdf) -> None:
+    """Turn a file's RGB black into black: what LibreOffice knows no other way to say."""
+    for page in pdf.pages:
+        page.obj.Contents.write(page.obj.Contents.read_bytes().replace(b" 0 0 0 rg", b" 0 0 0 1 k"))
+
+
 def draw(pdf: pikepdf.Pdf, operators: str, number: int = 0, tag: str = "/Artifact BMC") -> None:
     """Paint something more on a page, over all that is there."""
     page = pdf.pages[number]
@@ -96,8 +102,13 @@ def image(pdf: pikepdf.Pdf, pixel: bytes, space: str = "/DeviceCMYK", side: int 
 
 
 def font(pdf: pikepdf.Pdf) -> Any:
-    """Return the first composite font of the first page."""
+    """Return the first font of the first page."""
     return next(iter(pdf.pages[0].obj.Resources.Font.values()))
+
+
+def codes(pdf: pikepdf.Pdf) -> str:
+    """Return two codes of that font as a string."""
+    return "<00010002>" if font(pdf).Subtype == Name.Type0 else "<0102>"
 
 
 # -- boxes -----------------------------------------------------------------------------------------------------------
@@ -225,7 +236,7 @@ def a_spot_colour(pdf: pikepdf.Pdf) -> None:
 @fault("rich_text", page=1)
 def small_text_of_four_plates(pdf: pikepdf.Pdf) -> None:
     name = next(iter(pdf.pages[0].obj.Resources.Font.keys()))
-    draw(pdf, f".6 .5 .5 1 k BT {name} 9 Tf 100 120 Td <00010002> Tj ET")
+    draw(pdf, f".6 .5 .5 1 k BT {name} 9 Tf 100 120 Td {codes(pdf)} Tj ET")
 
 
 @fault("hairline", page=1)
@@ -243,7 +254,7 @@ def white_overprints(pdf: pikepdf.Pdf) -> None:
 def black_on_colour_knocks_out(pdf: pikepdf.Pdf) -> None:
     name = next(iter(pdf.pages[0].obj.Resources.Font.keys()))
     resource(pdf, "/ExtGState", "/Out", Dictionary(OP=False, op=False))
-    draw(pdf, f"/Out gs 0 1 1 0 k 90 90 90 90 re f 0 0 0 1 k BT {name} 9 Tf 100 120 Td <00010002> Tj ET")
+    draw(pdf, f"/Out gs 0 1 1 0 k 90 90 90 90 re f 0 0 0 1 k BT {name} 9 Tf 100 120 Td {codes(pdf)} Tj ET")
 
 
 # -- transparency and pictures ---------------------------------------------------------------------------------------
@@ -297,7 +308,9 @@ def a_picture_that_stands_for_another(pdf: pikepdf.Pdf) -> None:
 
 @fault("not_embedded")
 def not_embedded(pdf: pikepdf.Pdf) -> None:
-    del font(pdf).DescendantFonts[0].FontDescriptor["/FontFile2"]
+    descriptor = font(pdf).get("/DescendantFonts", [font(pdf)])[0].FontDescriptor
+    for key in {"/FontFile", "/FontFile2", "/FontFile3"} & set(descriptor):
+        del descriptor[key]
 
 
 @fault("no_unicode", "unreadable")
@@ -309,7 +322,7 @@ def no_unicode(pdf: pikepdf.Pdf) -> None:
 def one_code_without_meaning(pdf: pikepdf.Pdf) -> None:
     for used in pdf.pages[0].obj.Resources.Font.values():
         # 今 begins the text; what stood for it now means nothing.
-        table = re.sub(rb"<\w{4}>(?=\s*<4eca>)", b"<FFF0>", used.ToUnicode.read_bytes(), flags=re.IGNORECASE)
+        table = re.sub(rb"<(\w+)>(?=\s*<4eca>)", b"<FFF0>", used.ToUnicode.read_bytes(), flags=re.IGNORECASE)
         used.ToUnicode = pdf.make_stream(re.sub(rb"<\w{4}>(?=\s*<FFF0>)", b"<FFF0>", table))
 
 
@@ -335,7 +348,7 @@ def widths_of_another_font(pdf: pikepdf.Pdf) -> None:
 def text_over_the_edge(pdf: pikepdf.Pdf) -> None:
     name = next(iter(pdf.pages[0].obj.Resources.Font.keys()))
     low = float(pdf.pages[0].obj.TrimBox[1])
-    draw(pdf, f"0 0 0 1 k BT {name} 9 Tf 100 {low - 3} Td <00010002> Tj ET", tag="/Span <</MCID 0>> BDC")
+    draw(pdf, f"0 0 0 1 k BT {name} 9 Tf 100 {low - 3} Td {codes(pdf)} Tj ET", tag="/Span <</MCID 0>> BDC")
 
 
 # -- what the file says of itself ------------------------------------------------------------------------------------
@@ -515,7 +528,7 @@ def a_heading_that_skips(pdf: pikepdf.Pdf) -> None:
 @fault("untagged_text", page=1, among=TAGGED)
 def text_outside_the_tags(pdf: pikepdf.Pdf) -> None:
     name = next(iter(pdf.pages[0].obj.Resources.Font.keys()))
-    draw(pdf, f"0 0 0 1 k BT {name} 9 Tf 100 120 Td <00010002> Tj ET", tag="/Span BMC")
+    draw(pdf, f"0 0 0 1 k BT {name} 9 Tf 100 120 Td {codes(pdf)} Tj ET", tag="/Span BMC")
 
 
 @fault("untagged_paint", page=1, among=TAGGED)

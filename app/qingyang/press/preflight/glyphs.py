@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pikepdf
 import uharfbuzz as hb
 
+from qingyang.press.cff import cids
 from qingyang.press.reading import font as readable
+
+_SECTION = re.compile(rb"begincid(?:char|range)(.*?)endcid", re.DOTALL)
+_ENTRY = re.compile(rb"<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>\s*)?(\d+)")
+_MOST = 0x10000
 
 
 class Glyphs(NamedTuple):
@@ -36,7 +42,11 @@ def glyphs(found: Any) -> Glyphs:
     known = readable(found)
     if found.get("/Subtype") == "/Type0":
         below = descendant(found)
-        return Glyphs(2, dict(_wide(below.get("/W", []))), float(below.get("/DW", 1000)), known.chars)
+        widths, usual = dict(_wide(below.get("/W", []))), float(below.get("/DW", 1000))
+        named = _named(found)
+        if named is not None:
+            widths = {code: widths.get(cid, usual) for code, cid in named.items()}
+        return Glyphs(2, widths, usual, known.chars)
     widths, first = found.get("/Widths", []), int(found.get("/FirstChar", 0))
     share = 1.0
     if found.get("/Subtype") == "/Type3":
@@ -70,25 +80,59 @@ def _wide(entries: Any) -> Iterator[tuple[int, float]]:
             return
 
 
+def _named(found: Any) -> dict[int, int] | None:
+    """Return the CID of every code by a composite font's own CMap (ISO 32000-1, 9.7.5); None where it has none."""
+    encoding = found.get("/Encoding")
+    if not isinstance(encoding, pikepdf.Stream):
+        return None
+    named: dict[int, int] = {}
+    for body in _SECTION.findall(encoding.read_bytes()):
+        for first, last, cid in _ENTRY.findall(body):
+            begins = int(first, 16)
+            codes = range(begins, min(int(last or first, 16) + 1, begins + _MOST))
+            named.update(zip(codes, range(int(cid), int(cid) + len(codes)), strict=True))
+    return named
+
+
 def lacking(found: Any, codes: Sequence[int]) -> tuple[int, int]:
     """Return how many of these codes have no glyph in the embedded program, and how many another width than it has.
 
-    Known for TrueType programs of composite fonts; others count as right.
+    Known for the programs of composite fonts, widths for TrueType ones alone; others count as right.
     """
     below = descendant(found)
     descriptor = below.get("/FontDescriptor")
-    program = descriptor.get("/FontFile2") if isinstance(descriptor, pikepdf.Dictionary) else None
-    if below is found or not isinstance(program, pikepdf.Stream) or found.get("/Encoding") != "/Identity-H":
+    named = _named(found)
+    if below is found or not isinstance(descriptor, pikepdf.Dictionary):
         return 0, 0
+    if named is None and found.get("/Encoding") != "/Identity-H":
+        return 0, 0
+    numbers = codes if named is None else [named.get(code, 0) for code in codes]
+    if isinstance(program := descriptor.get("/FontFile2"), pikepdf.Stream):
+        widths = map(glyphs(found).width, codes)
+        return _unlike(program, below.get("/CIDToGIDMap"), zip(numbers, widths, strict=True))
+    program = descriptor.get("/FontFile3")
+    if isinstance(program, pikepdf.Stream) and program.get("/Subtype") == "/CIDFontType0C":
+        return _absent(program, numbers), 0
+    return 0, 0
+
+
+def _unlike(program: pikepdf.Stream, to_glyph: Any, said: Iterator[tuple[int, float]]) -> tuple[int, int]:
     face = hb.Face(hb.Blob(program.read_bytes()))
-    font, said = hb.Font(face), glyphs(found)
-    to_glyph = below.get("/CIDToGIDMap")
+    font = hb.Font(face)
     table = to_glyph.read_bytes() if isinstance(to_glyph, pikepdf.Stream) else None
     absent = unlike = 0
-    for code in codes:
-        glyph = code if table is None else int.from_bytes(table[2 * code : 2 * code + 2], "big")
+    for cid, width in said:
+        glyph = cid if table is None else int.from_bytes(table[2 * cid : 2 * cid + 2], "big")
         if not 0 < glyph < face.glyph_count:
             absent += 1
-        elif abs(font.get_glyph_h_advance(glyph) * 1000 / face.upem - said.width(code)) > 1.5:
+        elif abs(font.get_glyph_h_advance(glyph) * 1000 / face.upem - width) > 1.5:
             unlike += 1
     return absent, unlike
+
+
+def _absent(program: pikepdf.Stream, numbers: Sequence[int]) -> int:
+    try:
+        there = set(cids(program.read_bytes())) - {0}
+    except ValueError:
+        return len(numbers)
+    return sum(number not in there for number in numbers)

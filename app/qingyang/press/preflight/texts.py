@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pikepdf
 
 from qingyang.compose.layout import Layout
-from qingyang.press.fonts import SAME
+from qingyang.press.cmaps import SAME
 from qingyang.press.preflight.finding import Finding
 from qingyang.press.reading import page_texts
 from qingyang.wording import message

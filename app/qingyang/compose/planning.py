@@ -1,0 +1,183 @@
+"""Which paragraphs are set a line longer or shorter so that columns end at their foot: Dijkstra finds the cheapest.
+
+A plan goes unit by unit and knows only in which column it is and how many lines of it are used, so that all ways to
+come to the same line are one. What varying a paragraph really costs is found out when nothing cheaper is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from heapq import heappop, heappush
+from itertools import count
+from typing import NamedTuple
+
+from qingyang.compose.blocks import Block
+from qingyang.compose.columns import Row, kept
+
+SHORT = 6000.0
+"""What a column costs that does not reach its foot, as much as some longer or shorter paragraphs."""
+_A_LINE = 500.0
+"""And each line it lacks."""
+STEPS = 1000
+"""After so many steps the way that came farthest is taken."""
+_LEAST = 3
+"""Lines of a paragraph that is worth varying."""
+
+
+class Unit(NamedTuple):
+    """What a column parts inside its last paragraph alone: headings and the text below them, a picture, a paragraph."""
+
+    at: int
+    """The first row of its last paragraph."""
+    head: int
+    """Grid lines before that."""
+    before: int
+    """Grid lines of white above, dropped at the head of a column."""
+    lines: int
+    """Of its last paragraph; 0 where that is no text on the grid."""
+    block: Block | None
+    """The paragraph, if it may be varied."""
+
+
+class Variant(NamedTuple):
+    """A paragraph to be set so many lines longer."""
+
+    at: int
+    """Its first row."""
+    more: int
+
+
+def units(rows: Sequence[Row], start: int) -> list[Unit]:
+    """Return rows from ``start`` on as units; the rest of a paragraph that began before is one that stays as it is."""
+    found: list[Unit] = []
+    at, head, before = start, 0, 0
+    while at < len(rows):
+        row = rows[at]
+        if not head:
+            before = row.before
+        white = row.before if head else 0
+        lines = _lines(row)
+        last = rows[min(at + max(1, lines), len(rows)) - 1]
+        whole = at + lines <= len(rows)
+        if last.keep and whole and at + max(1, lines) < len(rows):
+            head += white + (lines or row.height)
+            at += max(1, lines)
+            continue
+        if lines:
+            block = row.block if isinstance(row.block, Block) and not row.first and lines >= _LEAST else None
+            found.append(Unit(at, head + white, before, lines, block if whole else None))
+        else:
+            found.append(Unit(at, head + white + row.height, before, 0, None))
+        at += max(1, lines)
+        head = 0
+    return found
+
+
+def _lines(row: Row) -> int:
+    """Return how many lines on the grid follow one another from this row on."""
+    if not isinstance(row.block, Block) or row.lines != 1 or (row.block.style.height and row.block.count > 1):
+        return 0
+    return row.block.count - row.first if not row.block.style.height else 0
+
+
+class _Place(NamedTuple):
+    """How far a plan has come: the next unit, the column it stands in, the lines of that column that are used."""
+
+    unit: int
+    column: int
+    used: int
+
+
+class _Way(NamedTuple):
+    """A way to a place; or, with ``more``, the wish to go on from there with a paragraph so many lines longer."""
+
+    cost: float
+    """In a wish, what the paragraph costs is only guessed."""
+    place: _Place
+    varied: tuple[Variant, object] | None
+    """The last paragraph varied, and those before it."""
+    more: int = 0
+
+
+def planned(found: Sequence[Unit], heights: Sequence[int]) -> list[Variant]:
+    """Return which paragraphs to vary so that columns of these heights are full in turn, the last one first."""
+    order = count()
+    farthest = _Way(0.0, _Place(0, 0, 0), None)
+    waiting = [(farthest.cost, next(order), farthest)]
+    seen: set[_Place] = set()
+    for _ in range(STEPS):
+        if not waiting:
+            break
+        _, _, way = heappop(waiting)
+        place = way.place
+        if not way.more:
+            if place in seen:
+                continue
+            seen.add(place)
+            farthest = max(farthest, way, key=_progress)
+            if place.unit == len(found) or place.column == len(heights):
+                farthest = way
+                break
+        for onward in _wished(way, found, heights) if way.more else _onward(way, found, heights):
+            heappush(waiting, (onward.cost, next(order), onward))
+    return list(_chosen(farthest.varied))
+
+
+def _progress(way: _Way) -> tuple[int, int]:
+    return way.place.column, way.place.used
+
+
+def _chosen(varied: object) -> Iterator[Variant]:
+    while isinstance(varied, tuple):
+        variant, varied = varied
+        yield variant
+
+
+def _onward(way: _Way, found: Sequence[Unit], heights: Sequence[int]) -> Iterator[_Way]:
+    """Yield the way past the next unit as it is, and the wishes to vary it."""
+    unit = found[way.place.unit]
+    to, short = _put(unit, unit.lines, way.place, heights)
+    yield _Way(way.cost + short, to, way.varied)
+    if unit.block:
+        for more in (1, -1):
+            guess = unit.block.guess(more)
+            if guess < SHORT:
+                yield way._replace(cost=way.cost + guess, more=more)
+
+
+def _wished(way: _Way, found: Sequence[Unit], heights: Sequence[int]) -> Iterator[_Way]:
+    """Yield the way past the next unit varied, if it can be, for what it really costs."""
+    unit = found[way.place.unit]
+    block = unit.block and unit.block.varied(way.more)
+    if block and unit.block:
+        to, short = _put(unit, unit.lines + way.more, way.place, heights)
+        cost = way.cost - unit.block.guess(way.more) + max(0.0, block.cost - unit.block.cost)
+        yield _Way(cost + short, to, (Variant(unit.at, way.more), way.varied))
+
+
+def _put(unit: Unit, lines: int, place: _Place, heights: Sequence[int]) -> tuple[_Place, float]:
+    """Return where a unit ends that begins at a place, and the price of columns it leaves short."""
+    number, column, used = place
+    if column == len(heights):
+        return _Place(number + 1, column, 0), 0.0
+    room = heights[column] - used - unit.head - (unit.before if used else 0)
+    if lines <= room:
+        return _ended(number, column, heights[column] - room + lines, heights), 0.0
+    k = next((k for k in range(min(room, lines - 1), 0, -1) if not kept(k - 1, lines)), 0)
+    if k or not (used or not heights[column]):
+        # What an empty column does not hold is broken somewhere.
+        return _ended(number, column + 1, lines - max(k, 1), heights), _price(room - k) if k else 0.0
+    to, short = _put(unit, lines, _Place(number, column + 1, 0), heights)
+    return to, short + _price(heights[column] - used)
+
+
+def _ended(number: int, column: int, left: int, heights: Sequence[int]) -> _Place:
+    """Return the place after a unit whose last lines are so many from the head of a column on."""
+    while column < len(heights) and left >= heights[column]:
+        left -= heights[column]
+        column += 1
+    return _Place(number + 1, column, left if column < len(heights) else 0)
+
+
+def _price(short: int) -> float:
+    return SHORT + _A_LINE * short if short else 0.0

@@ -1,0 +1,71 @@
+"""Planning: where a plan thinks a column ends, it does end, headings and pictures among the paragraphs or not."""
+
+import random
+
+from tests.compose.test_filling import TWO_COLUMNS, WIDE
+
+from qingyang.compose.blocks import Block, Where
+from qingyang.compose.columns import Row, column, even, rows
+from qingyang.compose.filling import levelled
+from qingyang.compose.metrics import Squares
+from qingyang.compose.planning import units
+from qingyang.compose.setting import Setter
+from qingyang.text.article import Paragraph
+
+
+def mixed(seed: int) -> tuple[Row, ...]:
+    """Return the rows of paragraphs of all lengths with a subhead here and there."""
+    chance = random.Random(seed)
+    setter, blocks = Setter(TWO_COLUMNS, Squares(), None), []
+    for k in range(60):
+        role = "subhead" if chance.random() < 0.15 else "body"
+        text = "小标题" if role == "subhead" else (WIDE * 20)[: chance.randint(3, 160)]
+        blocks.append(setter.block(Where(0, k), Paragraph(text, role)))
+    return rows([block for block in blocks if block], TWO_COLUMNS.leading, TWO_COLUMNS.lines // 2)
+
+
+def test_a_heading_and_the_text_below_it_are_one_unit() -> None:
+    setter = Setter(TWO_COLUMNS, Squares(), None)
+    given = [("甲" * 50, "body"), ("小标题", "subhead"), ("乙" * 70, "body")]
+    blocks = [setter.block(Where(0, k), Paragraph(*each)) for k, each in enumerate(given)]
+    found = units(rows([block for block in blocks if block], TWO_COLUMNS.leading, 20), 0)
+    assert [(unit.lines, bool(unit.block)) for unit in found] == [(3, True), (4, True)]
+    assert found[1].head >= 1
+
+
+def shorts(given: tuple[Row, ...], height: int, level: bool) -> tuple[int, int]:
+    at, count, short = 0, 0, 0
+    now = given
+    while True:
+        if level:
+            found = levelled(now, at, even(1, height), False, [height])
+            now, one = tuple(found.rows), found.columns[0]
+        else:
+            one = column(now, at, height, False)
+        if one.end == len(now):
+            return short, count
+        count += 1
+        short += one.height < height
+        at = one.end
+
+
+def test_few_columns_are_short_with_headings_and_short_paragraphs_among_them() -> None:
+    plain = full = count = 0
+    for seed in range(12):
+        given = mixed(seed)
+        for height in (22, 41):
+            plain += shorts(given, height, False)[0]
+            short, columns = shorts(given, height, True)
+            full, count = full + short, count + columns
+    assert plain / count > 0.3
+    assert full / count < 0.06
+
+
+def test_every_line_is_still_there_once() -> None:
+    given = mixed(3)
+    found = levelled(given, 0, even(3, 30), False, [30])
+    texts = [
+        [row.block.items.text for row in some if isinstance(row.block, Block) and row.first == 0]
+        for some in (given, found.rows)
+    ]
+    assert texts[0] == texts[1]
