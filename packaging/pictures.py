@@ -24,10 +24,10 @@ from PySide6.QtWidgets import QApplication
 from qingyang.compose import IssueFacts
 from qingyang.press.rendering import render
 from qingyang.resources import resource, seeds
-from qingyang.services.issue import Issue
 from qingyang.services.noting import Noting
 from qingyang.services.project import Project
 from qingyang.services.workbench import Workbench
+from qingyang.text.issue import Issue
 from qingyang.ui import app as start
 from qingyang.ui.state import State
 from qingyang.ui.window import Window

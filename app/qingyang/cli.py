@@ -20,7 +20,6 @@ import click
 from qingyang import __version__
 from qingyang.checks.error_rate import LEGAL
 from qingyang.compose import IssueFacts
-from qingyang.compose.facts import NAMES
 from qingyang.errors import AppError
 from qingyang.export import FORMATS
 from qingyang.export.report import to_bytes
@@ -31,9 +30,9 @@ from qingyang.press.profiles import NAMES as PURPOSES
 from qingyang.resources import seeds
 from qingyang.services import bulletin as printing
 from qingyang.services import checking, demonstration, doctor, language
+from qingyang.services.arranging import Arranging
 from qingyang.services.display import has_display
 from qingyang.services.files import make_folder, write_file
-from qingyang.services.issue import DEFAULT_TEMPLATE
 from qingyang.services.logs import write_log
 from qingyang.services.project import Project, verify_desk
 from qingyang.services.proofing import corrections
@@ -44,6 +43,7 @@ from qingyang.services.statistics import statistics as statistics_of
 from qingyang.services.workbench import Workbench
 from qingyang.text.finding import Check
 from qingyang.text.house import HouseList, house_list
+from qingyang.text.issue import DEFAULT_TEMPLATE, NAMES
 from qingyang.text.search import EXPRESSION, PINYIN, PLAIN, WORD, Query
 from qingyang.text.tally import work_rows
 from qingyang.wording import Message, message
@@ -234,11 +234,13 @@ def bulletin(
         if desk is not None:
             project = until_written.enter_context(Project.read(desk, workbench=bench))
             facts = project.issues.facts(issue_id, facts)
-            material = project.material(changed=wanted.proof == printing.CHANGES)
+            chosen = project.chosen(project.issues.get(issue_id))
+            material = project.material(chosen, changed=wanted.proof == printing.CHANGES)
         else:
             reviews = [_review(path, bench) for path in paths]
             articles = [article for review in reviews for article in review.articles()]
-            material = printing.Material(articles, list(corrections(reviews)))
+            runs = [(review, rows) for review in reviews for rows in Arranging(review).runs()]
+            material = printing.Material(articles, list(corrections(runs)))
         progress = until_written.enter_context(_share_bar())
         layout = printing.export(
             output,
@@ -335,7 +337,9 @@ def check(
     given = [house_list(str(path), path.stem, read_table(path)) for path in lists]
     with _on_the_desk(paths, desk, bench) as (titled, checks):
         if statistics:
-            figures = statistics_of([review for _, review in titled], bench, template)
+            reviews = [review for _, review in titled]
+            articles = [article for review in reviews for article in review.articles()]
+            figures = statistics_of(reviews, articles, bench, template)
             _tell_statistics(figures, as_json)
             return DONE if figures.rate.passes else FINDINGS
         found = [(title, f) for title, review in titled for f in checking.check(review, checks(given))]

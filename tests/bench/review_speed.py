@@ -17,7 +17,8 @@ from prose import fresh
 
 from qingyang.checks import CHECKS, house
 from qingyang.services.likewise import alike, likeness_of
-from qingyang.services.reviewing import MemoryJournal, Reviewing
+from qingyang.services.reviewing import Reviewing
+from qingyang.services.stepping import MemoryJournal
 from qingyang.text.change import Draft
 from qingyang.text.finding import example
 from qingyang.text.house import Entry, HouseList

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from qingyang.services.reviewing import Reviewing
 from qingyang.tagging.engine import Tagged
-from qingyang.text.article import Article
+from qingyang.text.article import Anchor, Article
 from qingyang.text.change import Change
 from qingyang.text.edit import Cut, Property
 from qingyang.text.property import HEADLINES, Value, page_of, properties
@@ -34,6 +35,23 @@ class Arranging:
         """Return the rows of an article."""
         starts = [*self.starts(), len(self._review)]
         return range(starts[article], starts[article + 1])
+
+    def runs(self) -> list[range]:
+        """Return the rows of every article."""
+        return [range(start, end) for start, end in pairwise([*self.starts(), len(self._review)])]
+
+    def article_at(self, row: int) -> int:
+        """Return the number of the article with a row."""
+        return max(0, bisect_right(self.starts(), row) - 1)
+
+    def with_anchor(self, anchor: Anchor) -> int | None:
+        """Return the number of the article that holds the character at an anchor, None where it is gone."""
+        place = self._review.reading.place(anchor)
+        return self.article_at(self._review.row_at(place)) if place is not None else None
+
+    def anchor(self, article: int) -> Anchor:
+        """Return the anchor of an article's first character."""
+        return self._review.anchor(self.rows(article).start)
 
     # -- what they are said to be --------------------------------------------------------------------------------
 

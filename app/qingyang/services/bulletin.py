@@ -13,10 +13,10 @@ from qingyang.errors import AppError
 from qingyang.press import Faces, Open, Prepared, pdf, prepare, profile
 from qingyang.press.proof import Correction, corrected, numbered
 from qingyang.services.files import write_file
-from qingyang.services.issue import DEFAULT_TEMPLATE
 from qingyang.services.workbench import Workbench
 from qingyang.store.base import undisturbed
 from qingyang.text.article import Article
+from qingyang.text.issue import DEFAULT_TEMPLATE
 from qingyang.wording import message
 
 Progress = Callable[[float], bool]

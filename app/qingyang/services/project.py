@@ -9,18 +9,19 @@ from types import TracebackType
 from typing import Any, NamedTuple, Self
 
 from qingyang import store
-from qingyang.compose import IssueFacts, Layout
+from qingyang.compose import Layout
 from qingyang.errors import AppError
 from qingyang.export import docx, html, plain
 from qingyang.ingest import read_source
 from qingyang.services import bulletin, identity
+from qingyang.services.arranging import Arranging
 from qingyang.services.everywhere import Everywhere
 from qingyang.services.files import write_file
 from qingyang.services.house import House
 from qingyang.services.illustrating import Named, illustrated
-from qingyang.services.issue import DEFAULT_TEMPLATE
 from qingyang.services.issues import Issues
 from qingyang.services.newsroom import Newsroom
+from qingyang.services.planning import Planning
 from qingyang.services.proofing import corrections
 from qingyang.services.repairing import Repaired, repaired
 from qingyang.services.reviewing import Reviewing
@@ -29,6 +30,7 @@ from qingyang.store import ArticleRow, DocumentRow
 from qingyang.tagging.engine import Tagged
 from qingyang.text.article import Article
 from qingyang.text.change import Change
+from qingyang.text.issue import DEFAULT_TEMPLATE, Issue, IssueFacts
 from qingyang.text.search import Query
 from qingyang.text.source import Source, source_of
 from qingyang.wording import Message, message
@@ -51,9 +53,8 @@ class Project(Newsroom):
     """An open desk file and the review desks of its documents."""
 
     def __init__(self, desk: store.Desk, person: str, workbench: Workbench | None = None) -> None:
-        super().__init__(desk)
+        super().__init__(desk, person)
         self.workbench = workbench or Workbench()
-        self.person = person
 
     @classmethod
     def open(
@@ -182,7 +183,7 @@ class Project(Newsroom):
             self._reviews[document] = Reviewing(
                 document,
                 draft,
-                _DeskJournal(self),
+                self._desk,
                 changes,
                 person=self.person,
                 new_id=self._new_id,
@@ -211,9 +212,6 @@ class Project(Newsroom):
             for k, p in enumerate(article.paragraphs)
         ]
 
-    def _append(self, change: Change) -> None:
-        self._desk.append(change)
-
     def settle(self) -> None:
         """Write the derived rows (paragraphs, articles) of every document that has changed since."""
         for row in self._desk.documents():
@@ -228,17 +226,22 @@ class Project(Newsroom):
     @cached_property
     def everywhere(self) -> Everywhere:
         """Return what is done in many places, or many documents, at once."""
-        return Everywhere(self._desk, self.house, self.workbench, self.review)
+        return Everywhere(self._desk, self.ledger, self.house, self.workbench, self.review)
 
     @cached_property
     def house(self) -> House:
         """Return the newsroom's own lists and which checks are switched on."""
-        return House(self._desk, self._new_id, self._reviews)
+        return House(self._desk, self.ledger, self._new_id, self._reviews)
 
     @cached_property
     def issues(self) -> Issues:
         """Return what is printed: the issues of the bulletin."""
-        return Issues(self._desk, self._new_id)
+        return Issues(self.ledger, self._new_id)
+
+    @cached_property
+    def planning(self) -> Planning:
+        """Return what is done about the order of articles over all documents."""
+        return Planning(self._desk, self.ledger, self.review, self._reviews)
 
     # -- settings ------------------------------------------------------------------------------------------------
 
@@ -260,16 +263,29 @@ class Project(Newsroom):
 
     # -- out -----------------------------------------------------------------------------------------------------
 
-    def articles(self, documents: Sequence[str] = ()) -> list[Article]:
-        """Return the articles of some documents, or of all, as they stand."""
+    def chosen(self, issue: Issue) -> list[str]:
+        """Return the documents of an issue that are still on the desk, all where it names none."""
+        there = [row.id for row in self.documents()]
+        return [id for id in issue.documents if id in there] if issue.documents else there
+
+    def read_in(self, documents: Sequence[str] = ()) -> list[tuple[Reviewing, range]]:
+        """Return the articles that are read in some documents, or in all, by their own document and its rows."""
         wanted = documents or [row.id for row in self.documents()]
-        return self._in_common([each for document in wanted for each in self.review(document).articles()])
+        # Opened first: where articles begin is told by the review desks.
+        for document in self.planning.homes(wanted):
+            self.review(document)
+        found = [(self.review(slot.document), slot.number) for slot in self.planning.slots(wanted)]
+        return [(review, Arranging(review).rows(number)) for review, number in found]
+
+    def articles(self, documents: Sequence[str] = ()) -> list[Article]:
+        """Return the articles that are read in some documents, or in all, as they stand."""
+        return self._in_common([review.article(rows) for review, rows in self.read_in(documents)])
 
     def material(self, documents: Sequence[str] = (), *, changed: bool = False) -> bulletin.Material:
         """Return what a bulletin of some documents, or of all, is made of; ``changed`` for a proof of changes."""
-        wanted = [self.review(document) for document in documents or [row.id for row in self.documents()]]
+        wanted = self.read_in(documents)
         named = Named(lambda sha256: self.picture(sha256).picture, {})
-        articles = self._in_common([each for review in wanted for each in illustrated(review, named)])
+        articles = self._in_common(illustrated(wanted, named))
         found = tuple(corrections(wanted)) if changed else ()
         return bulletin.Material(
             articles,
@@ -318,8 +334,9 @@ class Project(Newsroom):
         return html.fragment(self._chosen(document, article))
 
     def _chosen(self, document: str, article: int | None) -> list[Article]:
-        found = self._in_common(self.review(document).articles())
-        return found if article is None else found[article : article + 1]
+        if article is None:
+            return self.articles([document])
+        return self._in_common(self.review(document).articles()[article : article + 1])
 
     def search(self, query: str) -> list[SearchHit]:
         """Return every place of an exact text in the repaired texts."""
@@ -351,17 +368,6 @@ class Project(Newsroom):
                 excerpt = _excerpt(review.text(hit.row), offset, query)
                 found.append(SearchHit(document, title, hit.row, offset, excerpt))
         return found
-
-
-class _DeskJournal:
-    """Writes changes of a review desk into the desk file."""
-
-    def __init__(self, project: Project) -> None:
-        self._project = project
-
-    def append(self, change: Change) -> None:
-        """Write one change; it is on disk when this returns."""
-        self._project._append(change)
 
 
 def verify_desk(path: Path, workbench: Workbench) -> list[tuple[str, Message]]:

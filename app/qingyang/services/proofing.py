@@ -1,4 +1,4 @@
-"""What was changed in a document, as a proof marks it: paragraph by paragraph, white space aside."""
+"""What was changed in articles, as a proof marks it: paragraph by paragraph, white space aside."""
 
 from __future__ import annotations
 
@@ -8,15 +8,11 @@ from qingyang.press.proof import Correction
 from qingyang.services.reviewing import Reviewing
 
 
-def corrections(reviews: Iterable[Reviewing]) -> Iterator[Correction]:
-    """Yield the corrections of some documents, their articles counted through."""
-    article, paragraph = -1, 0
-    for review in reviews:
-        for row, tagged in enumerate(review.tags):
-            if tagged.begins or row == 0:
-                article, paragraph = article + 1, 0
+def corrections(articles: Iterable[tuple[Reviewing, range]]) -> Iterator[Correction]:
+    """Yield the corrections of some articles, each given by its document and rows."""
+    for article, (review, rows) in enumerate(articles):
+        for paragraph, row in enumerate(rows):
             yield from _of_row(review, row, article, paragraph)
-            paragraph += 1
 
 
 def _of_row(review: Reviewing, row: int, article: int, paragraph: int) -> Iterator[Correction]:

@@ -65,6 +65,7 @@ class Mirror(QObject):
         session.documents_changed.connect(self._show_documents)
         session.document_changed.connect(self._show_document)
         session.shown.connect(self._show_change)
+        session.settled.connect(self._show_settled)
         session.doubts_changed.connect(self._show_doubts)
         session.doubt_changed.connect(self._show_doubt)
         panes.view.current_row_changed.connect(self._show_place)
@@ -111,6 +112,10 @@ class Mirror(QObject):
         self._show_place(self._panes.view.current_row())
         self._panes.status.show_saved(self._session.saved_at)
         self._counting.start()
+
+    def _show_settled(self) -> None:
+        self._panes.status.show_saved(self._session.saved_at)
+        self._show_needs()
 
     def _show_articles(self) -> None:
         session, filtered = self._session, self._panes.docks.filtered
@@ -200,10 +205,11 @@ class Mirror(QObject):
 
     def _name(self, id: str, plain: str) -> bool:
         """Name what undo or redo would take back; say whether there is something."""
-        review = self._session.review
+        project, document = self._session.project, self._session.document
         change = None
-        if review is not None:
-            change = review.undoable() if id == "undo" else review.redoable()
+        if project is not None:
+            everywhere = project.everywhere
+            change = everywhere.undoable(document) if id == "undo" else everywhere.redoable(document)
         what = self._words.term(f"change.{change.kind}") if change is not None else ""
         self._panes.commands.rename(id, f"{plain} {what}".strip())
         return change is not None

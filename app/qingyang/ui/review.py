@@ -102,7 +102,7 @@ class Review(QObject):
     def _turn(self, act: Callable[[Project, str], Undone | None], sentence: str) -> None:
         self._view.commit()
         project, document = self._session.project, self._session.document
-        if project is None or not document:
+        if project is None:
             return
         done = self._session.perform(lambda: act(project, document))
         if done is None or not done.changes:

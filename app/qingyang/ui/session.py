@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTime, Signal
 from qingyang.errors import AppError
 from qingyang.services.figuring import Figuring
 from qingyang.services.reviewing import Reviewing, Shown
+from qingyang.text.change import Change
 from qingyang.text.edit import Edit, Flag, Move
 from qingyang.text.figure import Placed
 from qingyang.text.queue import Unasked, View, arranged
@@ -40,6 +41,8 @@ class Session(QObject):
     document_changed = Signal()
     shown = Signal(object)
     """A change has been journalled: a `Shown`."""
+    settled = Signal(object)
+    """The newsroom has settled something for all documents: a `Change`."""
     doubts_changed = Signal()
     """The list of doubts is another one."""
     doubt_changed = Signal()
@@ -85,8 +88,11 @@ class Session(QObject):
         """Put another desk on the table; the one before is closed."""
         self.show_review("", None)
         if self.project is not None:
+            self.project.ledger.listeners.remove(self._settled)
             self.perform(self.project.close)
         self.project = project
+        if project is not None:
+            project.ledger.listeners.append(self._settled)
         self.saved_at = None
         self.desk_changed.emit()
         self.documents_changed.emit()
@@ -108,6 +114,10 @@ class Session(QObject):
         self.document_changed.emit()
         self.doubts_changed.emit()
         self.doubt_changed.emit()
+
+    def _settled(self, change: Change) -> None:
+        self.saved_at = QTime.currentTime()
+        self.settled.emit(change)
 
     def _heard(self, shown: Shown) -> None:
         self.saved_at = QTime.currentTime()

@@ -219,8 +219,7 @@ class Window(QMainWindow):
                 path, path.name, [self.words.say(each) for each in told]
             )
         )
-        self.exporting.chosen = lambda: self.laying.chosen() if self.desks.on_pages else None
-        self.exporting.issue_kept.connect(self.laying.look_again)
+        self.exporting.on_pages = lambda: self.desks.on_pages
         self.desks.changed.connect(self._show_desks)
         self.page_desk.view.scaled.connect(lambda scale: self._show_desks())
         self.written.open_asked.connect(self.exporting.open_file)

@@ -275,7 +275,7 @@ def test_export_from_the_pages_begins_with_their_template_and_facts(
     asked = desk.findChild(ExportPdf)
     assert asked is not None
     wish = asked.wish()
-    assert (wish.name, wish.template, wish.whole_desk) == ("渝中简报", "a4-brief", True)
+    assert (wish.name, wish.template, wish.whole_issue) == ("渝中简报", "a4-brief", True)
     assert asked.template.currentText() == desk.page_desk.template.currentText()
     asked.path.setText(str(tmp_path / "a.pdf"))
     asked.accept()
