@@ -149,14 +149,15 @@ def import_(paths: tuple[Path, ...], desk: Path) -> int:
 
     Reads plain text in any Chinese encoding. Not yet: PDF, Word or pictures.
     """
-    failed = False
+    failed, came = False, []
     with Project.open(desk, create=not desk.exists(), workbench=Workbench()) as project, _bar(paths) as jobs:
         for path in jobs:
             try:
-                project.import_file(path)
+                came.append(project.import_file(path))
             except AppError as error:
                 _say_error(error)
                 failed = True
+        project.join_issue(came)
     return MISTAKE if failed else DONE
 
 

@@ -19,7 +19,10 @@ from qingyang.text.article import HOLD
 from qingyang.text.issue import Issue
 
 BENCH = Workbench()
-FIRST = "甲区启动改造\n\n本报讯 甲区近日启动改造，居民都说好。\n\n甲区办起夜校\n\n本报讯 夜校开了三个班，报名的人很多。\n"
+FIRST = (
+    "甲区启动改造\n\n本报讯 甲区近日启动改造，居民都说好。\n\n"
+    "甲区办起夜校\n\n本报讯 夜校开了三个班，报名的人很多。\n"
+)
 SECOND = "乙镇丰收\n\n本报讯 乙镇今年丰收，粮食入库。\n\n图为乙镇的稻田。\n"
 PICTURE = "0" * 64
 
@@ -45,7 +48,9 @@ def titles(project: Project, *documents: str) -> list[str]:
     return [article.title for article in project.articles(documents)]
 
 
-def test_an_article_put_to_another_document_is_read_there_and_one_undo_brings_it_back(project: Project) -> None:
+def test_an_article_put_to_another_document_is_read_there_and_one_undo_brings_it_back(
+    project: Project,
+) -> None:
     one, two = ids(project)
     raw = project.review(one).draft.source.text
     assert project.planning.move((one, 0), two, (two, 0)) is not None
@@ -150,7 +155,7 @@ def test_an_article_of_a_document_taken_off_the_desk_or_put_to_one_is_where_it_w
 def test_joined_to_the_one_before_it_a_guest_comes_home_and_one_undo_parts_them(project: Project) -> None:
     one, two = ids(project)
     project.planning.move((one, 1), two)
-    project.planning.merge(project.review(one), 1)
+    project.planning.merge(project.review(one), 2)
     assert titles(project, one) == ["甲区启动改造"] and titles(project, two) == ["乙镇丰收"]
     assert len(project.articles([one])[0].paragraphs) == 4
     project.everywhere.undo(one)
@@ -190,7 +195,9 @@ def test_a_figure_goes_over_with_its_caption_and_one_undo_brings_both_back(
     assert [f.figure.picture for f in Figuring(home).all()] == [PICTURE] and HOLD not in home.tags[2].marks
 
 
-def test_a_figure_without_a_caption_goes_over_alone(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_figure_without_a_caption_goes_over_alone(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     one, two = ids(project)
     home, host = project.review(one), project.review(two)
     monkeypatch.setattr(project._desk, "_check_pictures", lambda *_: None)

@@ -14,6 +14,9 @@ from qingyang.text.edit import Cut, Property
 from qingyang.text.property import HEADLINES, Value, page_of, properties
 from qingyang.text.rewrite import Step, merge, move_paragraphs, set_records
 
+_TITLES = ("headline", "kicker", "subhead")
+"""Roles an article is called after, the best first."""
+
 
 class Arranging:
     """What a hand does about the articles of a document under review; articles are numbered from 0."""
@@ -113,6 +116,12 @@ class Arranging:
         old = self._said(self.rows(article)).get(name)
         return self._review.do("property", Step((), (old,))) if old is not None else None
 
+    def title(self, article: int) -> str:
+        """Return an article's headline, or its first words where it has none."""
+        rows = self.rows(article)
+        named = [row for role in _TITLES for row in rows if self._review.tags[row].role == role]
+        return self._review.text(named[0] if named else rows.start)
+
     def headline(self, article: int, role: str) -> str:
         """Return a line of an article's headline group, empty where it has none of this role."""
         row = self._headline_row(article, role)
@@ -141,10 +150,6 @@ class Arranging:
 
     # -- where they begin and stand ------------------------------------------------------------------------------
 
-    def merge(self, article: int) -> Change | None:
-        """Join an article to the one before it."""
-        return self._review.cut_article(self.rows(article).start, False) if article else None
-
     def move(self, article: int, before: int, page: str | None = None) -> Change | None:
         """Read a whole article before another one (``before`` == number of articles: at the end), maybe on a page.
 
@@ -154,7 +159,7 @@ class Arranging:
         if not 0 <= before <= len(starts):
             return None
         rows = self.rows(article)
-        paged = self._paged(article, page)
+        paged = self.paging(article, page)
         if before in (article, article + 1):
             return review.do("property", paged)
         edges = {
@@ -169,7 +174,8 @@ class Arranging:
         moved = move_paragraphs(draft, draft.reading(), block, target, review.new_id)
         return review.do("move_article", merge(cuts, paged, moved))
 
-    def _paged(self, article: int, page: str | None) -> Step:
+    def paging(self, article: int, page: str | None) -> Step:
+        """Return the records that put an article on a page (版); None leaves it where it is."""
         if page is None or page == self.pages()[article]:
             return Step()
         return set_records(self._review.draft, [self._property(article, "page", page)])

@@ -37,7 +37,11 @@ class Planning:
 
     def plan(self) -> Plan:
         """Return who stands where; of documents nobody has opened yet, as they were last written out."""
-        counts = {row.id: self._count(row.id) for row in self._desk.documents()}
+        written = self._desk.article_counts()
+        counts = {}
+        for row in self._desk.documents():
+            arranging = self._arranging(row.id)
+            counts[row.id] = len(arranging.starts()) if arranging is not None else written.get(row.id, 0)
         return plan(counts, self._ledger.of(Transfer), self._number)
 
     def slots(self, documents: Sequence[str]) -> list[Slot]:
@@ -129,12 +133,14 @@ class Planning:
         slots = (slot for slots in self.plan().values() for slot in slots)
         return next((slot.transfer for slot in slots if slot[:2] == (document, number)), None)
 
-    def merge(self, review: Reviewing, article: int) -> Change | None:
-        """Join an article to the one before it in the text; the two are read where the first one is."""
+    def merge(self, review: Reviewing, row: int) -> Change | None:
+        """Join the article with a row to the one before it in the text; the two are read where the first one is."""
+        arranging = Arranging(review)
+        article = arranging.article_at(row)
         if not article:
             return None
         transfer = self._transfer_of(review.document, article)
-        steps = [Planned(review, "cut", review.cutting(Arranging(review).rows(article).start, False))]
+        steps = [Planned(review, "cut", review.cutting(arranging.rows(article).start, False))]
         if transfer is not None:
             steps.append(Planned(self._ledger, "transfer_back", Step((), (transfer,))))
         return _first(together.do(self._desk, steps))
@@ -152,6 +158,18 @@ class Planning:
             before = (behind[0], goal) if behind is not None and goal is not None else None
             made = transfer._replace(id=self._ledger.new_id(), anchor=review.anchor(row), before=before)
             steps.append(Planned(self._ledger, "transfer", set_records(self._ledger, [made])))
+        return _first(together.do(self._desk, steps))
+
+    def name_page(self, articles: Sequence[tuple[str, int]], page: str) -> Change | None:
+        """Call the page (版) some articles stand on otherwise; those of other documents with it."""
+        transfers = {slot[:2]: slot.transfer for slots in self.plan().values() for slot in slots}
+        moved = [(t, t._replace(page=page)) for a in articles if (t := transfers.get(a)) is not None]
+        steps = [Planned(self._ledger, "page", set_records(self._ledger, [new for _, new in moved]))]
+        own = [article for article in articles if transfers.get(article) is None]
+        for document in dict.fromkeys(document for document, _ in own):
+            arranging, review = Arranging(self._review(document)), self._review(document)
+            paged = [arranging.paging(number, page) for each, number in own if each == document]
+            steps.append(Planned(review, "page", merge(*paged)))
         return _first(together.do(self._desk, steps))
 
     # -- figures -------------------------------------------------------------------------------------------------

@@ -198,6 +198,10 @@ class Project(Newsroom):
         review.inspect(self.house.checks())
         return review
 
+    def opened(self, document: str) -> Reviewing | None:
+        """Return the review desk of a document if it is open already."""
+        return self._reviews.get(document)
+
     def reviewed(self, documents: Sequence[str]) -> bool:
         """Say whether the review desks of some documents are open already, so that asking for one takes no time."""
         return all(document in self._reviews for document in documents)
@@ -267,6 +271,13 @@ class Project(Newsroom):
         """Return the documents of an issue that are still on the desk, all where it names none."""
         there = [row.id for row in self.documents()]
         return [id for id in issue.documents if id in there] if issue.documents else there
+
+    def join_issue(self, documents: Sequence[str]) -> None:
+        """Put documents that have come in into the issue, where all that were there before are in it."""
+        issue = self.issues.get()
+        before = {row.id for row in self.documents()} - set(documents)
+        if issue.documents and before <= set(issue.documents):
+            self.issues.put(issue._replace(documents=(*issue.documents, *documents)))
 
     def read_in(self, documents: Sequence[str] = ()) -> list[tuple[Reviewing, range]]:
         """Return the articles that are read in some documents, or in all, by their own document and its rows."""

@@ -93,6 +93,11 @@ class Paragraphs(Documents):
                 )
             ]
 
+    def article_counts(self) -> dict[str, int]:
+        """Return how many articles each document has, as they were last written out; none for one without."""
+        with self._reading() as connection:
+            return dict(connection.execute("SELECT document, count(*) FROM articles GROUP BY document"))
+
     def article_anchor(self, document: str, n: int) -> Anchor | None:
         """Return the first character of an article as it was last written out."""
         with self._reading() as connection:

@@ -198,7 +198,15 @@ class Review(QObject):
 
     def cut(self) -> None:
         """Begin an article at the caret's row, or join it to the article before."""
-        self._on_rows(lambda r, rows: r.cut_article(rows[0], not r.tags[rows[0]].begins))
+        project = self._session.project
+
+        def act(review: Reviewing, rows: Sequence[int]) -> Change | None:
+            assert project is not None
+            if review.tags[rows[0]].begins:
+                return project.planning.merge(review, rows[0])
+            return project.planning.cut(review, rows[0])
+
+        self._on_rows(act)
 
     # -- doubts --------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTime, Signal
 
 from qingyang.errors import AppError
+from qingyang.services.arranging import Arranging
 from qingyang.services.figuring import Figuring
 from qingyang.services.reviewing import Reviewing, Shown
 from qingyang.text.change import Change
@@ -61,8 +62,8 @@ class Session(QObject):
         """The doubts that are shown, in the order of walking."""
         self.queue_view = View()
         self._unasked: Unasked | None = None
-        self.article_starts: Sequence[int] = ()
-        """First row of every article."""
+        self.arranging: Arranging | None = None
+        """Knows where the document's articles begin: a look at every row, once a change."""
         self.figures: Sequence[Placed] = ()
         self.saved_at: QTime | None = None
 
@@ -104,6 +105,7 @@ class Session(QObject):
         self.document = document if review is not None else ""
         self.review = review
         self._unasked = None
+        self.arranging = Arranging(review) if review is not None else None
         if review is not None:
             review.listeners.append(self._heard)
         self._look()
@@ -148,8 +150,6 @@ class Session(QObject):
         self.doubts = review.doubts() if review is not None else ()
         self._arrange()
         self.figures = Figuring(review).all() if review is not None else ()
-        tags = review.tags if review is not None else ()
-        self.article_starts = [row for row, tagged in enumerate(tags) if tagged.begins or row == 0]
 
     @property
     def likely_wrong(self) -> float:
@@ -185,6 +185,11 @@ class Session(QObject):
         assert self.review is not None
         return self.review.row_at(doubt.at)
 
+    @property
+    def article_starts(self) -> Sequence[int]:
+        """Return the first row of every article."""
+        return self.arranging.starts() if self.arranging is not None else ()
+
     def article_of(self, row: int) -> int:
         """Return the number of the article that holds a row, from 0."""
         return max(0, bisect_right(self.article_starts, row) - 1)
@@ -196,14 +201,10 @@ class Session(QObject):
         return range(starts[article], end) if article < len(starts) else range(0)
 
     def title(self, article: int) -> str:
-        """Return an article's headline, or its first words where it has none."""
-        review = self.review
-        rows = self.article_rows(article)
-        if review is None or not rows:
-            return ""
-        wanted = ("headline", "kicker", "subhead")
-        named = [row for role in wanted for row in rows if review.tags[row].role == role]
-        return review.text(named[0] if named else rows.start)
+        """Return what an article is called."""
+        return (
+            self.arranging.title(article) if self.arranging is not None and self.article_rows(article) else ""
+        )
 
     def doubts_in(self, rows: range) -> int:
         """Return how many doubts show in a run of rows."""

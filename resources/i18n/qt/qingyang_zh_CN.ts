@@ -224,6 +224,18 @@
         <translation>回到正文</translation>
     </message>
     <message>
+        <source>Put Article Back to Its Own Text</source>
+        <translation>稿件调回原文档</translation>
+    </message>
+    <message>
+        <source>Name Page or Issue…</source>
+        <translation>给版面或期次命名…</translation>
+    </message>
+    <message>
+        <source>Put Document into the Issue or out of It</source>
+        <translation>文档编入本期或移出本期</translation>
+    </message>
+    <message>
         <source>Place Picture…</source>
         <translation>放图…</translation>
     </message>
@@ -562,6 +574,10 @@
         <source>There is no article before this one.</source>
         <translation>这是第一篇，前面没有稿件。</translation>
     </message>
+    <message>
+        <source>Only articles and figures can stand in another document than their text.</source>
+        <translation>只有稿件和图片可以调到别的文档。</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -700,8 +716,8 @@
         <translation>报头上的名称</translation>
     </message>
     <message>
-        <source>All documents of this desk</source>
-        <translation>稿件库中的全部文稿</translation>
+        <source>The whole issue</source>
+        <translation>整期</translation>
     </message>
     <message>
         <source>Crop marks and bleed</source>
@@ -1065,6 +1081,10 @@
         <translation>已导入 {count} 份词表</translation>
     </message>
     <message>
+        <source>Reading lists</source>
+        <translation>正在读取词表</translation>
+    </message>
+    <message>
         <source>Checking</source>
         <translation>正在检查</translation>
     </message>
@@ -1273,6 +1293,10 @@
         <translation>其他角色</translation>
     </message>
     <message>
+        <source>Order of the Issue</source>
+        <translation>期内次序</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
@@ -1367,8 +1391,8 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>来历</translation>
+        <source>By</source>
+        <translation>谁、何时</translation>
     </message>
     <message>
         <source>Another name</source>
@@ -1381,10 +1405,6 @@
     <message>
         <source>Ticked names are never flagged as wrong, and are offered while you search.</source>
         <translation>打勾的名称不会被当作错字提示，查找时会列出供选。</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>手工</translation>
     </message>
     <message>
         <source>in the text</source>
@@ -1431,6 +1451,21 @@
     </message>
 </context>
 <context>
+    <name>Ordering</name>
+    <message>
+        <source>This article stands where its own text has it.</source>
+        <translation>这篇稿件本来就在自己的文档里。</translation>
+    </message>
+    <message>
+        <source>An issue is made of one document at least.</source>
+        <translation>一期至少要有一个文档。</translation>
+    </message>
+    <message>
+        <source>Opening texts</source>
+        <translation>正在打开文本</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Articles</source>
@@ -1443,6 +1478,10 @@
     <message>
         <source>All roles</source>
         <translation>全部角色</translation>
+    </message>
+    <message>
+        <source>{title} (text in {document})</source>
+        <translation>{title}（原文在《{document}》）</translation>
     </message>
     <message>
         <source>out of print</source>
@@ -1459,6 +1498,18 @@
     <message>
         <source>No page</source>
         <translation>未定版次</translation>
+    </message>
+    <message>
+        <source>Not in this issue</source>
+        <translation>未编入本期</translation>
+    </message>
+    <message>
+        <source>This issue</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>{name} No. {number}</source>
+        <translation>{name} 第 {number} 期</translation>
     </message>
     <message>
         <source>Picture without caption</source>
