@@ -412,6 +412,24 @@ def test_an_article_is_dragged_to_another_document_and_back(desk: Window) -> Non
     assert "本来就在" in desk.status.passing.text()
 
 
+def test_the_history_of_an_article_tells_where_it_was_put_and_takes_it_back(desk: Window) -> None:
+    first, second = desk.session.document, second_document(desk)
+    project = desk.session.project
+    assert project is not None
+    project.planning.move((first, 1), second)
+    desk.view.go_to_row(desk.session.article_starts[1] + 2)
+    desk.viewing.focus("history")
+    told = desk.docks.history.list.item(0).text()
+    assert told.startswith("调稿 · ") and len(listed(desk, second)) == 2
+    desk.history.take_back()
+    assert len(listed(desk, second)) == 1
+    desk.view.go_to_row(0)
+    desk.history.show()
+    assert not any(
+        "调稿" in desk.docks.history.list.item(k).text() for k in range(desk.docks.history.list.count())
+    )
+
+
 def test_an_article_goes_over_the_edge_of_its_document_by_keys(desk: Window) -> None:
     first, second = desk.session.document, second_document(desk)
     last = titles(desk)[-1]
@@ -495,21 +513,27 @@ def test_documents_are_put_in_order_and_taken_out_of_the_issue(desk: Window) -> 
     assert documents(desk, 0) == [second, first] and model.rowCount() == 1
 
 
+def on_page(window: Window, page: str, *articles: int) -> None:
+    for number in articles:
+        window.articles._do(lambda arranging, number=number: arranging.say(number, "page", page))
+
+
 def test_the_issue_and_its_pages_are_named_in_the_tree(desk: Window) -> None:
     model = desk.outline.entries
     there_and_back(desk, lambda: (model.setData(model.index(0, 0), "渝中简报"), QTest.qWait(1)))
     assert model.index(0, 0).data() == "渝中简报"
     project = desk.session.project
     assert project is not None and project.issues.get().facts.name == "渝中简报"
-    desk.articles._do(lambda arranging: arranging.say(0, "page", "2"))
+    on_page(desk, "2", 0, 1)
     page = article(desk, 0).parent()
     assert page.data() == "第 2 版" and model.flags(page) & Qt.ItemFlag.ItemIsEditable
     there_and_back(desk, lambda: (model.setData(page, "要闻"), QTest.qWait(1)))
-    assert article(desk, 0).parent().data() == "要闻" == article(desk, 3).parent().data()
+    assert article(desk, 0).parent().data() == "要闻" == article(desk, 1).parent().data()
+    assert article(desk, 2).parent().data() == "未定版次"
 
 
 def test_a_page_and_the_issue_are_renamed_by_key(desk: Window) -> None:
-    desk.articles._do(lambda arranging: arranging.say(0, "page", "2"))
+    on_page(desk, "2", 0, 1)
     desk.outline.setFocus()
     desk.outline.setCurrentIndex(article(desk, 1))
     press(desk, "Shift+F2")
@@ -517,13 +541,14 @@ def test_a_page_and_the_issue_are_renamed_by_key(desk: Window) -> None:
     assert editor is not None and editor.text() == "2"
     editor.setText("要闻")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    QTest.qWait(1)
+    # Qt takes what was typed a turn later, and so do we.
+    QTest.qWait(50)
     assert article(desk, 1).parent().data() == "要闻"
 
 
 def test_an_article_crosses_to_the_next_page_by_keys(desk: Window) -> None:
-    desk.articles._do(lambda arranging: arranging.say(0, "page", "1"))
-    desk.articles._do(lambda arranging: arranging.say(2, "page", "2"))
+    on_page(desk, "1", 0, 1)
+    on_page(desk, "2", 2, 3)
     before = titles(desk)
     desk.outline.setCurrentIndex(article(desk, 2))
     there_and_back(desk, lambda: (desk.outline.setFocus(), press(desk, "Alt+Up")))
@@ -542,7 +567,7 @@ def test_a_figure_is_dragged_to_another_place(desk: Window, photo: Path) -> None
     until_idle(desk)
     bare = children(desk, article(desk, 0))[2]
     assert (bare.kind, bare.row) == (Kind.FIGURE, 2)
-    both_ways(desk, lambda: desk.articles.move_block(bare, 5))
+    both_ways(desk, lambda: desk.ordering.move_row(bare, 5))
     assert [f.row for f in desk.session.figures if not f.waits and not f.caption] == [5]
 
 

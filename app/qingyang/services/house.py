@@ -56,6 +56,10 @@ class House:
         ids = sorted(listed.list for listed in self._ledger.of(Listed))
         return [self._desk.house_list(id) for id in ids]
 
+    def said_of(self, name: str) -> Change | None:
+        """Return what has last been done about the list of this name."""
+        return self._ledger.last(Listed(name, "").key)
+
     def read(self, paths: Iterable[Path]) -> list[HouseList]:
         """Return the lists that stand in CSV or Excel files, all or none; nothing is taken in yet.
 

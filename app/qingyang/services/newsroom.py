@@ -108,6 +108,11 @@ class Newsroom:
         called = {said.role: said.name for said in self.ledger.of(Called)}
         return {**called, **{role.id: called.get(role.id, role.name) for role in self.own_roles()}}
 
+    def role_said_of(self, role: str) -> Change | None:
+        """Return what a hand has last said of a role's name."""
+        keys = Called(role, "").key, OwnRole(role, "", "").key
+        return next((change for key in keys if (change := self.ledger.last(key)) is not None), None)
+
     def own_roles(self) -> list[OwnRole]:
         """Return the newsroom's own roles."""
         return sorted(self.ledger.of(OwnRole), key=lambda role: role.id)

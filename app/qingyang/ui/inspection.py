@@ -15,6 +15,7 @@ from qingyang.text.newsroom import Listed
 from qingyang.ui import heavy
 from qingyang.ui.checks_dialog import ChecksDialog, Ticked
 from qingyang.ui.doubts import kind_name, visible
+from qingyang.ui.history_panel import who_and_when
 from qingyang.ui.jobs import Job, Jobs
 from qingyang.ui.session import Session
 from qingyang.ui.statistics_dialog import StatisticsDialog
@@ -133,13 +134,15 @@ class Inspection(QObject):
         more = translate("Inspection", "{kind}, {count} entries").format(
             kind=self._words.term(f"list.{each.kind}"), count=len(each.entries)
         )
+        project = self._session.project
+        said = who_and_when(project.house.said_of(each.name)) if project is not None else ""
         told = translate("Inspection", "List {name} removed").format(name=each.name)
 
         def remove() -> None:
             if self._settle(lambda project: project.house.remove(each.id), dialog) is not None:
                 self.said.emit(told)
 
-        return Ticked(each.name, more, None, remove=remove)
+        return Ticked(each.name, f"{more} · {said}" if said else more, None, remove=remove)
 
     def _rule(self, rule: Likeness, on: bool, dialog: ChecksDialog) -> Ticked:
         told = f"{visible(rule.old)} → {visible(rule.new) or '∅'}"

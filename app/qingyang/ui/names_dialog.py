@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from qingyang.text.change import Change
 from qingyang.text.name import KINDS
-from qingyang.ui.history_panel import local_time
+from qingyang.ui.history_panel import who_and_when
 from qingyang.ui.list_dialog import ListDialog, Said
 from qingyang.ui.theme import GRID
 from qingyang.wording import Wording
@@ -104,6 +104,4 @@ class NamesDialog(ListDialog):
 
 def said_by(change: Change | None) -> str:
     """Return who has last said something of a name and when; where no hand has, that the text shows it."""
-    if change is None:
-        return translate("Names", "in the text")
-    return " · ".join(each for each in (change.person, local_time(change.time)) if each)
+    return who_and_when(change) if change is not None else translate("Names", "in the text")

@@ -68,7 +68,7 @@ class Ordering(QObject):
         elif entry.number >= 0:
             # A picture without a caption hangs on a row, a block leaps over one.
             down = 1 if entry.kind is Kind.FIGURE else 2
-            self._move_row(entry, entry.row - 1 if by < 0 else entry.row + down)
+            self.move_row(entry, entry.row - 1 if by < 0 else entry.row + down)
 
     def _step_document(self, index: QModelIndex, entry: Entry, by: int) -> None:
         documents = self._outline.entries.documents(index)
@@ -142,7 +142,7 @@ class Ordering(QObject):
     def move_block(self, entry: Entry, goal: Entry) -> None:
         """Read a block before another one, or at the end of an article; only a figure goes to another document."""
         if goal.document == entry.document:
-            self._move_row(entry, goal.end if goal.kind is Kind.ARTICLE else goal.row)
+            self.move_row(entry, goal.end if goal.kind is Kind.ARTICLE else goal.row)
             return
         found = self._figure(entry)
         if found is None:
@@ -170,7 +170,7 @@ class Ordering(QObject):
             return next((f for f in figures if f.figure.id == entry.id), None)
         return next((f for f in figures if f.row == entry.row and f.caption), None)
 
-    def _move_row(self, entry: Entry, before: int) -> None:
+    def move_row(self, entry: Entry, before: int) -> None:
         """Read a block before another row; a picture without a caption comes to stand with that row."""
         review = self._session.review
         if review is None or not 0 <= before <= len(review):

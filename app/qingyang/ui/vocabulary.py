@@ -92,7 +92,9 @@ class Vocabulary(QObject):
         def add(name: str, base: str) -> str:
             return self._session.perform(lambda: project.add_role(name, base)) or ""
 
-        RolesDialog(self._view.window(), self._words, self.role_names, rename, add).open()
+        RolesDialog(
+            self._view.window(), self._words, self.role_names, rename, add, project.role_said_of
+        ).open()
 
     # -- names ---------------------------------------------------------------------------------------------------
 

@@ -1772,6 +1772,10 @@
         <translation>本报叫法</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>谁、何时</translation>
+    </message>
+    <message>
         <source>Another role</source>
         <translation>再加一种角色</translation>
     </message>

@@ -76,10 +76,12 @@ class Laying(QObject):
         return self._session.perform(lambda: issue_of(project)) or Issue()
 
     def _keep(self, issue: Issue) -> None:
-        """Keep an issue in the desk file; what is shown follows by itself."""
+        """Keep an issue in the desk file; its pages follow by themselves."""
         project = self._session.project
-        if project is not None:
-            self._session.perform(lambda: project.issues.put(issue))
+        kept = self._session.perform(lambda: project.issues.put(issue)) if project is not None else None
+        if kept is not None:
+            # Before anything else is said of it: the next change is one of this very issue.
+            self._show_choices(kept)
 
     def _take_desk(self) -> None:
         project = self._session.project
