@@ -52,8 +52,9 @@ def transfers_of(ledger: Ledger, review: Reviewing, row: int) -> list[Deed]:
     article = arranging.article_at(row)
 
     def its(record: Record) -> bool:
-        mine = isinstance(record, Transfer) and record.document == review.document
-        return mine and arranging.with_anchor(record.anchor) == article
+        if not isinstance(record, Transfer) or record.document != review.document:
+            return False
+        return arranging.with_anchor(record.anchor) == article
 
     return [Deed(change=c) for c in reversed(standing) if any(map(its, records_of(c)))]
 

@@ -71,7 +71,9 @@ class RolesDialog(ListDialog):
             return
         if name or id in BY_ID:
             self._rename(id, name)
-            self.table.item(item.row(), _BY).setText(who_and_when(self._last(id)))
+            by = self.table.item(item.row(), _BY)
+            if by is not None:
+                by.setText(who_and_when(self._last(id)))
         else:
             # A role of one's own has no other name to go back to.
             self.table.blockSignals(True)
