@@ -69,7 +69,7 @@ def main() -> None:
     check = timed(
         f"make a list of {len(entries)}", lambda: house.check_of([HouseList("l", "l", "words", entries)])
     )
-    hits = timed("look for it", lambda: [f for p in paragraphs for f in check.find(example(p))])
+    hits = timed("look for it", lambda: [f for p in paragraphs for f in check.look(example(p))])
     print(f"{len(hits)} hits")
 
 

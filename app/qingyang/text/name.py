@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from qingyang.text.article import Paragraph
+from qingyang.text.fold import folded
 
 PERSON, TITLE, ORGANISATION, PLACE = "person", "title", "organisation", "place"
 KINDS = (PERSON, TITLE, ORGANISATION, PLACE)
@@ -66,7 +67,9 @@ def signed(line: str) -> list[str]:
     >>> signed("（记者 晏艳辉 通讯员 李 明）"), signed("晏艳辉 摄")
     (['晏艳辉', '李明'], ['晏艳辉'])
     """
-    parts = [part for part in _PARTS.split(_LABELS.sub(" ", line)) if part]
+    labels = _LABELS.sub(lambda found: " " * len(found.group()), folded(line))
+    bare = "".join(" " if label == " " else char for label, char in zip(labels, line, strict=True))
+    parts = [part for part in _PARTS.split(bare) if part]
     return [part for part in _whole(parts) if _PERSON.fullmatch(part)]
 
 
@@ -90,18 +93,19 @@ def _listed(line: str) -> Iterator[Name]:
         return
     title = " ".join(parts[:-1])
     yield Name(parts[-1], PERSON, title)
-    titled = _TITLED.fullmatch(title)
+    titled = _TITLED.fullmatch(folded(title))
     if titled:
         yield Name(title, TITLE)
-        yield from _organisation(titled["organisation"])
+        yield from _organisation(title[titled.start("organisation") : titled.end("organisation")])
 
 
 def _organisation(text: str) -> Iterator[Name]:
     yield Name(text, ORGANISATION)
-    place = _PLACE.match(text)
+    read = folded(text)
+    place = _PLACE.match(read)
     while place:
-        yield Name(place.group(), PLACE)
-        place = _PLACE.match(text, place.end())
+        yield Name(text[place.start() : place.end()], PLACE)
+        place = _PLACE.match(read, place.end())
 
 
 def origin_of(line: str) -> str:
@@ -110,8 +114,9 @@ def origin_of(line: str) -> str:
     >>> origin_of("（来源：巫溪县融媒体中心）")
     '巫溪县融媒体中心'
     """
-    found = _ORIGIN.match(line.strip())
-    return found["name"] if found else line.strip(" （）()")
+    line = line.strip()
+    found = _ORIGIN.match(folded(line))
+    return line[found.start("name") : found.end("name")] if found else line.strip(" （）()")
 
 
 class Guarded:
