@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from qingyang.text.article import Paragraph
 from qingyang.text.fold import folded
+from qingyang.text.post import POST
 
 PERSON, TITLE, ORGANISATION, PLACE = "person", "title", "organisation", "place"
 KINDS = (PERSON, TITLE, ORGANISATION, PLACE)
@@ -19,12 +20,8 @@ _LABELS = re.compile(
 )
 _PARTS = re.compile(r"[\s、，,；;：:/／|（）()【】\[\]]+")
 _PERSON = re.compile(f"[{_HAN}]{{2,4}}|[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}})+")
-_RANK = (
-    "(?:总编辑|主编|副?(?:主任|局长|部长|书记|区长|县长|市长|镇长|乡长|院长|校长|处长|科长|所长|馆长|会长|秘书长|经理"
-    "|总经理|董事长|队长|站长|行长|厅长|司长|教授|研究员|站长|负责人|主席|理事长)|记者|专家|工程师)"
-)
 _TITLED = re.compile(
-    f"(?P<organisation>[{_HAN}A-Za-z0-9·]{{2,30}}?)(?:党委|党组|党工委)?{_RANK}(?:[、兼][{_HAN}]+)?"
+    f"(?P<organisation>[{_HAN}A-Za-z0-9·]{{2,30}}?)(?:党委|党组|党工委)?副?{POST}(?:[、兼][{_HAN}]+)?"
 )
 _ORIGIN = re.compile(r"[（(]?\s*(?:来源|稿源|据)[：:]?\s*(?P<name>[^）)\s]{2,30})")
 _PLACE = re.compile(f"[{_HAN}]{{2,4}}?[省市区县州]")
