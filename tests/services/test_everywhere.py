@@ -9,8 +9,9 @@ import pytest
 
 from qingyang.services import slips
 from qingyang.services.likewise import LEAST
-from qingyang.services.project import Project, verify_desk
+from qingyang.services.project import Project
 from qingyang.services.statistics import room, statistics
+from qingyang.services.verifying import verify_desk
 from qingyang.services.workbench import Workbench
 from qingyang.text.finding import Finding
 from qingyang.text.likeness import Likeness

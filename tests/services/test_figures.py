@@ -11,9 +11,10 @@ import pytest
 from qingyang.resources import seeds
 from qingyang.services.arranging import Arranging
 from qingyang.services.figuring import Figuring
-from qingyang.services.project import Project, verify_desk
+from qingyang.services.project import Project
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.stepping import MemoryJournal
+from qingyang.services.verifying import verify_desk
 from qingyang.services.workbench import Workbench
 from qingyang.text.change import Change, Draft
 from qingyang.text.edit import Cut, Tag

@@ -9,8 +9,9 @@ import pytest
 from qingyang.repair import Repair
 from qingyang.resources import seeds
 from qingyang.services.checking import check
-from qingyang.services.project import Project, text_bytes, verify_desk
+from qingyang.services.project import Project, text_bytes
 from qingyang.services.repairing import Repaired
+from qingyang.services.verifying import verify_desk
 from qingyang.services.workbench import Workbench
 from qingyang.text.edit import Edit, Flag, Proposals
 from qingyang.text.source import source_of

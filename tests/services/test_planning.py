@@ -11,9 +11,10 @@ from qingyang.compose import IssueFacts
 from qingyang.services.arranging import Arranging
 from qingyang.services.figuring import Figuring
 from qingyang.services.paging import Paging
-from qingyang.services.project import Project, verify_desk
+from qingyang.services.project import Project
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.statistics import statistics
+from qingyang.services.verifying import verify_desk
 from qingyang.services.workbench import Workbench
 from qingyang.text.article import HOLD
 from qingyang.text.issue import Issue

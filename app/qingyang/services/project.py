@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from qingyang import store
 from qingyang.compose import Layout
@@ -20,6 +20,7 @@ from qingyang.services.files import write_file
 from qingyang.services.house import House
 from qingyang.services.illustrating import Named, illustrated
 from qingyang.services.issues import Issues
+from qingyang.services.lookup import Lookup
 from qingyang.services.newsroom import Newsroom
 from qingyang.services.planning import Planning
 from qingyang.services.proofing import corrections
@@ -31,22 +32,10 @@ from qingyang.tagging.engine import Tagged
 from qingyang.text.article import Article
 from qingyang.text.change import Change
 from qingyang.text.issue import DEFAULT_TEMPLATE, Issue, IssueFacts
-from qingyang.text.search import Query
 from qingyang.text.source import Source, source_of
-from qingyang.wording import Message, message
 
 SMALL = 100_000
 """Characters up to which the derived rows are written with every change; larger documents wait for `settle`."""
-
-
-class SearchHit(NamedTuple):
-    """A place where a text was found."""
-
-    document: str
-    title: str
-    paragraph: int
-    offset: int
-    excerpt: str
 
 
 class Project(Newsroom):
@@ -243,6 +232,11 @@ class Project(Newsroom):
         return Issues(self.ledger, self._new_id)
 
     @cached_property
+    def lookup(self) -> Lookup:
+        """Return what finds a piece of text in all documents."""
+        return Lookup(self._desk, self.everywhere, self.review)
+
+    @cached_property
     def planning(self) -> Planning:
         """Return what is done about the order of articles over all documents."""
         return Planning(self._desk, self.ledger, self.review, self._reviews)
@@ -349,66 +343,7 @@ class Project(Newsroom):
             return self.articles([document])
         return self._in_common(self.review(document).articles()[article : article + 1])
 
-    def search(self, query: str) -> list[SearchHit]:
-        """Return every place of an exact text in the repaired texts."""
-        titles = {row.id: row.title for row in self.documents()}
-        if any(row.stale for row in self.documents()):
-            return self._search_drafts(query, titles)
-        return [
-            SearchHit(
-                h.document, titles.get(h.document, ""), h.n, h.offset, _excerpt(h.text, h.offset, query)
-            )
-            for h in self._desk.search(query)
-        ]
-
-    def search_for(self, query: Query) -> list[SearchHit]:
-        """Return every place of a query in the repaired texts. Raises `AppError` search_pattern, search_slow."""
-        titles = {row.id: row.title for row in self.documents()}
-        return [
-            SearchHit(line.document, titles[line.document], line.row, line.within, line.excerpt)
-            for line in self.everywhere.find(query)
-        ]
-
-    def _search_drafts(self, query: str, titles: dict[str, str]) -> list[SearchHit]:
-        """Search what was saved but not yet written out as rows, as while a window holds the desk."""
-        found = []
-        for document, title in titles.items():
-            review = self.review(document)
-            for hit in review.find(query, case=True):
-                offset = hit.start - review.passages[hit.row].start
-                excerpt = _excerpt(review.text(hit.row), offset, query)
-                found.append(SearchHit(document, title, hit.row, offset, excerpt))
-        return found
-
-
-def verify_desk(path: Path, workbench: Workbench) -> list[tuple[str, Message]]:
-    """Return all that is wrong with a desk file, place and words.
-
-    The store looks from pages to hashes; here the rows kept for readers are held against what the journal gives.
-    """
-    found = [(finding.where, finding.what) for finding in store.verify(path)]
-    if found:
-        return found
-    with Project.read(path, workbench=workbench) as project, project._desk.snapshot():
-        return [(title, message("verify.rows_differ")) for title in _differing(project)]
-
-
-def _differing(project: Project) -> Iterable[str]:
-    for row in project.documents():
-        if row.stale:
-            continue
-        changes = project._desk.changes(row.id)
-        draft = project._desk.draft(row.id, changes)
-        reading = draft.reading()
-        kept = [p.text for article in project._desk.articles(row.id) for p in article.paragraphs]
-        if kept != [reading.text[p.start : p.end] for p in reading.passages()]:
-            yield row.title
-
 
 def text_bytes(source: Source) -> bytes:
     """Return the bytes a pasted text is kept as; they hash to the source's SHA-256."""
     return source.text.encode("utf-8", "surrogatepass")
-
-
-def _excerpt(text: str, offset: int, query: str) -> str:
-    return text[max(0, offset - 10) : offset + len(query) + 10]
