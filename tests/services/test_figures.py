@@ -199,7 +199,7 @@ def test_of_two_articles_joined_the_first_ones_word_stands_and_the_other_comes_b
     arranging.say(0, "column", "要闻")
     arranging.say(1, "column", "区县")
     before = state(review)
-    undone(review, arranging.merge(1), before)
+    undone(review, review.cut_article(arranging.rows(1).start, False), before)
     assert arranging.properties(0)["column"].text == "要闻" and len(arranging.starts()) == 1
     review.cut_article(5, True)
     assert [arranging.properties(n)["column"].text for n in (0, 1)] == ["要闻", "区县"]
