@@ -120,9 +120,8 @@ class Everywhere:
         return [self._ledger, *([self._review(document)] if document else ())]
 
     def _touched(self, change: Change) -> list[Stepping]:
-        if len(together.group_of(self._desk, change)) == 1:
-            return [self._review(change.document) if change.document else self._ledger]
-        return [self._ledger, *self.reviews()]
+        documents = self._desk.changed_in(together.group_of(self._desk, change))
+        return [self._review(document) if document else self._ledger for document in documents]
 
     # -- rules that learn in the open ----------------------------------------------------------------------------
 

@@ -90,6 +90,15 @@ class Journal(Paragraphs):
         with undisturbed():
             return [JournalRow(row[0], self._change(row), row[-2], row[-1]) for row in found]
 
+    def changed_in(self, ids: Sequence[str]) -> list[str]:
+        """Return the documents of some changes, `NEWSROOM` among them if one is the newsroom's."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                f"SELECT DISTINCT coalesce(document, '') FROM journal WHERE id IN ({','.join('?' * len(ids))})",
+                ids,
+            )
+            return [document for (document,) in rows]
+
     def draft(self, document: str, changes: Sequence[Change] | None = None) -> Draft:
         """Return a document's state: its source and its changes folded over it (read here unless given)."""
         row = self.document(document)

@@ -12,6 +12,7 @@ from qingyang.services.reviewing import Reviewing, Shown
 from qingyang.text.change import Change
 from qingyang.text.edit import Edit, Key, Move
 from qingyang.text.guess import Guess
+from qingyang.text.newsroom import NEWSROOM
 from qingyang.text.queue import ORDERS, TEXT
 from qingyang.text.row import Doubt, raw_spans
 from qingyang.ui.aligned.view import AlignedView
@@ -110,6 +111,7 @@ class Review(QObject):
         told = sentence.format(what=self._words.term(f"change.{done.changes[0].kind}"))
         if done.left:
             titles = {row.id: row.title for row in project.documents()}
+            titles[NEWSROOM] = translate("Review", "the issue")
             left = "、".join(titles.get(each, each) for each in done.left)
             told += translate("Review", "; it stays in what was changed since: {titles}").format(titles=left)
         self.said.emit(told)

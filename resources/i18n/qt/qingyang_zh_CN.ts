@@ -1737,6 +1737,10 @@
         <translation>已重做：{what}</translation>
     </message>
     <message>
+        <source>the issue</source>
+        <translation>期次</translation>
+    </message>
+    <message>
         <source>; it stays in what was changed since: {titles}</source>
         <translation>；其后另有改动的未动：{titles}</translation>
     </message>
