@@ -524,6 +524,9 @@ def test_the_issue_and_its_pages_are_named_in_the_tree(desk: Window) -> None:
     assert model.index(0, 0).data() == "渝中简报"
     project = desk.session.project
     assert project is not None and project.issues.get().facts.name == "渝中简报"
+    document = model.document(desk.session.document)
+    there_and_back(desk, lambda: (model.setData(document, "  要闻 素材 "), QTest.qWait(1)))
+    assert model.document(desk.session.document).data() == "要闻 素材" == project.documents()[0].title
     on_page(desk, "2", 0, 1)
     page = article(desk, 0).parent()
     assert page.data() == "第 2 版" and model.flags(page) & Qt.ItemFlag.ItemIsEditable

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from qingyang.services.everywhere import Everywhere
 from qingyang.services.reviewing import Reviewing
-from qingyang.store import Desk
+from qingyang.store import Desk, DocumentRow
 from qingyang.text.search import Query
 
 
@@ -24,15 +24,22 @@ class SearchHit(NamedTuple):
 class Lookup:
     """Looks through the documents of a desk file."""
 
-    def __init__(self, desk: Desk, everywhere: Everywhere, review: Callable[[str], Reviewing]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        everywhere: Everywhere,
+        documents: Callable[[], Sequence[DocumentRow]],
+        review: Callable[[str], Reviewing],
+    ) -> None:
         self._desk = desk
         self._everywhere = everywhere
+        self._documents = documents
         self._review = review
 
     def exact(self, query: str) -> list[SearchHit]:
         """Return every place of an exact text in the repaired texts."""
-        titles = {row.id: row.title for row in self._desk.documents()}
-        if any(row.stale for row in self._desk.documents()):
+        titles = {row.id: row.title for row in self._documents()}
+        if any(row.stale for row in self._documents()):
             return self._search_drafts(query, titles)
         return [
             SearchHit(
@@ -43,7 +50,7 @@ class Lookup:
 
     def by(self, query: Query) -> list[SearchHit]:
         """Return every place of a query in the repaired texts. Raises `AppError` search_pattern, search_slow."""
-        titles = {row.id: row.title for row in self._desk.documents()}
+        titles = {row.id: row.title for row in self._documents()}
         return [
             SearchHit(line.document, titles[line.document], line.row, line.within, line.excerpt)
             for line in self._everywhere.find(query)

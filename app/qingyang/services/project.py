@@ -32,6 +32,7 @@ from qingyang.tagging.engine import Tagged
 from qingyang.text.article import Article
 from qingyang.text.change import Change
 from qingyang.text.issue import DEFAULT_TEMPLATE, Issue, IssueFacts
+from qingyang.text.newsroom import Titled
 from qingyang.text.source import Source, source_of
 
 SMALL = 100_000
@@ -88,7 +89,8 @@ class Project(Newsroom):
 
     def documents(self) -> list[DocumentRow]:
         """Return the documents on the desk, in their order."""
-        return self._desk.documents()
+        called = {titled.document: titled.title for titled in self.ledger.of(Titled)}
+        return [row._replace(title=called.get(row.id, row.title)) for row in self._desk.documents()]
 
     def article_list(self, document: str) -> list[ArticleRow]:
         """Return a document's articles as they were last written out, without opening it for review."""
@@ -156,9 +158,9 @@ class Project(Newsroom):
         """Put a removed document back on the desk."""
         self._desk.restore_document(document)
 
-    def rename(self, document: str, title: str) -> None:
+    def rename(self, document: str, title: str) -> Change | None:
         """Give a document another name."""
-        self._desk.rename_document(document, title)
+        return self.ledger.put("title", Titled(document, " ".join(title.split())))
 
     def order(self, documents: Sequence[str]) -> None:
         """Put the documents in this order."""
@@ -234,7 +236,7 @@ class Project(Newsroom):
     @cached_property
     def lookup(self) -> Lookup:
         """Return what finds a piece of text in all documents."""
-        return Lookup(self._desk, self.everywhere, self.review)
+        return Lookup(self._desk, self.everywhere, self.documents, self.review)
 
     @cached_property
     def planning(self) -> Planning:

@@ -16,6 +16,7 @@ r"""A change's records as the JSON of a journal row, version 1.
 
 In changes of no document:
 
+    ["title", document, title]
     ["name", name, kind, on]
     ["called", role, name]
     ["role", id, name, base]
@@ -51,7 +52,7 @@ from qingyang.text.edit import (
     Verdict,
 )
 from qingyang.text.issue import NAMES, Issue, IssueFacts
-from qingyang.text.newsroom import Called, Guard, Listed, OwnRole, Transfer
+from qingyang.text.newsroom import Called, Guard, Listed, OwnRole, Titled, Transfer
 from qingyang.wording import Message
 
 # Made once: `json.dumps` would make a new one at every call.
@@ -91,7 +92,8 @@ _AT_FIRST: dict[str, type[Tag | Mark | Cut | Property | Slip | Bookmark]] = {
 """Records whose first value is the anchor they hang on."""
 _WITH_ID: dict[str, type[Figure | Note]] = {"figure": Figure, "note": Note}
 """Records whose anchor follows an id of their own."""
-_PLAIN: dict[str, type[Guard | Called | OwnRole | Listed]] = {
+_PLAIN: dict[str, type[Titled | Guard | Called | OwnRole | Listed]] = {
+    "title": Titled,
     "name": Guard,
     "called": Called,
     "role": OwnRole,

@@ -89,5 +89,17 @@ class Transfer(NamedTuple):
         return ("transfer", self.document, *self.anchor)
 
 
-Settled = Guard | Called | OwnRole | Listed | Transfer | Issue
+class Titled(NamedTuple):
+    """What a document is called, in place of its file's name."""
+
+    document: str
+    title: str
+
+    @property
+    def key(self) -> tuple[str | int, ...]:
+        """Return the key of this record."""
+        return ("title", self.document)
+
+
+Settled = Titled | Guard | Called | OwnRole | Listed | Transfer | Issue
 """What a newsroom settles."""

@@ -436,7 +436,7 @@ _ORDER = (
     ),
     Action(
         "rename_line",
-        QT_TRANSLATE_NOOP("Action", "Name Page or Issue…"),
+        QT_TRANSLATE_NOOP("Action", "Name Page, Document or Issue…"),
         "ordering.rename",
         ("Shift+F2",),
         needs="desk",

@@ -208,7 +208,7 @@ class Ordering(QObject):
             self.move_document(document, "", not self._in_issue(document))
 
     def rename(self) -> None:
-        """Have the name of the issue or page typed over that is selected in the list."""
+        """Have the name of the issue, document or page typed over that is selected in the list, or holds what is."""
         index = self._outline.currentIndex()
         while index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEditable:
             index = index.parent()
@@ -217,7 +217,7 @@ class Ordering(QObject):
             self._outline.edit(index)
 
     def name(self, entry: Entry, articles: Sequence[tuple[str, int]], name: str) -> None:
-        """Call the issue, or a page and the articles on it, otherwise."""
+        """Call the issue, a document, or a page and the articles on it, otherwise."""
         project = self._session.project
         if project is None:
             return
@@ -226,6 +226,9 @@ class Ordering(QObject):
                 [document for document, _number in articles],
                 lambda project: self._session.perform(lambda: project.planning.name_page(articles, name)),
             )
+            return
+        if entry.kind is Kind.DOCUMENT:
+            self._session.perform(lambda: project.rename(entry.id, name))
             return
         issue = issue_of(project)
         self._keep(project, issue._replace(facts=replace(issue.facts, name=name)))

@@ -42,7 +42,7 @@ class OutlineModel(QAbstractItemModel):
     document_dropped = Signal(str, str, bool)
     """A document, the one it is to stand before (empty: at the end), and whether it is in the issue there."""
     named = Signal(object, object, str)
-    """The entry of an issue or page, the articles (document, number) below it, and what it is to be called."""
+    """The entry of an issue, document or page, the articles (document, number) below it, and its name to be."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -227,7 +227,7 @@ class OutlineModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
         if role == Qt.ItemDataRole.EditRole:
-            return entry.id
+            return _name(entry)
         if role == Qt.ItemDataRole.ToolTipRole:
             return told(entry)
         if role != Qt.ItemDataRole.AccessibleTextRole:
@@ -235,9 +235,9 @@ class OutlineModel(QAbstractItemModel):
         return " ".join(part for part in (entry.label, told(entry), state(entry)) if part)
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Tell what a page or the issue is to be called; it shows when it is done."""
+        """Tell what a page, a document or the issue is to be called; it shows when it is done."""
         node, name = self._of(index), " ".join(str(value).split())
-        if role != Qt.ItemDataRole.EditRole or not name or name == node.entry.id:
+        if role != Qt.ItemDataRole.EditRole or not name or name == _name(node.entry):
             return False
         below = [(each.entry.document, each.entry.number) for each in articles(node)]
         entry = node.entry
@@ -253,7 +253,7 @@ class OutlineModel(QAbstractItemModel):
             return flags
         if entry.kind in (Kind.DOCUMENT, Kind.ARTICLE, Kind.BLOCK, Kind.FIGURE):
             flags |= Qt.ItemFlag.ItemIsDragEnabled
-        if entry.kind is Kind.ISSUE or (entry.kind is Kind.PAGE and entry.id):
+        if entry.kind in (Kind.ISSUE, Kind.DOCUMENT) or (entry.kind is Kind.PAGE and entry.id):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags | Qt.ItemFlag.ItemIsDropEnabled
 
@@ -293,3 +293,8 @@ class OutlineModel(QAbstractItemModel):
             return partial(self.article_dropped.emit, entry, host.entry.id, before, page)
         block = block_goal(goal, row)
         return partial(self.block_dropped.emit, entry, block) if block is not None else lambda: None
+
+
+def _name(entry: Entry) -> str:
+    """Return what is typed over where a line is renamed."""
+    return entry.title if entry.kind is Kind.DOCUMENT else entry.id

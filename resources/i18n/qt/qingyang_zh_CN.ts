@@ -228,10 +228,6 @@
         <translation>稿件调回原文档</translation>
     </message>
     <message>
-        <source>Name Page or Issue…</source>
-        <translation>给版面或期次命名…</translation>
-    </message>
-    <message>
         <source>Put Document into the Issue or out of It</source>
         <translation>文档编入本期或移出本期</translation>
     </message>
@@ -278,6 +274,10 @@
     <message>
         <source>Move Down in the List</source>
         <translation>在列表中下移</translation>
+    </message>
+    <message>
+        <source>Name Page, Document or Issue…</source>
+        <translation>给版面、文档或期次命名…</translation>
     </message>
     <message>
         <source>Protect Selected Name</source>
