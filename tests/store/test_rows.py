@@ -49,14 +49,13 @@ def test_one_file_read_by_two_decoders_is_two_sources(desk: Desk) -> None:
     assert desk.draft("R").source == right
 
 
-def test_documents_are_renamed_ordered_taken_off_and_put_back(shelf: Shelf) -> None:
+def test_documents_are_ordered_taken_off_and_put_back(shelf: Shelf) -> None:
     desk = shelf.desk
     for id in ("E", "F"):
         desk.add_document(id, shelf.source.sha256, id, "t")
     desk.order_documents(["F", "D"])
-    desk.rename_document("E", "新题")
     desk.remove_document("D", "t2")
-    assert [(d.id, d.title) for d in shelf.again().documents()] == [("F", "F"), ("E", "新题")]
+    assert [(d.id, d.title) for d in shelf.again().documents()] == [("F", "F"), ("E", "E")]
     assert [d.id for d in shelf.desk.documents(removed=True)] == ["F", "D", "E"]
     assert shelf.desk.document("D").removed == "t2"
     shelf.desk.restore_document("D")
@@ -67,7 +66,7 @@ def test_what_is_not_there_is_named(desk: Desk) -> None:
     for call, code in (
         (lambda: desk.document("X"), "no_such_document"),
         (lambda: desk.draft("X"), "no_such_document"),
-        (lambda: desk.rename_document("X", ""), "no_such_document"),
+        (lambda: desk.remove_document("X", ""), "no_such_document"),
         (lambda: desk.source("X"), "no_such_source"),
         (lambda: desk.source_bytes("X"), "no_such_source"),
         (lambda: desk.proposals("X"), "desk_damaged"),
