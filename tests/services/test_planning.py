@@ -10,6 +10,7 @@ import pytest
 from qingyang.compose import IssueFacts
 from qingyang.services.arranging import Arranging
 from qingyang.services.figuring import Figuring
+from qingyang.services.history import transfers_of
 from qingyang.services.paging import Paging
 from qingyang.services.project import Project
 from qingyang.services.reviewing import Reviewing
@@ -18,6 +19,8 @@ from qingyang.services.verifying import verify_desk
 from qingyang.services.workbench import Workbench
 from qingyang.text.article import HOLD
 from qingyang.text.issue import Issue
+from qingyang.text.newsroom import Transfer
+from qingyang.text.rewrite import merge
 
 BENCH = Workbench()
 FIRST = (
@@ -107,6 +110,51 @@ def test_the_page_desk_and_the_pdf_print_it_there_and_lead_back_to_its_own_text(
     assert pages.paragraph_of(one, 0) is None and pages.paragraph_of(one, 2) is not None
     layout = project.export_pdf(tmp_path / "x.pdf", project.chosen(issue))
     assert layout.text == text
+
+
+def test_a_row_whose_article_is_elsewhere_is_on_no_page_though_one_before_it_is(project: Project) -> None:
+    one, two = ids(project)
+    project.planning.move((one, 0), two)
+    issue = Issue(documents=(two,))
+    paging = Paging(project)
+    pages = paging.compose(paging.gather(issue), issue)
+    assert pages.paragraph_of(one, 1) is not None and pages.paragraph_of(one, 2) is None
+
+
+def test_put_elsewhere_again_it_is_in_one_place_whatever_was_typed_before_it(project: Project) -> None:
+    one, two = ids(project)
+    project.planning.move((one, 1), two)
+    review = project.review(one)
+    review.insert(2, "肩题在上", "kicker")
+    review.do("cut", merge(review.cutting(2, True), review.cutting(3, False)))
+    project.planning.move((one, 1), two, (two, 0))
+    assert len(project.ledger.of(Transfer)) == 1
+    assert [slot[:2] for slot in project.planning.plan()[two]] == [(one, 1), (two, 0)]
+
+
+def test_what_comes_in_joins_the_issue_where_all_there_was_is_in_it(project: Project) -> None:
+    one, two = ids(project)
+    project.join_issue([project.import_text("丙处新闻。", "丙")])
+    assert project.issues.get() == Issue()
+    three = ids(project)[2]
+    project.issues.put(Issue(documents=(three, two, one)))
+    four = project.import_text("丁处新闻。", "丁")
+    project.join_issue([four])
+    assert project.chosen(project.issues.get()) == [three, two, one, four]
+    project.everywhere.undo("")
+    five = project.import_text("戊处新闻。", "戊")
+    project.join_issue([five])
+    assert project.chosen(project.issues.get()) == [three, two, one]
+
+
+def test_its_history_tells_where_it_was_put_and_no_other_document_s_does(project: Project) -> None:
+    one, two = ids(project)
+    project.planning.move((one, 0), two)
+    project.planning.put_back((one, 0))
+    told = [deed.change.kind for deed in transfers_of(project.ledger, project.review(one), 1) if deed.change]
+    assert told == ["transfer_back", "transfer"]
+    assert transfers_of(project.ledger, project.review(one), 2) == []
+    assert transfers_of(project.ledger, project.review(two), 0) == []
 
 
 def test_it_is_counted_there(project: Project) -> None:

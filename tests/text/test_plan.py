@@ -65,3 +65,8 @@ def test_articles_put_before_one_another_keep_the_order_in_which_they_were_put()
     put = [(("甲", 0), "乙", ("乙", 0)), (("甲", 1), "乙", ("乙", 0)), (("甲", 2), "乙", ("甲", 1))]
     made = plan(COUNTS, reversed(transfers(put)), number)
     assert [slot[:2] for slot in made["乙"]] == [("甲", 0), ("甲", 2), ("甲", 1), ("乙", 0), ("乙", 1)]
+
+
+def test_an_article_put_before_itself_stays() -> None:
+    made = plan(COUNTS, transfers([(("甲", 0), "甲", ("甲", 0))]), number)
+    assert made == plan(COUNTS, (), number)
