@@ -587,6 +587,20 @@ def test_pages_stand_above_articles_once_they_are_known(desk: Window) -> None:
     assert titles(desk)[2].startswith("巫溪县") and article(desk, 2).parent() == article(desk, 3).parent()
 
 
+def test_a_guest_stands_on_the_page_it_is_put_to_and_what_is_put_around_it_keeps_its_own(
+    desk: Window,
+) -> None:
+    first, second = desk.session.document, second_document(desk)
+    on_page(desk, "1", 0, 1)
+    on_page(desk, "2", 2, 3)
+    guest = desk.outline.entries.index(0, 0, desk.outline.entries.document(second))
+    there_and_back(desk, lambda: drag(desk, guest, article(desk, 3).parent(), 1))
+    entries = desk.outline.entries
+    assert entries.article(second, 0).parent() == article(desk, 2).parent() == article(desk, 3).parent()
+    there_and_back(desk, lambda: drag(desk, article(desk, 1), article(desk, 0), -1))
+    assert [page for _entry, page in entries.section(first)] == ["1", "1", "2", "2", "2"]
+
+
 def test_the_tree_shows_one_role_alone(desk: Window) -> None:
     choice = desk.docks.filtered.choice
     choice.setCurrentIndex(choice.findData("source"))

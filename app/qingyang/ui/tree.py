@@ -96,8 +96,10 @@ class Tree:
                 # Changed behind our back: it is told soon.
                 continue
             branch, page, shown = own[slot.number]
-            if slot.transfer is not None:
-                page = slot.transfer.page or (found[-1].page if found else "")
+            if slot.transfer is not None and slot.transfer.page:
+                page = slot.transfer.page
+            elif slot.document != document:
+                page = found[-1].page if found else ""
             if slot.document != document:
                 entry = branch.entry._replace(origin=self._titles.get(slot.document, ""))
                 branch = branch._replace(entry=entry)
