@@ -35,6 +35,7 @@ def plan(
     article that is gone, or to a document that is, does nothing.
     """
     made = {document: [Slot(document, k) for k in range(count)] for document, count in counts.items()}
+    where: dict[tuple[str, int], str] = {}
 
     def found(document: str, anchor: Anchor) -> tuple[str, int] | None:
         at = number(document, anchor) if document in made else None
@@ -43,8 +44,9 @@ def plan(
     for each in sorted(transfers, key=lambda transfer: transfer.id):
         own, before = found(each.document, each.anchor), found(*each.before) if each.before else None
         if own is not None and own != before and each.host in made:
-            for slots in made.values():
-                slots[:] = [slot for slot in slots if slot[:2] != own]
+            left = made[where.get(own, own[0])]
+            left[:] = [slot for slot in left if slot[:2] != own]
+            where[own] = each.host
             host = made[each.host]
             at = next((k for k, slot in enumerate(host) if slot[:2] == before), len(host))
             host.insert(at, Slot(*own, each))
