@@ -48,13 +48,15 @@ class NamesDialog(ListDialog):
         )
         self._words, self._put, self._last = words, put, last
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.horizontalHeader().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_BY, QHeaderView.ResizeMode.ResizeToContents)
         for name in names:
             self._add(name.name, name.kind, said_by(name.change), on=name.on)
         self.table.itemChanged.connect(self._changed)
         for kind in KINDS:
             self.choice.addItem(words.term(f"name.{kind}"), kind)
-        self.resize(120 * GRID, 130 * GRID)
+        self.resize(140 * GRID, 130 * GRID)
 
     def _add(self, name: str, kind: str, by: str, *, on: bool) -> None:
         row = self.table.rowCount()
