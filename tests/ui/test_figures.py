@@ -496,8 +496,9 @@ def documents(window: Window, group: int) -> list[str]:
 
 def test_documents_are_put_in_order_and_taken_out_of_the_issue(desk: Window) -> None:
     model, (first, second) = desk.outline.entries, documents(desk, 0)
+    desk.outline.expand(model.document(second))
     there_and_back(desk, lambda: drag(desk, model.document(second), model.document(first), -1))
-    assert documents(desk, 0) == [second, first]
+    assert documents(desk, 0) == [second, first] and desk.outline.isExpanded(model.document(second))
     desk.outline.setCurrentIndex(model.document(second))
     there_and_back(desk, lambda: (desk.outline.setFocus(), press(desk, "Alt+Down")))
     assert documents(desk, 0) == [first, second]
@@ -599,6 +600,12 @@ def test_a_guest_stands_on_the_page_it_is_put_to_and_what_is_put_around_it_keeps
     assert entries.article(second, 0).parent() == article(desk, 2).parent() == article(desk, 3).parent()
     there_and_back(desk, lambda: drag(desk, article(desk, 1), article(desk, 0), -1))
     assert [page for _entry, page in entries.section(first)] == ["1", "1", "2", "2", "2"]
+    project = desk.session.project
+    assert project is not None
+    project.planning.move((first, 3), first, (first, 2))
+    assert [page for _entry, page in entries.section(first)] == ["1", "1", "2", "2", "2"]
+    project.planning.move((first, 2), first, (first, 1))
+    assert [page for _entry, page in entries.section(first)] == ["2", "1", "1", "2", "2"]
 
 
 def test_the_tree_shows_one_role_alone(desk: Window) -> None:
