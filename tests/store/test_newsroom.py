@@ -13,7 +13,7 @@ import pytest
 from sqlite_utils import Database
 
 from qingyang.store import Desk, Holder, open_desk, schema, verify
-from qingyang.text.change import Change
+from qingyang.text.change import Change, undo_and_redo
 from qingyang.text.house import Entry, HouseList
 from qingyang.text.issue import Issue, IssueFacts
 from qingyang.text.newsroom import NEWSROOM, Called, Guard, Listed, OwnRole
@@ -139,6 +139,13 @@ def test_an_older_desk_brings_its_newsroom_along(older: Path) -> None:
         assert desk._connection.execute("SELECT count(*) FROM roles").fetchone()[0] == len(ROLES) + 1
     with open_desk(older, holder=ME) as desk:
         assert len(desk.journal()) == 1
+
+
+def test_what_an_older_desk_brings_along_is_nobody_s_step_to_undo(older: Path) -> None:
+    with open_desk(older, holder=ME) as desk:
+        assert undo_and_redo(desk.changes(NEWSROOM)) == ([], [])
+        desk.append(GUARDED)
+        assert undo_and_redo(desk.changes(NEWSROOM)) == ([GUARDED], [])
 
 
 def test_the_journal_of_an_older_desk_stays_as_it_was(older: Path) -> None:

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from qingyang.store.journal import row_hash
 from qingyang.store.records import payload
-from qingyang.text.change import Change
+from qingyang.text.change import TAKEN_OVER, Change
 from qingyang.text.issue import NAMES, Issue, IssueFacts
 from qingyang.text.newsroom import NEWSROOM, Called, Guard, Listed, OwnRole, Settled
 
@@ -22,7 +22,7 @@ def take_over(db: Database) -> None:
     records = tuple(_records(db))
     if not records:
         return
-    change = Change(_ID, NEWSROOM, "newsroom", records)
+    change = Change(_ID, NEWSROOM, TAKEN_OVER, records)
     length, head = db.execute("SELECT length, head FROM chain").fetchone()
     row = (length + 1, _ID, "", change.kind, change.version, payload(change), *([""] * 7))
     hash = row_hash(head, row)

@@ -106,4 +106,6 @@ class NamesDialog(ListDialog):
 
 def said_by(change: Change | None) -> str:
     """Return who has last said something of a name and when; where no hand has, that the text shows it."""
-    return who_and_when(change) if change is not None else translate("Names", "in the text")
+    if change is None:
+        return translate("Names", "in the text")
+    return who_and_when(change) or translate("Names", "by hand")

@@ -1410,6 +1410,10 @@
         <source>in the text</source>
         <translation>文中</translation>
     </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>
