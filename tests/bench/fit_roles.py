@@ -13,25 +13,24 @@ import argparse
 import json
 import random
 import re
-import tempfile
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from itertools import groupby
 from multiprocessing import Pool
 from pathlib import Path
 from typing import NamedTuple
 
-import pycrfsuite
+from fitting_chain import Fit, fit_of, mean_of
 from repair_truth import HELD_OUT, NOWHERE, Repaired, Truth, page_number
 
+from qingyang.chain.sequence import best_sequence
 from qingyang.lexicon import Lexicon, load_scripts, load_words
 from qingyang.services.repairing import repaired
 from qingyang.services.standing import standing
 from qingyang.tagging import fitted
 from qingyang.tagging.cues import CUES
 from qingyang.tagging.line import Block, Habit
-from qingyang.tagging.sequence import best_sequence
 from qingyang.tagging.signs import SIGNS, Traits, traits_of, windows_of
 from qingyang.tagging.weights import ROLES, Weights, weights_of
 from qingyang.text.source import source_of, unify_newlines
@@ -196,60 +195,6 @@ def tales_of(folder: Path, real: bool) -> list[Tale]:
         return [tale for tale in pool.imap(tale_of, jobs, 8) if tale.blocks]
 
 
-class Fit(NamedTuple):
-    """What signs and sequences are worth, in thousandths of a nat."""
-
-    signs: dict[str, dict[str, dict[str, float]]]
-    follows: list[list[float]]
-
-
-def fit_of(tales: Iterable[tuple[list[list[str]], list[str], int]]) -> Fit:
-    """Fit one model on tales as words, each counted so many times."""
-    trainer = pycrfsuite.Trainer(verbose=False)
-    for signs, roles, times in tales:
-        known = [k for k, role in enumerate(roles) if role]
-        for _ in range(times):
-            trainer.append([signs[k] for k in known], [roles[k] for k in known])
-    trainer.set_params(
-        {
-            "c1": L1,
-            "c2": L2,
-            "max_iterations": ROUNDS,
-            "feature.possible_transitions": True,
-            "feature.minfreq": RARE,
-        }
-    )
-    with tempfile.TemporaryDirectory() as folder:
-        path = str(Path(folder) / "roles.crfsuite")
-        trainer.train(path)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(path)
-        info = tagger.info()
-    worth: dict[str, dict[str, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
-    for (sign, role), nats in info.state_features.items():
-        name, value = sign.split("=")
-        worth[name][value][role] = 1000 * nats
-    plain = {name: dict(values) for name, values in worth.items()}
-    return Fit(plain, [[1000 * info.transitions.get((a, b), 0) for b in ROLES] for a in ROLES])
-
-
-def mean_of(fits: Sequence[Fit]) -> Fit:
-    """Return what several fits say on average: each has seen other pages, so what one alone says is worth little."""
-    worth: dict[str, dict[str, dict[str, float]]] = defaultdict(
-        lambda: defaultdict(lambda: defaultdict(float))
-    )
-    for fit in fits:
-        for name, values in fit.signs.items():
-            for value, roles in values.items():
-                for role, thousandths in roles.items():
-                    worth[name][value][role] += thousandths / len(fits)
-    follows = [
-        [sum(row) / len(fits) for row in zip(*rows, strict=True)]
-        for rows in zip(*(f.follows for f in fits), strict=True)
-    ]
-    return Fit(worth, follows)
-
-
 def table_of(fit: Fit) -> tuple[dict[str, dict[str, dict[str, int]]], list[list[int]]]:
     """Return a fit in whole numbers, without what is worth next to nothing."""
     table: dict[str, dict[str, dict[str, int]]] = {}
@@ -332,7 +277,8 @@ def fitted_on(job: tuple[list[Tale], int]) -> Fit:
             counted.append((tale, REAL))
         other = varied(tale, seed)
         counted.append((other, REAL if tale.real else 1))
-    return fit_of(([told(w) for w in windows(tale)], tale.roles, times) for tale, times in counted)
+    words = (([told(w) for w in windows(tale)], tale.roles, times) for tale, times in counted)
+    return fit_of(words, ROLES, L1, L2, ROUNDS, RARE)
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import cache
@@ -59,6 +59,13 @@ def paragraphs_of(truth: Path) -> list[str]:
     page = json.loads(truth.read_text(encoding="utf-8"))
     found = [p["text"] for article in page["articles"] for p in article["paragraphs"]]
     return found + [p["text"] for p in page.get("furniture", [])]
+
+
+def roles_of(truth: Path) -> list[str]:
+    """Return the role of every paragraph of a truth file, furniture included."""
+    page = json.loads(truth.read_text(encoding="utf-8"))
+    found = [p["role"] for article in page["articles"] for p in article["paragraphs"]]
+    return found + [p["role"] for p in page.get("furniture", [])]
 
 
 class Visible:
@@ -148,6 +155,12 @@ class Laid:
         """Say whether one visible raw character goes on in another; None where that cannot be told."""
         tail, head = self._nearest(a, -1), self._nearest(b, 1)
         return None if tail is None or head is None else self.onto.goes_on(tail, head)
+
+    def owner(self, start: int, end: int) -> int | None:
+        """Return the paragraph most characters of a raw span belong to; None where nobody can tell."""
+        places = (self.places[k] for k in range(self.numbers[start], self.numbers[end]))
+        owners = Counter(self.onto.owner[place] for place in places if place != NOWHERE)
+        return owners.most_common(1)[0][0] if owners else None
 
     def _nearest(self, k: int, step: int) -> int | None:
         """Return where a character stands or, if that is not known, the nearest one before or after it."""

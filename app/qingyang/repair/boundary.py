@@ -1,7 +1,7 @@
 """Decide every line break and every join across a distance, each with a probability.
 
-Three tables in turn: what two neighbours say, what lines farther away say, and both together with what was decided
-around: a line that goes on elsewhere does not go on here.
+Four tables in turn: what two neighbours say; what lines farther away say; where that leaves doubt, what part of an
+article the lines around are; and all together: a line that goes on elsewhere does not go on here.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from qingyang.lexicon import Words
-from qingyang.repair import links
+from qingyang.repair import links, parts
 from qingyang.repair.evidence import SIZES, Evidence
 from qingyang.repair.fitted import boundaries, context
 from qingyang.repair.forest import Forest, Stop, chance, forest_of
@@ -42,8 +42,9 @@ CONTEXT: dict[str, int] = {
     "chance_later": OUTSIDE + 1,
     "rival_tail": OUTSIDE,
     "rival_head": OUTSIDE,
+    **parts.CONTEXT,
 }
-"""How many values each sign of the third table can take."""
+"""How many values each sign of the last table can take."""
 STOPS = (Stop(28, 3000, 2.3), Stop(60, 3500, 1.6), Stop(140, 3500, 1.3))
 """Most boundaries are clear after few trees; of ten thousand stopped so, two come out otherwise than after all."""
 UNSURE = 4400
@@ -67,9 +68,10 @@ def decide(lines: Lines, evidence: Evidence, words: Words) -> Decided:
     pairs = links.pairs_of(lines, evidence, chances, words)
     found = links.chances_of(lines, evidence, chances, pairs, words)
     rivals = rivals_of(len(lines), pairs, found)
-    unsure = [k for k, worth in enumerate(worths) if -UNSURE < worth < UNSURE]
-    asked = [bytes(map(sign.__getitem__, unsure)) for sign in (*signs, *context_of(chances, *rivals))]
-    second = _second().sums(asked)
+    unsure = unsure_of(worths)
+    told = (*signs, *context_of(chances, *rivals))
+    asked = [bytes(map(sign.__getitem__, unsure)) for sign in told]
+    second = _second().sums([*asked, *parts.context_of(lines, evidence, worths, unsure, parts.chain())])
     for k, worth in zip(unsure, second, strict=True):
         chances[k] = chance(worths[k] + worth)
     for k, (before, after) in enumerate(pairwise(lines.texts)):
@@ -82,6 +84,11 @@ def decide(lines: Lines, evidence: Evidence, words: Words) -> Decided:
     return Decided(chances, list(zip(pairs, found, strict=True)))
 
 
+def unsure_of(worths: Sequence[int]) -> list[int]:
+    """Return the boundaries that are looked at again; ``worths`` are in thousandths of a logit."""
+    return [k for k, worth in enumerate(worths) if -UNSURE < worth < UNSURE]
+
+
 def rivals_of(count: int, pairs: Sequence[Pair], chances: Sequence[float]) -> tuple[list[float], list[float]]:
     """Return for each boundary the likeliest other line its first line goes on in, and that its second goes on from."""
     tails, heads = [0.0] * count, [0.0] * count
@@ -92,7 +99,7 @@ def rivals_of(count: int, pairs: Sequence[Pair], chances: Sequence[float]) -> tu
 
 
 def context_of(chances: Sequence[float], tails: Sequence[float], heads: Sequence[float]) -> tuple[bytes, ...]:
-    """Return what the third table reads besides the first one's signs: one column a sign."""
+    """Return what the last table reads of chances, besides the first one's signs: one column a sign."""
     count = len(chances)
     outside = bytes([OUTSIDE, OUTSIDE])
     around = outside + _steps(chances, AROUND_EDGES) + outside

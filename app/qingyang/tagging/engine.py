@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from qingyang.chain.sequence import Candidates, best_sequence, certainties
 from qingyang.tagging.gaps import lost
 from qingyang.tagging.grammar import HEAD, OPENS
 from qingyang.tagging.line import Block, Habit
 from qingyang.tagging.refinement import WHOLE, refined
-from qingyang.tagging.sequence import Candidates, best_sequence, certainties
 from qingyang.tagging.signs import (
     MEMORY,
     REACH,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Hashable, Mapping, Sequence
 from functools import cache, lru_cache
-from struct import Struct
 from typing import NamedTuple
 
+from qingyang.chain.packed import Packing
 from qingyang.tagging.cues import CUES
 from qingyang.tagging.fitted import roles as fitted
 from qingyang.tagging.grammar import CONVENTIONS
@@ -15,11 +15,8 @@ from qingyang.tagging.signs import REMEMBERED, SIGNS, Sign, Traits
 
 ROLES: tuple[str, ...] = fitted.ROLES
 """The roles that are told apart by weighing; finer ones are told by their words (see `refinement`)."""
-_FIELD = Struct(f"<{len(ROLES)}I")
+_PACKING = Packing(ROLES)
 Table = Mapping[str, Mapping[str, Mapping[str, int]]]
-_BITS = 32
-_MIDDLE = sum(1 << (_BITS * k + _BITS - 1) for k in range(len(ROLES)))
-_ZERO = 1 << (_BITS - 1)
 _HIGHEST = 8
 """A level no cue goes beyond."""
 
@@ -33,10 +30,10 @@ class Weights(NamedTuple):
 
     def of(self, window: Traits) -> tuple[int, ...]:
         """Return what the signs of one paragraph are worth for each of `ROLES`, in thousandths of a nat."""
-        total = _MIDDLE
+        total = _PACKING.nothing
         for sign, worth in self.signs:
             total += worth.get(sign(window), 0)
-        return tuple(field - _ZERO for field in _FIELD.unpack(total.to_bytes(_FIELD.size, "little")))
+        return _PACKING.worths(total)
 
 
 @lru_cache(REMEMBERED)
@@ -65,7 +62,7 @@ def weights_of(table: Table, follows: Sequence[Sequence[int]]) -> Weights:
 
 
 def _packed(name: str, values: Mapping[str, Mapping[str, int]]) -> dict[Hashable, int]:
-    whole = {_value(text): _sum(worth) for text, worth in values.items()}
+    whole = {_value(text): _PACKING.packed(worth) for text, worth in values.items()}
     if name.rstrip("+-123") not in CUES:
         return whole
     # A cue's level is worth what the levels below it are, and something more: a level never seen is still a cue.
@@ -80,7 +77,3 @@ def _packed(name: str, values: Mapping[str, Mapping[str, int]]) -> dict[Hashable
 def _value(text: str) -> Hashable:
     numbers = tuple(map(int, text.split(",")))
     return numbers if len(numbers) > 1 else numbers[0]
-
-
-def _sum(worth: Mapping[str, int]) -> int:
-    return sum(value << (_BITS * ROLES.index(role)) for role, value in worth.items())

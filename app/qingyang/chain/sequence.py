@@ -1,15 +1,43 @@
-"""The best sequence of roles: what each paragraph is worth for each role, and each role behind another."""
+"""The best sequence of labels, and how likely each is: what each place speaks for, and which label follows which."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 Candidates = Sequence[tuple[int, int]]
-"""Roles a paragraph may have, by number, and what each is worth in thousandths of a nat."""
+"""Labels a place may have, by number, and what each is worth in thousandths of a nat."""
 Follows = Sequence[Sequence[int]]
+"""For each label what it is worth that each other one stands right after it, in thousandths of a nat."""
+Weighed = Sequence[tuple[int, float]]
+"""Labels a place may have, by number, and how heavily each weighs (e to the power of its worth)."""
 COOLED = 1300.0
 """Thousandths of worth that are one nat of certainty (measured on pages never fitted on)."""
+
+
+def shares(places: Sequence[Weighed], follows: Sequence[Sequence[float]]) -> list[list[float]]:
+    """Return for each place how likely each of its labels is, whatever the others are (Rabiner 1989, III.A).
+
+    ``follows`` tells how much likelier each label is right after each other one.
+    """
+    reached = [[weight for _, weight in places[0]]]
+    for before, here in pairwise(places):
+        old = list(zip((label for label, _ in before), reached[-1], strict=True))
+        reached.append(_one([w * sum(p * follows[other][label] for other, p in old) for label, w in here]))
+    ahead = [1.0] * len(places[-1])
+    found = [_one(reached[-1])]
+    for (before, here), behind in zip(reversed(list(pairwise(places))), reversed(reached[:-1]), strict=True):
+        after = [(label, w * q) for (label, w), q in zip(here, ahead, strict=True)]
+        ahead = _one([sum(q * follows[label][other] for other, q in after) for label, _ in before])
+        found.append(_one([p * q for p, q in zip(behind, ahead, strict=True)]))
+    return found[::-1]
+
+
+def _one(weights: list[float]) -> list[float]:
+    """Return weights that add up to one."""
+    whole = sum(weights)
+    return [weight / whole for weight in weights]
 
 
 def best_sequence(candidates: Sequence[Candidates], follows: Follows, before: int | None) -> list[int]:
