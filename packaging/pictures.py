@@ -2,8 +2,8 @@
 
     python packaging/pictures.py [--scale 1.5] [--out resources/guide]
 
-Writes review.png, alike.png, figures.png and pages.png, all light and dark, article.png, findings.png, bulletin.png
-and templates.png. Needs no display.
+Writes review.png, alike.png, figures.png, pages.png and issue.png, all light and dark, article.png, findings.png,
+bulletin.png and templates.png. Needs no display.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from PySide6.QtWidgets import QApplication
 from qingyang.compose import IssueFacts
 from qingyang.press.rendering import render
 from qingyang.resources import resource, seeds
-from qingyang.services.issue import Issue
 from qingyang.services.noting import Noting
 from qingyang.services.project import Project
 from qingyang.services.workbench import Workbench
+from qingyang.text.issue import Issue
 from qingyang.ui import app as start
 from qingyang.ui.state import State
 from qingyang.ui.window import Window
@@ -71,6 +71,7 @@ def main() -> int:
         _alike(window, documents[0], wanted.out)
         _figures(window, documents[0], folder, wanted.out)
         _pages(window, wanted.out)
+        _issue(window, documents[0], documents[1], wanted.out)
         window.close()
     return 0
 
@@ -171,6 +172,22 @@ def _pages(window: Window, out: Path) -> None:
     _until(lambda: not window.jobs.running)
     _take(window, out / "findings.png")
     window.page_desk.form.most.setValue(0)
+
+
+def _issue(window: Window, first: str, second: str, out: Path) -> None:
+    """Take the tree of an issue of two documents: pages with names, and an article read in the other document."""
+    window.desks.review()
+    window.files.open_document(first)
+    _until(lambda: window.session.document == first and not window.jobs.running)
+    project, arranging = window.session.project, window.session.arranging
+    assert project is not None and arranging is not None
+    for number, page in enumerate(("要闻", "要闻", "2", "2")):
+        arranging.say(number, "page", page)
+    project.planning.move((first, 3), second, (second, 0))
+    window.view.go_to_row(arranging.starts()[2] + 1)
+    window.outline.expand(window.outline.entries.document(second))
+    window.outline.mark(first, 3)
+    _both(window, out, "issue")
 
 
 def _photo() -> Image.Image:

@@ -53,8 +53,8 @@ def folder(path: Path) -> Articles:
 def said(check: Check, article: Sequence[Paragraph]) -> list[Found]:
     """Return what one check says of one article."""
     if check.whole:
-        return list(check.find(article))
-    return [f._replace(paragraph=n) for n, p in enumerate(article) for f in check.find([p])]
+        return list(check.look(article))
+    return [f._replace(paragraph=n) for n, p in enumerate(article) for f in check.look([p])]
 
 
 def main() -> None:

@@ -17,9 +17,9 @@ from pathlib import Path
 from prose import paragraphs
 
 from qingyang.compose import IssueFacts
-from qingyang.services.issue import Issue
 from qingyang.services.paging import Paging
 from qingyang.services.project import Project
+from qingyang.text.issue import Issue
 
 PARTS = ("gather", "make", "draw", "all")
 FACTS = IssueFacts(name="清样", number="1", date="2025年11月22日")

@@ -17,7 +17,8 @@ from prose import fresh
 
 from qingyang.checks import CHECKS, house
 from qingyang.services.likewise import alike, likeness_of
-from qingyang.services.reviewing import MemoryJournal, Reviewing
+from qingyang.services.reviewing import Reviewing
+from qingyang.services.stepping import MemoryJournal
 from qingyang.text.change import Draft
 from qingyang.text.finding import example
 from qingyang.text.house import Entry, HouseList
@@ -68,7 +69,7 @@ def main() -> None:
     check = timed(
         f"make a list of {len(entries)}", lambda: house.check_of([HouseList("l", "l", "words", entries)])
     )
-    hits = timed("look for it", lambda: [f for p in paragraphs for f in check.find(example(p))])
+    hits = timed("look for it", lambda: [f for p in paragraphs for f in check.look(example(p))])
     print(f"{len(hits)} hits")
 
 

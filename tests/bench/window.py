@@ -215,7 +215,7 @@ def changed(review: Reviewing) -> None:
     for _ in range(LEAPS):
         place = pick.randrange(len(review.reading.text) - 1)
         step = replace_text(review.draft, review.reading, place, place + 1, "改", review.new_id)
-        change = review._change("edit", step)
+        change = review.planned("edit", step)
         took.append(timed(lambda change=change: after(review._standing, change)))  # type: ignore[misc]
         review._apply(change)
     tell("a character changed", took)

@@ -8,6 +8,7 @@ import pytest
 
 import qingyang.checks
 from qingyang.checks import CHECKS, house, learned
+from qingyang.lexicon.opencc_tables import open_scripts
 from qingyang.repair.flags import FLAGS
 from qingyang.repair.rules import RULES
 from qingyang.resources import resource
@@ -24,9 +25,9 @@ KEEPS = [(check, text) for check in EVERY for text in check.keeps]
 def found(check: Check, text: str) -> list[tuple[Found, str]]:
     paragraphs = example(text)
     if check.whole:
-        said = list(check.find(paragraphs))
+        said = list(check.look(paragraphs))
     else:
-        said = [f._replace(paragraph=n) for n, p in enumerate(paragraphs) for f in check.find([p])]
+        said = [f._replace(paragraph=n) for n, p in enumerate(paragraphs) for f in check.look([p])]
     return [(f, paragraphs[f.paragraph].text[f.start : f.end]) for f in said]
 
 
@@ -52,6 +53,30 @@ def test_an_example_is_found(check: Check, text: str, wanted: tuple[str, ...]) -
 @pytest.mark.parametrize(("check", "text"), KEEPS, ids=lambda v: v.id if isinstance(v, Check) else None)
 def test_what_must_be_let_be_is(check: Check, text: str) -> None:
     assert found(check, text) == []
+
+
+WORDED = [check for check in CHECKS if check.worded]
+
+
+@pytest.mark.parametrize("check", WORDED, ids=lambda check: check.id)
+def test_a_check_says_the_same_of_traditional_text_and_offers_its_script(check: Check) -> None:
+    """Converted character for character, so that every place and offer can be held against the other."""
+    other = {old: new[0] for old, new in open_scripts()[0].others.items()}
+
+    def converted(text: str) -> str:
+        return "".join(other.get(char, char) for char in text)
+
+    for text, wanted in check.finds:
+        heads = [line.partition("|") for line in text.split("\n")]
+        there = "\n".join(f"{a}|{converted(b)}" if bar else converted(a) for a, bar, b in heads)
+        said, here = found(check, there), found(check, text)
+        assert tuple(stretch for _, stretch in said) == tuple(map(converted, wanted))
+        assert [f.offers for f, _ in said] == [tuple(map(converted, f.offers)) for f, _ in here]
+    for text in check.keeps:
+        heads = [line.partition("|") for line in text.split("\n")]
+        assert (
+            found(check, "\n".join(f"{a}|{converted(b)}" if c else converted(a) for a, c, b in heads)) == []
+        )
 
 
 @pytest.mark.parametrize("check", EVERY, ids=lambda check: check.id)

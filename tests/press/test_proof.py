@@ -11,8 +11,8 @@ import pytest
 from qingyang.compose import Layout
 from qingyang.compose.layout import Run
 from qingyang.press import Faces, pdf, preflight, profile, reading, write
+from qingyang.press.moved import MovedText, Spot
 from qingyang.press.proof import RED, Correction, corrected, numbered
-from qingyang.press.transfers import Spot, Transfer
 
 TEXT = "今年是十四五收官之年，渝中区聚焦内陆改革开放，各项工作取得了新的成效。" * 3
 Compose = Callable[..., Layout]
@@ -124,8 +124,8 @@ def test_lines_are_numbered_from_one_on_every_page(story: Layout, faces: Faces) 
 def test_what_was_moved_stands_in_brackets_with_a_lead_from_where_it_stood(
     layout: Layout, faces: Faces
 ) -> None:
-    transfer = Transfer(Spot(0, 1, 11), Spot(0, 1, 13), Spot(0, 2, 12))
-    marked = corrected(layout, [], faces, [transfer])
+    moved = MovedText(Spot(0, 1, 11), Spot(0, 1, 13), Spot(0, 2, 12))
+    marked = corrected(layout, [], faces, [moved])
     boxes = red_boxes(marked)
     (first, y), (last, _) = where(layout, faces, 1, 11), where(layout, faces, 1, 13)
     home, below = where(layout, faces, 2, 12)
@@ -139,12 +139,12 @@ def test_what_was_moved_stands_in_brackets_with_a_lead_from_where_it_stood(
 def test_what_came_from_another_page_has_its_number_at_both_ends(story: Layout, faces: Faces) -> None:
     far = next(line for line in story.pages[1].lines if line.role == "body")
     home = Spot(far.article, far.paragraph, far.start)
-    marked = corrected(story, [], faces, [Transfer(Spot(0, 3, 0), Spot(0, 3, 4), home)])
+    marked = corrected(story, [], faces, [MovedText(Spot(0, 3, 0), Spot(0, 3, 4), home)])
     said = ["".join(run.text for run in page.furniture if run.colour == RED) for page in marked.pages]
     assert said[:2] == ["2", "1"]
     assert marked.text == story.text
 
 
 def test_what_is_not_printed_has_no_sign(layout: Layout, faces: Faces) -> None:
-    gone = Transfer(Spot(0, 9, 0), Spot(0, 9, 1), Spot(0, 1, 0))
+    gone = MovedText(Spot(0, 9, 0), Spot(0, 9, 1), Spot(0, 1, 0))
     assert corrected(layout, [], faces, [gone]) == layout

@@ -10,9 +10,10 @@ import pytest
 from qingyang.lexicon import Converter, load_converter
 from qingyang.lexicon.conversion import Conversion, Table
 from qingyang.resources import seeds
-from qingyang.services.project import Project, verify_desk
+from qingyang.services.project import Project
 from qingyang.services.repairing import repaired
 from qingyang.services.reviewing import Reviewing
+from qingyang.services.verifying import verify_desk
 from qingyang.services.workbench import Workbench
 from qingyang.text.edit import HAND, Edit
 from qingyang.text.source import source_of

@@ -9,8 +9,9 @@ import pytest
 
 from qingyang.services import slips
 from qingyang.services.likewise import LEAST
-from qingyang.services.project import Project, verify_desk
+from qingyang.services.project import Project
 from qingyang.services.statistics import room, statistics
+from qingyang.services.verifying import verify_desk
 from qingyang.services.workbench import Workbench
 from qingyang.text.finding import Finding
 from qingyang.text.likeness import Likeness
@@ -159,27 +160,30 @@ def test_house_lists_are_kept_replaced_by_name_and_found_with_list_and_row(
         assert other.house.lists() == [kept]
     project.house.remove(kept.id)
     assert project.house.lists() == []
-    project.house.restore(kept.id)
+    project.everywhere.undo("")
     assert project.house.lists() == [kept]
+    project.everywhere.undo("")
+    project.house.look_again()
+    assert [d.subject.text for d in review.doubts() if d.subject.rule == "house"] == ["渝中区", "成效显著"]
 
 
 def test_marked_mistakes_make_the_error_rate_and_survive_restart_and_undo(tmp_path: Path) -> None:
     with Project.open(tmp_path / FILE, create=True, person="张三", workbench=BENCH) as project:
         review = project.review(project.import_text(FIRST, "一"))
-        assert statistics([review], BENCH).rate.errors == 0
+        assert statistics([review], review.articles(), BENCH).rate.errors == 0
         at = review.reading.text.index("成效")
         slips.mark(review, at, at + 2, "wording")
         review.replace(at, at + 2, "成果")
         slips.mark(review, 0, 1, "wording", important=True)
-        figures = statistics([review], BENCH)
+        figures = statistics([review], review.articles(), BENCH)
         assert (figures.rate.errors, figures.slips) == (4, 2)
         assert figures.work == {("张三", "slip"): 2, ("张三", "edit"): 1}
         assert figures.rate.base == room(BENCH.template("a4-two-column"), 1)
     with Project.open(tmp_path / FILE, workbench=BENCH) as project:
         (review,) = project.everywhere.reviews()
-        assert statistics([review], BENCH).rate.errors == 4
+        assert statistics([review], review.articles(), BENCH).rate.errors == 4
         review.undo()
-        assert statistics([review], BENCH).rate.errors == 2
+        assert statistics([review], review.articles(), BENCH).rate.errors == 2
         slips.unmark(review, 0, len(review.reading.text))
-        assert statistics([review], BENCH).rate.errors == 0
+        assert statistics([review], review.articles(), BENCH).rate.errors == 0
     assert verify_desk(tmp_path / FILE, BENCH) == []

@@ -11,8 +11,10 @@ import pytest
 from qingyang.resources import seeds
 from qingyang.services.arranging import Arranging
 from qingyang.services.figuring import Figuring
-from qingyang.services.project import Project, verify_desk
-from qingyang.services.reviewing import MemoryJournal, Reviewing
+from qingyang.services.project import Project
+from qingyang.services.reviewing import Reviewing
+from qingyang.services.stepping import MemoryJournal
+from qingyang.services.verifying import verify_desk
 from qingyang.services.workbench import Workbench
 from qingyang.text.change import Change, Draft
 from qingyang.text.edit import Cut, Tag
@@ -197,7 +199,7 @@ def test_of_two_articles_joined_the_first_ones_word_stands_and_the_other_comes_b
     arranging.say(0, "column", "要闻")
     arranging.say(1, "column", "区县")
     before = state(review)
-    undone(review, arranging.merge(1), before)
+    undone(review, review.cut_article(arranging.rows(1).start, False), before)
     assert arranging.properties(0)["column"].text == "要闻" and len(arranging.starts()) == 1
     review.cut_article(5, True)
     assert [arranging.properties(n)["column"].text for n in (0, 1)] == ["要闻", "区县"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from qingyang.services.history import history_of, take_back
 from qingyang.services.noting import Noting
-from qingyang.services.reviewing import MemoryJournal, Reviewing
+from qingyang.services.reviewing import Reviewing
+from qingyang.services.stepping import MemoryJournal
 from qingyang.text.article import Anchor
 from qingyang.text.change import Change, Draft
 from qingyang.text.edit import Bookmark, Edit, Proposals, Slip

@@ -9,8 +9,9 @@ import pytest
 from qingyang.repair import Repair
 from qingyang.resources import seeds
 from qingyang.services.checking import check
-from qingyang.services.project import Project, text_bytes, verify_desk
+from qingyang.services.project import Project, text_bytes
 from qingyang.services.repairing import Repaired
+from qingyang.services.verifying import verify_desk
 from qingyang.services.workbench import Workbench
 from qingyang.text.edit import Edit, Flag, Proposals
 from qingyang.text.source import source_of
@@ -51,7 +52,7 @@ def test_a_name_of_the_house_is_in_no_check_while_it_stands_on_the_list(desk: Pa
         assert [f.offset for f in check(review) if f.message.id == "check.flag"] == [12]
         project.put_name("晏艳辉", "person", on=False)
         assert asked() == [flag, other]
-        assert [n.name for n in project.names(removed=True) if n.removed] == ["晏艳辉"]
+        assert [n.name for n in project.names() if not n.on] == ["晏艳辉"]
     with Project.open(desk, workbench=BENCH) as project:
         assert [d.subject for d in project.review(document).doubts() if d.subject.rule != "role"] == [
             flag,
@@ -76,3 +77,49 @@ def test_a_role_of_ones_own_is_kept_and_set_like_another(desk: Path, tmp_path: P
         project.export_pdf(tmp_path / "x.pdf", [document])
         project.name_role("kicker", "")
         assert project.role_names() == {own: "微评"}
+
+
+def test_words_of_the_newsroom_are_undone_done_again_and_say_who_said_them(desk: Path) -> None:
+    with Project.open(desk, create=True, person="张三", workbench=BENCH) as project:
+        project.put_name("何奇", "person")
+        project.name_role("kicker", "肩题")
+        own = project.add_role("微评", "sidebar")
+        for _ in range(3):
+            project.everywhere.undo("")
+        assert project.names() == [] and project.role_names() == {} and project.own_roles() == []
+        for _ in range(3):
+            project.everywhere.redo("")
+    with Project.open(desk, person="李四", workbench=BENCH) as project:
+        assert project.role_names() == {"kicker": "肩题", own: "微评"}
+        assert [name.name for name in project.names() if name.on] == ["何奇"]
+        project.put_name("何奇", "person", on=False)
+        said = project.said_of("何奇")
+        assert said is not None and (said.kind, said.person) == ("name_off", "李四")
+        assert [change.person for change in project.ledger.changes] == ["张三"] * 9 + ["李四"]
+    assert verify_desk(desk, BENCH) == []
+
+
+def test_undo_takes_back_what_was_done_last_be_it_in_the_text_or_in_the_newsroom(desk: Path) -> None:
+    with Project.open(desk, create=True, workbench=BENCH) as project:
+        document = project.import_text(RAW, "甲")
+        review = project.review(document)
+        before = review.reading.text
+        review.replace(0, 3, "某人")
+        project.put_name("某人", "person")
+        project.everywhere.undo(document)
+        assert review.reading.text != before and "某人" not in [n.name for n in project.names() if n.on]
+        project.everywhere.undo(document)
+        assert review.reading.text == before
+        project.everywhere.redo(document)
+        assert review.reading.text != before
+
+
+def test_a_role_taken_back_still_prints_where_a_paragraph_has_it(desk: Path, tmp_path: Path) -> None:
+    with Project.open(desk, create=True, workbench=BENCH) as project:
+        document = project.import_text(RAW, "甲")
+        own = project.add_role("微评", "sidebar")
+        project.review(document).set_role([0], own)
+        project.ledger.undo()
+        assert project.own_roles() == []
+        assert project.articles()[0].paragraphs[0].role == "sidebar"
+        project.export_pdf(tmp_path / "x.pdf")

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from qingyang.checks import CHECKS
 from qingyang.services.checking import check, checks_of
 from qingyang.services.project import Project
-from qingyang.services.reviewing import MemoryJournal, Reviewing
+from qingyang.services.reviewing import Reviewing
+from qingyang.services.stepping import MemoryJournal
 from qingyang.services.workbench import Workbench
 from qingyang.text.change import Draft
 from qingyang.text.edit import NOTHING_PROPOSED, Edit, Flag, Proposals

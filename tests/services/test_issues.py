@@ -1,17 +1,15 @@
-"""An issue of the bulletin: kept whole with the desk, the next one begun from it, an older desk opened with its own."""
+"""An issue of the bulletin: kept whole with the desk, the next one begun from it, each word of it undone."""
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
 
 from qingyang.compose import IssueFacts
-from qingyang.compose.facts import NAMES
 from qingyang.errors import AppError
-from qingyang.services.issue import Issue
 from qingyang.services.project import Project
+from qingyang.text.issue import NAMES, Issue
 
 FULL = IssueFacts(**{name: f"{name}之言" for name in NAMES})
 
@@ -54,14 +52,20 @@ def test_what_is_said_now_stands_over_what_is_kept(tmp_path: Path) -> None:
             project.issues.get("no such id")
 
 
-def test_an_issue_of_an_older_desk_is_still_there(tmp_path: Path) -> None:
+def test_what_is_said_of_an_issue_is_undone_and_done_again(tmp_path: Path) -> None:
     path = tmp_path / "desk.qy"
-    with Project.open(path, create=True) as project:
-        kept = project.issues.put(Issue(IssueFacts(name="简报", number="9", editors="甲")))
-    with sqlite3.connect(path) as db:
-        for column in ("facts", "most"):
-            db.execute(f"ALTER TABLE bulletins DROP COLUMN {column}")
-        seen = db.execute("PRAGMA user_version").fetchone()[0]
-        db.execute(f"PRAGMA user_version = {seen - 1}")
+    with Project.open(path, create=True, person="张三") as project:
+        first = project.issues.put(Issue(IssueFacts(number="9")))
+        second = project.issues.put(first._replace(template="a4-brief"))
+        project.everywhere.undo("")
+        assert project.issues.get() == first
+        project.everywhere.undo("")
+        assert project.issues.get() == Issue()
     with Project.open(path) as project:
-        assert project.issues.get() == kept
+        project.everywhere.redo("")
+        project.everywhere.redo("")
+        assert project.issues.get() == second
+        assert [(c.kind, c.person) for c in project.ledger.changes[:2]] == [
+            ("issue_new", "张三"),
+            ("issue", "张三"),
+        ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from qingyang.services.noting import Noting
-from qingyang.services.reviewing import MemoryJournal, Reviewing
+from qingyang.services.reviewing import Reviewing
+from qingyang.services.stepping import MemoryJournal
 from qingyang.text.change import Draft
 from qingyang.text.source import source_of
 

@@ -13,10 +13,10 @@ from qingyang.errors import AppError
 from qingyang.ingest.picture import read_picture
 from qingyang.services.bulletin import Cancelled
 from qingyang.services.figuring import Figuring
-from qingyang.services.issue import Issue
 from qingyang.services.paging import Paged, Paging
 from qingyang.services.project import Project
 from qingyang.services.reviewing import Reviewing
+from qingyang.text.issue import Issue
 
 TEXT = "洪崖洞亮灯\n\n夜幕降临，洪崖洞亮起了灯，游客多了起来。\n\n图为洪崖洞夜景。\n"
 

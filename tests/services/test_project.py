@@ -17,9 +17,10 @@ from qingyang.repair import Repair
 from qingyang.resources import resource, seeds
 from qingyang.services.bulletin import Cancelled
 from qingyang.services.checking import check
-from qingyang.services.project import Project, text_bytes, verify_desk
+from qingyang.services.project import Project, text_bytes
 from qingyang.services.repairing import Repaired
 from qingyang.services.reviewing import Reviewing
+from qingyang.services.verifying import verify_desk
 from qingyang.services.workbench import Workbench
 from qingyang.text.article import HOLD
 from qingyang.text.change import Draft

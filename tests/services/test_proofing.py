@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from qingyang.services.proofing import corrections, transfers
+from qingyang.services.arranging import Arranging
+from qingyang.services.proofing import corrections, moved_texts
 from qingyang.services.repairing import repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
@@ -16,12 +17,16 @@ def review() -> Reviewing:
     return repaired(source_of(RAW, "a.txt"), BENCH.lexicon).review()
 
 
+def runs(*reviews: Reviewing) -> list[tuple[Reviewing, range]]:
+    return [(review, rows) for review in reviews for rows in Arranging(review).runs()]
+
+
 def told(*reviews: Reviewing) -> list[tuple[str, str, str]]:
     """Return old and new text of every correction, and what stands there in the article it names."""
     articles = [article for found in reviews for article in found.articles()]
     return [
         (c.old, c.new, articles[c.article].paragraphs[c.paragraph].text[c.start : c.end])
-        for c in corrections(reviews)
+        for c in corrections(runs(*reviews))
     ]
 
 
@@ -46,7 +51,7 @@ def test_what_a_hand_does_is_told_where_it_stands() -> None:
 
 def test_articles_are_counted_through_several_documents() -> None:
     one, two = review(), review()
-    found = list(corrections([one, two]))
+    found = list(corrections(runs(one, two)))
     assert [c.article for c in found] == [0, len(one.articles())]
     assert told(one, two) == [(",", "，", "，")] * 2
 
@@ -62,11 +67,11 @@ def test_undone_is_not_told() -> None:
 
 def test_a_paragraph_moved_by_hand_is_told_with_where_it_stood() -> None:
     desk = review()
-    assert list(transfers([desk])) == []
+    assert list(moved_texts(runs(desk))) == []
     last = len(desk) - 1
     words = desk.text(last)
     desk.move([last], 1)
-    (found,) = transfers([review(), desk])
+    (found,) = moved_texts(runs(review(), desk))
     assert found.start.article == len(review().articles())
     article = desk.articles()[0]
     assert article.paragraphs[found.start.paragraph].text == words

@@ -104,7 +104,7 @@ def test_a_desk_is_what_the_house_says(shelf: Shelf) -> None:
     tables = ask(
         "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%'"
     )
-    assert {"sources", "journal", "roles", "articles", "pictures", "names", "bulletins"} <= (
+    assert {"sources", "journal", "roles", "articles", "pictures", "names", "house_lists"} <= (
         found := dict(tables)
     ).keys()
     assert set(found.values()) == {1}

@@ -30,6 +30,8 @@ from qingyang.text.edit import (
     Tag,
     Verdict,
 )
+from qingyang.text.issue import NAMES, Issue, IssueFacts
+from qingyang.text.newsroom import Called, Guard, Listed, OwnRole, Titled, Transfer
 from qingyang.wording import Message
 
 LONE_SURROGATE = "\ud83d"
@@ -76,6 +78,20 @@ anything: st.SearchStrategy[Record] = st.one_of(
     st.builds(Figure, texts, anchors, texts, texts, texts, chances),
     st.builds(Property, anchors, texts, texts),
     st.builds(Slip, anchors, texts, numbers, texts, st.booleans()),
+    st.builds(Titled, texts, texts),
+    st.builds(Guard, texts, texts, st.booleans()),
+    st.builds(Called, texts, texts),
+    st.builds(OwnRole, texts, texts, texts),
+    st.builds(Listed, texts, texts),
+    st.builds(Transfer, texts, texts, anchors, texts, st.none() | st.tuples(texts, anchors), texts),
+    st.builds(
+        Issue,
+        st.builds(IssueFacts, **dict.fromkeys(NAMES, texts)),
+        texts,
+        st.lists(texts, max_size=3).map(tuple),
+        numbers,
+        texts,
+    ),
     st.builds(Tag, anchors, texts),
     st.builds(Mark, anchors, texts, st.booleans()),
     st.builds(Cut, anchors, st.booleans()),

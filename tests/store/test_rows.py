@@ -1,4 +1,4 @@
-"""Sources, documents, paragraphs, bulletins and settings come back as they went."""
+"""Sources, documents, paragraphs and settings come back as they went."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qingyang.errors import AppError
-from qingyang.store import ArticleRow, Bulletin, Desk, Hit
-from qingyang.text.article import Article, Paragraph
-from qingyang.text.role import ROLES
+from qingyang.store import ArticleRow, Desk, Hit
+from qingyang.text.article import Anchor, Article, Paragraph
 from qingyang.text.source import Source
 
 if TYPE_CHECKING:
@@ -50,14 +49,13 @@ def test_one_file_read_by_two_decoders_is_two_sources(desk: Desk) -> None:
     assert desk.draft("R").source == right
 
 
-def test_documents_are_renamed_ordered_taken_off_and_put_back(shelf: Shelf) -> None:
+def test_documents_are_ordered_taken_off_and_put_back(shelf: Shelf) -> None:
     desk = shelf.desk
     for id in ("E", "F"):
         desk.add_document(id, shelf.source.sha256, id, "t")
     desk.order_documents(["F", "D"])
-    desk.rename_document("E", "新题")
     desk.remove_document("D", "t2")
-    assert [(d.id, d.title) for d in shelf.again().documents()] == [("F", "F"), ("E", "新题")]
+    assert [(d.id, d.title) for d in shelf.again().documents()] == [("F", "F"), ("E", "E")]
     assert [d.id for d in shelf.desk.documents(removed=True)] == ["F", "D", "E"]
     assert shelf.desk.document("D").removed == "t2"
     shelf.desk.restore_document("D")
@@ -68,10 +66,9 @@ def test_what_is_not_there_is_named(desk: Desk) -> None:
     for call, code in (
         (lambda: desk.document("X"), "no_such_document"),
         (lambda: desk.draft("X"), "no_such_document"),
-        (lambda: desk.rename_document("X", ""), "no_such_document"),
+        (lambda: desk.remove_document("X", ""), "no_such_document"),
         (lambda: desk.source("X"), "no_such_source"),
         (lambda: desk.source_bytes("X"), "no_such_source"),
-        (lambda: desk.bulletin("X"), "no_such_bulletin"),
         (lambda: desk.proposals("X"), "desk_damaged"),
     ):
         with pytest.raises(AppError, match=code):
@@ -88,6 +85,17 @@ def test_articles_come_back(shelf: Shelf, articles: list[Article]) -> None:
     shelf.desk.replace_paragraphs("D", articles[1:], 0)
     assert shelf.desk.articles("D") == articles[1:]
     assert shelf.desk.articles("D")[0].paragraphs[0].marks == frozenset()
+
+
+def test_an_article_is_found_by_its_characters_without_opening_the_document(
+    shelf: Shelf, articles: list[Article]
+) -> None:
+    shelf.desk.replace_paragraphs("D", articles, 0)
+    for n, article in enumerate(articles):
+        assert shelf.desk.article_anchor("D", n) == article.paragraphs[0].anchor
+        assert all(shelf.desk.article_at("D", p.anchor) == n for p in article.paragraphs)
+    assert shelf.desk.article_anchor("D", 9) is None
+    assert shelf.desk.article_at("D", Anchor(999)) is None
 
 
 def test_search_tells_document_paragraph_and_offset(shelf: Shelf) -> None:
@@ -124,18 +132,6 @@ def test_the_collector_is_left_as_it_was(desk: Desk, articles: list[Article]) ->
     gc.enable()
 
 
-def test_a_bulletin_keeps_its_order(shelf: Shelf) -> None:
-    shelf.desk.add_document("E", shelf.source.sha256, "", "")
-    issue = Bulletin("B", "快报", "第3期", "2026-11-22", "a4-two-column", ("E", "D"), ("甲", "乙"), "t1")
-    shelf.desk.put_bulletin(Bulletin("B", "旧名", documents=("D",), created="t1"))
-    shelf.desk.put_bulletin(issue)
-    shelf.desk.put_bulletin(Bulletin("A", "另一", created="t2"))
-    assert [b.id for b in shelf.again().bulletins()] == ["B", "A"]
-    assert shelf.desk.bulletin("B") == issue
-    shelf.desk.remove_bulletin("B", "t")
-    assert [b.id for b in shelf.desk.bulletins()] == ["A"]
-
-
 def test_settings_and_views_are_json(shelf: Shelf) -> None:
     shelf.desk.put_setting("person", {"name": "甲", "n": [1, 0.5, None, True]})
     shelf.desk.put_setting("person", {"name": "乙"})
@@ -146,10 +142,3 @@ def test_settings_and_views_are_json(shelf: Shelf) -> None:
     assert desk.setting("none", 3) == 3
     assert desk.view("D") == {"at": 12}
     assert desk.view("other") == {}
-
-
-def test_a_newsroom_names_its_roles(shelf: Shelf) -> None:
-    shelf.desk.name_role("kicker", "肩题")
-    assert shelf.again().role_names() == {"kicker": "肩题"}
-    count = shelf.desk._connection.execute("SELECT count(*) FROM roles").fetchone()[0]
-    assert count == len(ROLES)

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qingyang.lexicon.opencc_tables import open_converter
 from qingyang.tagging import cues
 from qingyang.tagging.engine import CONTEXT_AFTER, CONTEXT_BEFORE, Part, Tagged, tag
 from qingyang.tagging.line import RUNNING, Block, Habit, habit_of, line_of
@@ -81,6 +82,30 @@ def test_the_roles_of_both_seeds_are_told_well_one_by_one() -> None:
             right[entry["role"]] += told.role == entry["role"]
     f1 = [2 * right[role] / (true[role] + said[role]) for role in true]
     assert sum(f1) / len(f1) >= 0.92
+
+
+@pytest.mark.parametrize("name", ["s2t", "s2tw", "s2hk"])
+@pytest.mark.parametrize("seed", ["000", "003"])
+def test_a_seed_in_traditional_characters_is_tagged_line_by_line_as_in_simplified_ones(
+    seed: str, name: str
+) -> None:
+    _entries, blocks, habit = reading(seed)
+    converter = open_converter(name)
+    other = [block._replace(text=converter.convert(block.text)) for block in blocks]
+    here, there = tag(Part(blocks), habit), tag(Part(other), habit)
+    assert [(t.role, t.begins, t.marks, t.others) for t in there] == [
+        (t.role, t.begins, t.marks, t.others) for t in here
+    ]
+    assert [t.spans for t in there] == [t.spans for t in here]
+
+
+@pytest.mark.parametrize("role", FILES)
+def test_a_cue_says_the_same_of_traditional_characters(role: str) -> None:
+    module = importlib.import_module(f"qingyang.tagging.cues.{role}")
+    for name in ("s2t", "s2tw"):
+        converter = open_converter(name)
+        for text, wanted in module.EXAMPLES.items():
+            assert module.cue(line_of(converter.convert(text))) == wanted, converter.convert(text)
 
 
 def test_articles_and_gaps_of_seed_000() -> None:

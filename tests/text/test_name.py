@@ -63,3 +63,15 @@ def test_what_stands_in_a_name_is_guarded_and_nothing_else() -> None:
     assert guarded.holds(text, 3, 4) and guarded.holds(text, 2, 8) and guarded.holds(text, 5, 7)
     assert not guarded.holds(text, 1, 3) and not guarded.holds(text, 11, 12) and not guarded.holds(text, 7, 9)
     assert not Guarded().holds(text, 3, 4)
+
+
+def test_names_in_traditional_characters_are_told_as_they_stand() -> None:
+    assert signed("（記者 晏艷輝 通訊員 李 明）") == ["晏艷輝", "李明"]
+    assert origin_of("（來源：巫溪縣融媒體中心）") == "巫溪縣融媒體中心"
+    found = names(Paragraph("渝中區商務委副主任 曾祥雲", "people"))
+    assert [(n.text, n.kind) for n in found] == [
+        ("曾祥雲", "person"),
+        ("渝中區商務委副主任", "title"),
+        ("渝中區商務委", "organisation"),
+        ("渝中區", "place"),
+    ]

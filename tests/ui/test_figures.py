@@ -12,7 +12,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from tests.ui.conftest import complaint, focused, press, reviewed, take_keys, type_text, until_idle
 
 from qingyang.text.figure import Placed
@@ -110,7 +110,7 @@ def test_a_picture_is_dropped_on_a_paragraph_and_a_text_beside_it_comes_in_too(
     assert (shown(desk).row, shown(desk).caption) == (60, "")
     desk._take_paths([photo, text], QPoint(-1, -1))
     until_idle(desk)
-    assert desk.outline.entries.rowCount() == 3
+    assert desk.outline.entries.rowCount(desk.outline.entries.index(0, 0)) == 3
 
 
 def test_a_picture_dropped_from_a_browser_comes_in_and_its_address_is_left_alone(
@@ -121,7 +121,8 @@ def test_a_picture_dropped_from_a_browser_comes_in_and_its_address_is_left_alone
     data.setText("http://192.0.2.1/x.jpg")
     data.setImageData(QImage(str(photo)))
     drop(desk, data, 60)
-    assert shown(desk).row == 60 and desk.outline.entries.rowCount() == 2
+    assert shown(desk).row == 60
+    assert desk.outline.entries.rowCount(desk.outline.entries.index(0, 0)) == 2
 
 
 @pytest.mark.parametrize("how", ["bytes", "image", "file"])
@@ -325,33 +326,237 @@ def test_articles_are_dragged_and_moved_by_keys(desk: Window) -> None:
     desk.outline.setFocus()
     press(desk, "Alt+Up")
     assert titles(desk) == [before[3], *before[:3]]
-    place = desk.outline.entries.place(desk.session.document)
-    both_ways(desk, lambda: drag(desk, article(desk, 0), desk.outline.entries.index(place, 0), -1))
+    top = desk.outline.entries.document(desk.session.document)
+    both_ways(desk, lambda: drag(desk, article(desk, 0), top, -1))
     assert titles(desk) == before
 
 
-def test_articles_of_a_document_no_longer_under_review_stay_where_they_are(desk: Window) -> None:
+def second_document(window: Window) -> str:
+    entry = window.outline.entries.entry(
+        window.outline.entries.index(1, 0, window.outline.entries.index(0, 0))
+    )
+    assert entry is not None
+    return entry.id
+
+
+def test_articles_of_a_document_no_longer_under_review_stay_listed(desk: Window) -> None:
     left, model = desk.session.document, desk.outline.entries
     children(desk, article(desk, 2))
     desk.view.go_to_row(0)
-    other = model.entry(model.index(1, 0))
-    assert other is not None
-    desk.files.open_document(other.id)
+    doubts = len(desk.session.doubts)
+    desk.files.open_document(second_document(desk))
     until_idle(desk)
-    place = model.index(model.place(left), 0)
+    place = model.document(left)
     closed = model.index(2, 0, place)
     assert closed.data().startswith("渝中多措") and not model.hasChildren(closed)
-    assert not model.flags(closed) & Qt.ItemFlag.ItemIsDragEnabled
-    data = model.mimeData([article(desk, 0)])
-    before = state(desk)
-    model.dropMimeData(data, Qt.DropAction.MoveAction, 0, 0, place)
-    QTest.qWait(1)
-    desk.outline.setCurrentIndex(closed)
-    desk.articles.up()
-    assert state(desk) == before
+    entry = model.entry(place)
+    assert entry is not None and entry.doubts == doubts
     desk.files.open_document(left)
     until_idle(desk)
     assert model.hasChildren(article(desk, 2)) and len(children(desk, article(desk, 2))) == 8
+
+
+# -- over several documents ----------------------------------------------------------------------------------------
+
+
+def listed(window: Window, document: str) -> list[str]:
+    return [entry.title for entry, _page in window.outline.entries.section(document)]
+
+
+def everything(window: Window) -> object:
+    project = window.session.project
+    assert project is not None
+    return state(window), project.planning.plan(), dict(project.ledger.records)
+
+
+def there_and_back(window: Window, act: Callable[[], object]) -> None:
+    """Do something from the tree, undo it, do it again."""
+    before = everything(window)
+    act()
+    until_idle(window)
+    after = everything(window)
+    assert after != before
+    window.view.setFocus()
+    press(window, "Ctrl+Z")
+    assert everything(window) == before
+    press(window, "Ctrl+Y")
+    assert everything(window) == after
+
+
+def test_an_article_is_dragged_to_another_document_and_back(desk: Window) -> None:
+    first, second = desk.session.document, second_document(desk)
+    title = titles(desk)[2]
+    raw = reviewed(desk).draft.source.text
+    goal = desk.outline.entries.index(0, 0, desk.outline.entries.document(second))
+    there_and_back(desk, lambda: drag(desk, article(desk, 2), goal, -1))
+    assert listed(desk, second)[0] == title and title not in listed(desk, first)
+    assert reviewed(desk).draft.source.text == raw and title in titles(desk)
+    entry = desk.outline.entries.entry(article(desk, 2))
+    assert entry is not None and (entry.document, entry.origin) == (
+        first,
+        desk.outline.entries.document(first).data(),
+    )
+    # It is counted there, and a click goes to its own text.
+    host = desk.outline.entries.entry(desk.outline.entries.document(second))
+    assert host is not None and host.doubts == entry.doubts
+    desk.view.go_to_row(0)
+    desk.outline.clicked.emit(article(desk, 2))
+    assert (desk.session.document, desk.view.current_row()) == (first, desk.session.article_starts[2])
+    desk.outline.setFocus()
+    desk.outline.setCurrentIndex(article(desk, 2))
+    there_and_back(desk, lambda: (desk.outline.setFocus(), press(desk, "Alt+Home")))
+    assert listed(desk, first)[2] == title and len(listed(desk, second)) == 1
+    desk.outline.setFocus()
+    desk.outline.setCurrentIndex(article(desk, 0))
+    press(desk, "Alt+Home")
+    assert "本来就在" in desk.status.passing.text()
+
+
+def test_the_history_of_an_article_tells_where_it_was_put_and_takes_it_back(desk: Window) -> None:
+    first, second = desk.session.document, second_document(desk)
+    project = desk.session.project
+    assert project is not None
+    project.planning.move((first, 1), second)
+    desk.view.go_to_row(desk.session.article_starts[1] + 2)
+    desk.viewing.focus("history")
+    told = desk.docks.history.list.item(0).text()
+    assert told.startswith("调稿 · ") and len(listed(desk, second)) == 2
+    desk.history.take_back()
+    assert len(listed(desk, second)) == 1
+    desk.view.go_to_row(0)
+    desk.history.show()
+    assert not any(
+        "调稿" in desk.docks.history.list.item(k).text() for k in range(desk.docks.history.list.count())
+    )
+
+
+def test_an_article_goes_over_the_edge_of_its_document_by_keys(desk: Window) -> None:
+    first, second = desk.session.document, second_document(desk)
+    last = titles(desk)[-1]
+    number = len(titles(desk)) - 1
+    desk.outline.setCurrentIndex(article(desk, number))
+    there_and_back(desk, lambda: (desk.outline.setFocus(), press(desk, "Alt+Down")))
+    assert listed(desk, second)[0] == last
+    desk.outline.setFocus()
+    press(desk, "Alt+Down")
+    assert listed(desk, second)[1] == last
+    press(desk, "Alt+Up")
+    press(desk, "Alt+Up")
+    assert listed(desk, first)[-1] == last and last not in listed(desk, second)
+
+
+def test_an_article_of_a_text_nobody_has_opened_is_dragged_too(desk: Window) -> None:
+    first, second = desk.session.document, second_document(desk)
+    project = desk.session.project
+    assert project is not None and project.opened(second) is None
+    guest = desk.outline.entries.index(0, 0, desk.outline.entries.document(second))
+    title = guest.data()
+    there_and_back(desk, lambda: drag(desk, guest, article(desk, 1), -1))
+    assert listed(desk, first)[1] == title and project.opened(second) is None
+    desk.outline.clicked.emit(desk.outline.entries.article(second, 0))
+    until_idle(desk)
+    assert desk.session.document == second and listed(desk, first)[1] == title
+
+
+def test_a_figure_is_dragged_to_an_article_of_another_document(desk: Window, photo: Path) -> None:
+    first, second, row = desk.session.document, second_document(desk), caption_row(desk)
+    desk.illustrating.take([photo], row)
+    until_idle(desk)
+    index, words = article(desk, 2), reviewed(desk).text(row)
+    where = [b.row for b in children(desk, index)].index(row)
+    goal = desk.outline.entries.index(0, 0, desk.outline.entries.document(second))
+    drag(desk, desk.outline.entries.index(where, 0, index), goal, -1)
+    until_idle(desk)
+    assert [f for f in desk.session.figures if not f.waits] == [] and reviewed(desk).text(row) == words
+    press(desk, "Ctrl+Z")
+    assert [f.row for f in desk.session.figures if not f.waits] == [row]
+    press(desk, "Ctrl+Y")
+    desk.files.open_document(second)
+    until_idle(desk)
+    (figure,) = [f for f in desk.session.figures if not f.waits]
+    assert figure.caption == words and desk.session.document != first
+
+
+def test_plain_paragraphs_stay_with_their_text(desk: Window) -> None:
+    second, before = second_document(desk), everything(desk)
+    index = article(desk, 2)
+    children(desk, index)
+    goal = desk.outline.entries.index(0, 0, desk.outline.entries.document(second))
+    drag(desk, desk.outline.entries.index(0, 0, index), goal, -1)
+    until_idle(desk)
+    assert everything(desk) == before and "只有稿件和图片" in desk.status.passing.text()
+
+
+def documents(window: Window, group: int) -> list[str]:
+    model = window.outline.entries
+    top = model.index(group, 0)
+    found = [model.entry(model.index(k, 0, top)) for k in range(model.rowCount(top))]
+    return [entry.id for entry in found if entry is not None]
+
+
+def test_documents_are_put_in_order_and_taken_out_of_the_issue(desk: Window) -> None:
+    model, (first, second) = desk.outline.entries, documents(desk, 0)
+    desk.outline.expand(model.document(second))
+    there_and_back(desk, lambda: drag(desk, model.document(second), model.document(first), -1))
+    assert documents(desk, 0) == [second, first] and desk.outline.isExpanded(model.document(second))
+    desk.outline.setCurrentIndex(model.document(second))
+    there_and_back(desk, lambda: (desk.outline.setFocus(), press(desk, "Alt+Down")))
+    assert documents(desk, 0) == [first, second]
+    desk.outline.setCurrentIndex(model.document(second))
+    there_and_back(desk, lambda: (desk.outline.setFocus(), press(desk, "Alt+End")))
+    assert (documents(desk, 0), documents(desk, 1)) == ([first], [second])
+    assert model.index(1, 0).data() == "未编入本期" and desk.outline.isExpanded(model.document(first))
+    project = desk.session.project
+    assert project is not None and project.chosen(project.issues.get()) == [first]
+    drag(desk, model.document(first), model.index(1, 0), -1)
+    assert documents(desk, 0) == [first] and "至少" in desk.status.passing.text()
+    there_and_back(desk, lambda: drag(desk, model.document(second), model.index(0, 0), 0))
+    assert documents(desk, 0) == [second, first] and model.rowCount() == 1
+
+
+def on_page(window: Window, page: str, *articles: int) -> None:
+    for number in articles:
+        window.articles._do(lambda arranging, number=number: arranging.say(number, "page", page))
+
+
+def test_the_issue_and_its_pages_are_named_in_the_tree(desk: Window) -> None:
+    model = desk.outline.entries
+    there_and_back(desk, lambda: (model.setData(model.index(0, 0), "渝中简报"), QTest.qWait(1)))
+    assert model.index(0, 0).data() == "渝中简报"
+    project = desk.session.project
+    assert project is not None and project.issues.get().facts.name == "渝中简报"
+    document = model.document(desk.session.document)
+    there_and_back(desk, lambda: (model.setData(document, "  要闻 素材 "), QTest.qWait(1)))
+    assert model.document(desk.session.document).data() == "要闻 素材" == project.documents()[0].title
+    on_page(desk, "2", 0, 1)
+    page = article(desk, 0).parent()
+    assert page.data() == "第 2 版" and model.flags(page) & Qt.ItemFlag.ItemIsEditable
+    there_and_back(desk, lambda: (model.setData(page, "要闻"), QTest.qWait(1)))
+    assert article(desk, 0).parent().data() == "要闻" == article(desk, 1).parent().data()
+    assert article(desk, 2).parent().data() == "未定版次"
+
+
+def test_a_page_and_the_issue_are_renamed_by_key(desk: Window) -> None:
+    on_page(desk, "2", 0, 1)
+    desk.outline.setFocus()
+    desk.outline.setCurrentIndex(article(desk, 1))
+    press(desk, "Shift+F2")
+    editor = desk.outline.findChild(QLineEdit)
+    assert editor is not None and editor.text() == "2"
+    editor.setText("要闻")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    # Qt takes what was typed a turn later, and so do we.
+    QTest.qWait(50)
+    assert article(desk, 1).parent().data() == "要闻"
+
+
+def test_an_article_crosses_to_the_next_page_by_keys(desk: Window) -> None:
+    on_page(desk, "1", 0, 1)
+    on_page(desk, "2", 2, 3)
+    before = titles(desk)
+    desk.outline.setCurrentIndex(article(desk, 2))
+    there_and_back(desk, lambda: (desk.outline.setFocus(), press(desk, "Alt+Up")))
+    assert titles(desk) == before and article(desk, 2).parent() == article(desk, 1).parent()
 
 
 def test_a_figure_is_dragged_to_another_place(desk: Window, photo: Path) -> None:
@@ -366,7 +571,7 @@ def test_a_figure_is_dragged_to_another_place(desk: Window, photo: Path) -> None
     until_idle(desk)
     bare = children(desk, article(desk, 0))[2]
     assert (bare.kind, bare.row) == (Kind.FIGURE, 2)
-    both_ways(desk, lambda: desk.articles.move_block(bare, 5))
+    both_ways(desk, lambda: desk.ordering.move_row(bare, 5))
     assert [f.row for f in desk.session.figures if not f.waits and not f.caption] == [5]
 
 
@@ -383,11 +588,30 @@ def test_pages_stand_above_articles_once_they_are_known(desk: Window) -> None:
     assert titles(desk)[2].startswith("巫溪县") and article(desk, 2).parent() == article(desk, 3).parent()
 
 
+def test_a_guest_stands_on_the_page_it_is_put_to_and_what_is_put_around_it_keeps_its_own(
+    desk: Window,
+) -> None:
+    first, second = desk.session.document, second_document(desk)
+    on_page(desk, "1", 0, 1)
+    on_page(desk, "2", 2, 3)
+    guest = desk.outline.entries.index(0, 0, desk.outline.entries.document(second))
+    there_and_back(desk, lambda: drag(desk, guest, article(desk, 3).parent(), 1))
+    entries = desk.outline.entries
+    assert entries.article(second, 0).parent() == article(desk, 2).parent() == article(desk, 3).parent()
+    there_and_back(desk, lambda: drag(desk, article(desk, 1), article(desk, 0), -1))
+    assert [page for _entry, page in entries.section(first)] == ["1", "1", "2", "2", "2"]
+    project = desk.session.project
+    assert project is not None
+    project.planning.move((first, 3), first, (first, 2))
+    assert [page for _entry, page in entries.section(first)] == ["1", "1", "2", "2", "2"]
+    project.planning.move((first, 2), first, (first, 1))
+    assert [page for _entry, page in entries.section(first)] == ["2", "1", "1", "2", "2"]
+
+
 def test_the_tree_shows_one_role_alone(desk: Window) -> None:
     choice = desk.docks.filtered.choice
     choice.setCurrentIndex(choice.findData("source"))
-    place = desk.outline.entries.place(desk.session.document)
-    top = desk.outline.entries.index(place, 0)
+    top = desk.outline.entries.document(desk.session.document)
     articles = [desk.outline.entries.index(k, 0, top) for k in range(desk.outline.entries.rowCount(top))]
     assert [[b.label for b in children(desk, index)] for index in articles] == [["来源"], ["来源"]]
     choice.setCurrentIndex(0)
@@ -562,11 +786,12 @@ def test_names_of_the_house_are_found_ticked_off_and_never_flagged(desk: Window)
     assert listed["晏艳辉"] == "人名" and listed["巫溪县融媒体中心"] == "机构" and listed["青羊区"] == "地名"
     row = [dialog.table.item(k, 0).text() for k in range(dialog.table.rowCount())].index("何奇")
     dialog.table.item(row, 0).setCheckState(Qt.CheckState.Unchecked)
-    assert "何奇" not in {name.name for name in project.names()}
+    assert "何奇" not in {name.name for name in project.names() if name.on}
+    assert dialog.table.item(row, 2).text() != "文中"
     # What was taken off stays off when the tags find it again.
     reviewed(desk).set_role([56], "body")
     project.settle()
-    assert "何奇" not in {name.name for name in project.names()}
+    assert "何奇" not in {name.name for name in project.names() if name.on}
     dialog.table.item(row, 0).setCheckState(Qt.CheckState.Checked)
     dialog.name.setText("菱角镇")
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
@@ -588,9 +813,7 @@ def test_every_new_control_has_a_name_for_a_screen_reader(desk: Window) -> None:
 def test_another_document_shows_its_own_figures(desk: Window, photo: Path, qtbot: object) -> None:
     desk.illustrating.take([photo], caption_row(desk))
     until_idle(desk)
-    other = desk.outline.entries.entry(desk.outline.entries.index(1, 0))
-    assert other is not None
-    desk.files.open_document(other.id)
+    desk.files.open_document(second_document(desk))
     until_idle(desk)
     assert all(figure.waits for figure in desk.session.figures)
     assert desk.docks.figures.preview.pixmap().isNull()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import PATIENCE, complaint, press, reviewed
 
 from qingyang.compose import IssueFacts
-from qingyang.services.issue import Issue
+from qingyang.text.issue import Issue
 from qingyang.ui.export_dialog import ExportPdf, PdfWish
 from qingyang.ui.window import Window
 

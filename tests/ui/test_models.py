@@ -22,15 +22,23 @@ _FAIL = QAbstractItemModelTester.FailureReportingMode.Fatal
 def line(title: str, number: int = 0, doubts: int = 0) -> Branch:
     """An article with two blocks, which are asked for when it is opened."""
     blocks = [Entry(f"{title}{k}", kind=Kind.BLOCK, number=number, row=k, end=k + 1) for k in range(2)]
-    return Branch(Entry(title, doubts, kind=Kind.ARTICLE, number=number, end=2), blocks=lambda: blocks)
+    entry = Entry(title, doubts, kind=Kind.ARTICLE, document="b", number=number, end=2)
+    return Branch(entry, blocks=lambda: blocks)
+
+
+def issue(*documents: str) -> list[Branch]:
+    """An issue of some documents."""
+    return [
+        Branch(Entry("本期", kind=Kind.ISSUE), [Branch(Entry(id, -1, id, document=id)) for id in documents])
+    ]
 
 
 def test_outline_model_through_its_changes(chinese: None) -> None:
     model = OutlineModel()
     tester = QAbstractItemModelTester(model, _FAIL)
-    model.set_documents([Entry("甲", -1, "a"), Entry("乙", -1, "b")])
+    model.set_documents(issue("a", "b"))
     model.set_articles("b", [line("一"), line("二", 1, 3)], 3)
-    top = model.index(1, 0)
+    top = model.document("b")
     assert model.rowCount(top) == 2
     assert model.index(1, 0, top).parent() == top
     second = model.index(1, 0, top)
@@ -38,12 +46,10 @@ def test_outline_model_through_its_changes(chinese: None) -> None:
     # The second article comes to stand on a page of its own.
     page = Branch(Entry("第 2 版", id="2", kind=Kind.PAGE), [line("二", 1)])
     model.set_articles("b", [line("一"), page], 3)
-    assert (
-        model.article("b", 1).parent().data() == "第 2 版" and model.document_of(model.article("b", 1)) == "b"
-    )
+    assert model.article("b", 1).parent().data() == "第 2 版" and model.host_of(model.article("b", 1)) == "b"
     model.set_articles("b", [line("一")], 0)
     model.set_articles("nobody", [line("一")], 0)
-    assert model.rowCount(top) == 1 and model.rowCount(model.index(0, 0)) == 0
+    assert model.rowCount(top) == 1 and model.rowCount(model.document("a")) == 0
     assert not model.article("b", 1).isValid()
     model.set_documents([])
     assert model.rowCount() == 0
@@ -52,9 +58,9 @@ def test_outline_model_through_its_changes(chinese: None) -> None:
 
 def test_blocks_are_made_when_an_article_is_opened(chinese: None) -> None:
     model = OutlineModel()
-    model.set_documents([Entry("甲", -1, "a")])
-    model.set_articles("a", [line("一")], 0)
-    first = model.article("a", 0)
+    model.set_documents(issue("b"))
+    model.set_articles("b", [line("一")], 0)
+    first = model.article("b", 0)
     assert model.canFetchMore(first) and model.rowCount(first) == 0 and model.hasChildren(first)
     model.fetchMore(first)
     assert model.rowCount(first) == 2 and not model.canFetchMore(first)
@@ -106,7 +112,7 @@ def test_an_empty_model(chinese: None) -> None:
 
 def test_articles_are_listed_and_a_click_goes_there(desk: Window) -> None:
     entries = desk.outline.entries
-    top = entries.index(entries.place(desk.session.document), 0)
+    top = entries.document(desk.session.document)
     assert entries.rowCount(top) == len(desk.session.article_starts)
     article = entries.index(2, 0, top)
     entry = article.data(ENTRY)
@@ -126,7 +132,7 @@ def test_article_counts_add_up(desk: Window) -> None:
 
 def test_articles_of_a_document_nobody_has_opened_are_listed_too(desk: Window, qtbot: QtBot) -> None:
     entries = desk.outline.entries
-    second = entries.index(1, 0)
+    second = entries.index(1, 0, entries.index(0, 0))
     assert entries.rowCount(second) == 1
     article = entries.entry(entries.index(0, 0, second))
     assert article is not None and article.title.startswith("拓展对外开放") and article.doubts == -1

@@ -180,6 +180,19 @@ def test_house_lists_come_in_and_a_faulty_one_is_told(desk: Window, tmp_path: Pa
     QApplication.processEvents()
 
 
+def test_a_house_list_is_undone_and_done_again_and_the_doubts_follow(desk: Window, tmp_path: Path) -> None:
+    path = tmp_path / "错敏词.csv"
+    path.write_text("词语,级别,改为\n谋划之年,慎用,\n", "utf-8")
+    desk.inspection.take_lists([path])
+    until_idle(desk)
+    for keys, there in (("Ctrl+Z", False), ("Ctrl+Y", True)):
+        desk.view.setFocus()
+        press(desk, keys)
+        until_idle(desk)
+        assert ("house" in {d.subject.rule for d in desk.session.doubts}) is there
+    assert "收入词表" in desk.status.passing.text()
+
+
 def test_every_control_says_its_name(desk: Window, qtbot: QtBot) -> None:
     for widget in (
         desk.docks.queue.order,

@@ -107,4 +107,5 @@ CHECK = Check(
     ),
     p=0.8,
     whole=True,
+    worded=True,
 )

@@ -53,4 +53,5 @@ CHECK = Check(
     ),
     p=0.8,
     whole=True,
+    worded=True,
 )

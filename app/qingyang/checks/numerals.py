@@ -132,4 +132,5 @@ CHECK = Check(
         "三百零五人",
         "一百二十3D打印",
     ),
+    worded=True,
 )

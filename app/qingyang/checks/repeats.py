@@ -72,4 +72,5 @@ CHECK = Check(
         "不甚了了",
     ),
     p=0.95,
+    worded=True,
 )

@@ -61,4 +61,5 @@ CHECK = Check(
         "2025年3月9日（周日）",
     ),
     p=0.99,
+    worded=True,
 )

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from qingyang.compose import contents
 from qingyang.compose.colophon import colophon, drawn
 from qingyang.compose.drafts import Short
-from qingyang.compose.facts import IssueFacts
 from qingyang.compose.furniture import Furniture, rules, turns
 from qingyang.compose.items import Hyphens, Words
 from qingyang.compose.layout import Finding, Layout, Overset, Page, Rule, Run
@@ -24,6 +23,7 @@ from qingyang.compose.shelves import shelves
 from qingyang.compose.stories import Story, story
 from qingyang.compose.template import Template
 from qingyang.text.article import Article
+from qingyang.text.issue import IssueFacts
 from qingyang.wording import message
 
 __all__ = ["Hyphens", "IssueFacts", "Layout", "Memory", "Metrics", "Template", "Words", "compose"]

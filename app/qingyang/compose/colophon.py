@@ -9,13 +9,14 @@ from typing import NamedTuple
 from qingyang.compose.breaking import broken
 from qingyang.compose.cells import cells
 from qingyang.compose.drafts import on_grid
-from qingyang.compose.facts import IssueFacts, told
+from qingyang.compose.facts import told
 from qingyang.compose.furniture import lettered
 from qingyang.compose.items import Items, items
 from qingyang.compose.layout import Rule, Run
 from qingyang.compose.lines import Place, runs, whites
 from qingyang.compose.metrics import EM, Metrics
 from qingyang.compose.template import ColophonStyle, Template
+from qingyang.text.issue import IssueFacts
 
 _ABOVE = 1
 """Grid lines of white between text and colophon, at least."""

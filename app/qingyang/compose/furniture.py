@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from qingyang.compose.cells import cells
 from qingyang.compose.drafts import Turn, on_grid
-from qingyang.compose.facts import IssueFacts, told
+from qingyang.compose.facts import told
 from qingyang.compose.items import items
 from qingyang.compose.layout import Rule, Run
 from qingyang.compose.lines import Place, runs, whites
 from qingyang.compose.metrics import Metrics
 from qingyang.compose.template import ContinuedStyle, FurnitureText, Lettering, Template
+from qingyang.text.issue import IssueFacts
 
 _SHARE = {"left": 0.0, "center": 0.5, "right": 1.0}
 

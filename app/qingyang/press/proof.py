@@ -16,7 +16,7 @@ from typing import NamedTuple
 from qingyang.compose.layout import Colour, Layout, Line, Page, Rule, Run
 from qingyang.compose.metrics import EM
 from qingyang.press.faces import Faces
-from qingyang.press.transfers import RED, WIDTH, Transfer, moved, places
+from qingyang.press.moved import RED, WIDTH, MovedText, moved, places
 
 GREY = Colour(0, 0, 0, 0.6)
 _NOTE, _LEADING = 6.5, 7.5
@@ -50,7 +50,7 @@ class Correction(NamedTuple):
 
 
 def corrected(
-    layout: Layout, corrections: Sequence[Correction], faces: Faces, transfers: Sequence[Transfer] = ()
+    layout: Layout, corrections: Sequence[Correction], faces: Faces, moved_texts: Sequence[MovedText] = ()
 ) -> Layout:
     """Return a layout with its corrections marked in red; those of form alone have a ring and no note.
 
@@ -61,7 +61,7 @@ def corrected(
         by_paragraph[correction.article, correction.paragraph].append(correction)
     told: set[Correction] = set()
     pages = [_marked(page, layout, by_paragraph, told, faces) for page in layout.pages]
-    return replace(layout, pages=tuple(map(moved(layout, transfers, faces).on, range(len(pages)), pages)))
+    return replace(layout, pages=tuple(map(moved(layout, moved_texts, faces).on, range(len(pages)), pages)))
 
 
 def _marked(

@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from qingyang.text.opening import DATELINE, DAY
+
 PAGE = 30_000
 """Characters at the end of a text among which a stray part and its story are looked for."""
 MOST = 4
@@ -26,10 +28,7 @@ UNSURE = 0.45
 _OWN = re.compile(
     r"(责任?编辑?|版面设计|版式|美编|校对|编辑)\s*[:：/]|第\s*\d+\s*版|(星期|周)[一二三四五六日天]|扫码|二维码|公众号|热线"
 )
-_OPENS = re.compile(
-    r"本报[^，。]{0,12}[讯电]|[^，。]{2,10}日[讯电]|据?(新华社|中新社)[^，。]{0,20}电"
-    r"|(日前|近日|近期|昨[日天]|今[日天年]|当地时间|连日来|(\d{4}年)?\d{1,2}月\d{1,2}日)"
-)
+_OPENS = re.compile(f"{DATELINE}|{DAY}")
 """How a story opens: dateline or day."""
 _ENDS = "。！？…；："
 _CLOSERS = '”’）》」』】)"'

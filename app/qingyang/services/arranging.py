@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from qingyang.services.reviewing import Reviewing
 from qingyang.tagging.engine import Tagged
-from qingyang.text.article import Article
+from qingyang.text.article import Anchor, Article
 from qingyang.text.change import Change
 from qingyang.text.edit import Cut, Property
 from qingyang.text.property import HEADLINES, Value, page_of, properties
 from qingyang.text.rewrite import Step, merge, move_paragraphs, set_records
+
+_TITLES = ("headline", "kicker", "subhead")
+"""Roles an article is called after, the best first."""
 
 
 class Arranging:
@@ -34,6 +38,23 @@ class Arranging:
         """Return the rows of an article."""
         starts = [*self.starts(), len(self._review)]
         return range(starts[article], starts[article + 1])
+
+    def runs(self) -> list[range]:
+        """Return the rows of every article."""
+        return [range(start, end) for start, end in pairwise([*self.starts(), len(self._review)])]
+
+    def article_at(self, row: int) -> int:
+        """Return the number of the article with a row."""
+        return max(0, bisect_right(self.starts(), row) - 1)
+
+    def with_anchor(self, anchor: Anchor) -> int | None:
+        """Return the number of the article that holds the character at an anchor, None where it is gone."""
+        place = self._review.reading.place(anchor)
+        return self.article_at(self._review.row_at(place)) if place is not None else None
+
+    def anchor(self, article: int) -> Anchor:
+        """Return the anchor of an article's first character."""
+        return self._review.anchor(self.rows(article).start)
 
     # -- what they are said to be --------------------------------------------------------------------------------
 
@@ -95,6 +116,12 @@ class Arranging:
         old = self._said(self.rows(article)).get(name)
         return self._review.do("property", Step((), (old,))) if old is not None else None
 
+    def title(self, article: int) -> str:
+        """Return an article's headline, or its first words where it has none."""
+        rows = self.rows(article)
+        named = [row for role in _TITLES for row in rows if self._review.tags[row].role == role]
+        return self._review.text(named[0] if named else rows.start)
+
     def headline(self, article: int, role: str) -> str:
         """Return a line of an article's headline group, empty where it has none of this role."""
         row = self._headline_row(article, role)
@@ -123,10 +150,6 @@ class Arranging:
 
     # -- where they begin and stand ------------------------------------------------------------------------------
 
-    def merge(self, article: int) -> Change | None:
-        """Join an article to the one before it."""
-        return self._review.cut_article(self.rows(article).start, False) if article else None
-
     def move(self, article: int, before: int, page: str | None = None) -> Change | None:
         """Read a whole article before another one (``before`` == number of articles: at the end), maybe on a page.
 
@@ -136,7 +159,7 @@ class Arranging:
         if not 0 <= before <= len(starts):
             return None
         rows = self.rows(article)
-        paged = self._paged(article, page)
+        paged = self.paging(article, page)
         if before in (article, article + 1):
             return review.do("property", paged)
         edges = {
@@ -151,7 +174,8 @@ class Arranging:
         moved = move_paragraphs(draft, draft.reading(), block, target, review.new_id)
         return review.do("move_article", merge(cuts, paged, moved))
 
-    def _paged(self, article: int, page: str | None) -> Step:
+    def paging(self, article: int, page: str | None) -> Step:
+        """Return the records that put an article on a page (版); None leaves it where it is."""
         if page is None or page == self.pages()[article]:
             return Step()
         return set_records(self._review.draft, [self._property(article, "page", page)])

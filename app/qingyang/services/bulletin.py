@@ -12,12 +12,12 @@ from qingyang.compose.layout import Finding
 from qingyang.errors import AppError
 from qingyang.files import write_file
 from qingyang.press import Faces, Open, Prepared, pdf, prepare, profile
+from qingyang.press.moved import MovedText
 from qingyang.press.proof import Correction, corrected, numbered
-from qingyang.press.transfers import Transfer
-from qingyang.services.issue import DEFAULT_TEMPLATE
 from qingyang.services.workbench import Workbench
 from qingyang.store.base import undisturbed
 from qingyang.text.article import Article
+from qingyang.text.issue import DEFAULT_TEMPLATE
 from qingyang.wording import message
 
 Progress = Callable[[float], bool]
@@ -58,7 +58,7 @@ class Material(NamedTuple):
     articles: Sequence[Article]
     corrections: Sequence[Correction] = ()
     """What a proof of changes marks."""
-    transfers: Sequence[Transfer] = ()
+    moved_texts: Sequence[MovedText] = ()
     """And what was moved."""
     opened: Open = from_file
     """Gives the bytes of a picture by its name."""
@@ -108,7 +108,7 @@ def make(
 
 def _proof(layout: Layout, faces: Faces, proof: str, material: Material) -> Layout:
     if proof == CHANGES:
-        return corrected(layout, material.corrections, faces, material.transfers)
+        return corrected(layout, material.corrections, faces, material.moved_texts)
     return numbered(layout, faces) if proof == LINES else layout
 
 

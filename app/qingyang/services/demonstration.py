@@ -13,10 +13,10 @@ from qingyang.export import FORMATS
 from qingyang.export.report import to_bytes
 from qingyang.files import make_folder, write_file
 from qingyang.ingest import read_source
-from qingyang.services.issue import Issue
 from qingyang.services.project import Project
 from qingyang.services.repairing import json_report, repaired
 from qingyang.services.workbench import Workbench
+from qingyang.text.issue import Issue
 from qingyang.wording import Wording
 
 FOLDER = "qingyang-demo"

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from qingyang.errors import AppError
 from qingyang.resources import resource, seeds
 from qingyang.services.display import has_display
-from qingyang.services.issue import DEFAULT_TEMPLATE
 from qingyang.services.workbench import Workbench, data_folder
+from qingyang.text.issue import DEFAULT_TEMPLATE
 from qingyang.wording import Message, message
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from qingyang.services import together
 from qingyang.services.house import House
+from qingyang.services.ledger import Ledger
 from qingyang.services.likewise import (
     Line,
     Proposal,
@@ -18,6 +19,7 @@ from qingyang.services.likewise import (
 )
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.searching import preview
+from qingyang.services.stepping import Stepping
 from qingyang.services.workbench import Workbench
 from qingyang.store import Desk
 from qingyang.text.change import Change
@@ -32,9 +34,15 @@ class Everywhere:
     """The documents of a desk file as one."""
 
     def __init__(
-        self, desk: Desk, house: House, workbench: Workbench, review: Callable[[str], Reviewing]
+        self,
+        desk: Desk,
+        ledger: Ledger,
+        house: House,
+        workbench: Workbench,
+        review: Callable[[str], Reviewing],
     ) -> None:
         self._desk = desk
+        self._ledger = ledger
         self._house = house
         self._workbench = workbench
         self._review = review
@@ -90,20 +98,30 @@ class Everywhere:
 
     # -- undo ----------------------------------------------------------------------------------------------------
 
+    def undoable(self, document: str) -> Change | None:
+        """Return what undo takes back at a document ("" for none): its newest step or the newsroom's, the later."""
+        return _newest(each.undoable() for each in self._steppings(document))
+
+    def redoable(self, document: str) -> Change | None:
+        """Return the undo that redo takes back in a document."""
+        return _newest(each.redoable() for each in self._steppings(document))
+
     def undo(self, document: str) -> together.Undone | None:
-        """Take a document's newest step back, in every document it was made in."""
-        change = self._review(document).undoable()
+        """Take the newest step back, in everything it was made in."""
+        change = self.undoable(document)
         return together.undo(self._desk, change, self._touched(change)) if change is not None else None
 
     def redo(self, document: str) -> together.Undone | None:
-        """Take a document's newest undo back, in every document it was made in."""
-        change = self._review(document).redoable()
+        """Take the newest undo back, in everything it was made in."""
+        change = self.redoable(document)
         return together.redo(self._desk, change, self._touched(change)) if change is not None else None
 
-    def _touched(self, change: Change) -> list[Reviewing]:
-        if len(together.group_of(self._desk, change)) == 1:
-            return [self._review(change.document)]
-        return self.reviews()
+    def _steppings(self, document: str) -> list[Stepping]:
+        return [self._ledger, *([self._review(document)] if document else ())]
+
+    def _touched(self, change: Change) -> list[Stepping]:
+        documents = self._desk.changed_in(together.group_of(self._desk, change))
+        return [self._review(document) if document else self._ledger for document in documents]
 
     # -- rules that learn in the open ----------------------------------------------------------------------------
 
@@ -111,6 +129,11 @@ class Everywhere:
         """Return the rules that typing in one document suggests, with what each would change in some, or in all."""
         others = [each for each in self.reviews(documents) if each is not review]
         return proposals(review, others, self._house.learned())
+
+
+def _newest(changes: Iterable[Change | None]) -> Change | None:
+    # Ids are ULIDs of one desk: the greatest is the latest.
+    return max((change for change in changes if change is not None), key=lambda c: c.id, default=None)
 
 
 def _spans(lines: Iterable[Line]) -> list[tuple[int, int, str]]:

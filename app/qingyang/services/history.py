@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+from qingyang.services.arranging import Arranging
+from qingyang.services.ledger import Ledger
 from qingyang.services.reviewing import Reviewing
-from qingyang.text.change import Change
-from qingyang.text.edit import Edit, Key
-from qingyang.text.history import Place, history, taking_back
+from qingyang.text.change import Change, undo_and_redo
+from qingyang.text.edit import Edit, Key, Record
+from qingyang.text.history import Place, history, records_of, taking_back
+from qingyang.text.newsroom import Transfer
 from qingyang.text.row import raw_spans
 
 
@@ -41,6 +44,19 @@ def history_of(review: Reviewing, row: int) -> list[Deed]:
     rules = [p.edit for p in pieces if p.edit is not None and not p.edit.id and _inside(p.edit, place)]
     counted = Counter(edit.rule for edit in rules)
     return [*hands, *(_deed(rule, [e for e in rules if e.rule == rule]) for rule, _ in counted.most_common())]
+
+
+def transfers_of(ledger: Ledger, review: Reviewing, row: int) -> list[Deed]:
+    """Return what has put the article with a row among those of another document, or back, the newest first."""
+    arranging, standing = Arranging(review), undo_and_redo(ledger.changes)[0]
+    article = arranging.article_at(row)
+
+    def its(record: Record) -> bool:
+        if not isinstance(record, Transfer) or record.document != review.document:
+            return False
+        return arranging.with_anchor(record.anchor) == article
+
+    return [Deed(change=c) for c in reversed(standing) if any(map(its, records_of(c)))]
 
 
 def _inside(edit: Edit, place: Place) -> bool:

@@ -8,11 +8,14 @@ from pathlib import Path
 from qingyang.ingest import read_table
 from qingyang.services import identity
 from qingyang.services.checking import checks_of
+from qingyang.services.ledger import Ledger
 from qingyang.services.reviewing import Reviewing
 from qingyang.store import Desk
+from qingyang.text.change import Change
 from qingyang.text.finding import Check
 from qingyang.text.house import HouseList, house_list
 from qingyang.text.likeness import Likeness
+from qingyang.text.newsroom import Listed
 
 _OFF = "checks_off"
 """The setting that lists the ids of checks that are switched off."""
@@ -22,10 +25,13 @@ _LEARNED = "learned"
 
 
 class House:
-    """What one newsroom checks by. A change of it is seen at once by every review desk that is open."""
+    """What one newsroom checks by."""
 
-    def __init__(self, desk: Desk, new_id: Callable[[], str], reviews: Mapping[str, Reviewing]) -> None:
+    def __init__(
+        self, desk: Desk, ledger: Ledger, new_id: Callable[[], str], reviews: Mapping[str, Reviewing]
+    ) -> None:
         self._desk = desk
+        self._ledger = ledger
         self._new_id = new_id
         self._reviews = reviews
 
@@ -43,33 +49,43 @@ class House:
         """Switch one check on or off, for every document of the desk file."""
         off = set(self._desk.setting(_OFF, []))
         self._desk.put_setting(_OFF, sorted(off - {check} if on else off | {check}))
-        self._look_again()
+        self.look_again()
 
     def lists(self) -> list[HouseList]:
-        """Return the newsroom's own lists."""
-        return self._desk.house_lists()
+        """Return the newsroom's own lists, the oldest first."""
+        ids = sorted(listed.list for listed in self._ledger.of(Listed))
+        return [self._desk.house_list(id) for id in ids]
 
-    def take_in(self, paths: Iterable[Path]) -> list[HouseList]:
-        """Take in lists from CSV or Excel files, all or none; a list of the same name gives way to its new one.
+    def said_of(self, name: str) -> Change | None:
+        """Return what has last been done about the list of this name."""
+        return self._ledger.last(Listed(name, "").key)
+
+    def read(self, paths: Iterable[Path]) -> list[HouseList]:
+        """Return the lists that stand in CSV or Excel files, all or none; nothing is taken in yet.
 
         Raises `AppError`: those of `read_table` and `house_list`, which name row and column.
         """
-        made = [house_list(self._new_id(), path.stem, read_table(path)) for path in paths]
+        return [house_list(self._new_id(), path.stem, read_table(path)) for path in paths]
+
+    def use(self, lists: Sequence[HouseList]) -> Change | None:
+        """Check by some lists in one step; a list of the same name gives way to its new one."""
         with self._desk.together():
-            for each in made:
+            for each in lists:
                 self._desk.put_house_list(each, identity.now())
-        self._look_again()
+        return self._ledger.put("house_list", *(Listed(each.name, each.id) for each in lists))
+
+    def take_in(self, paths: Iterable[Path]) -> list[HouseList]:
+        """Read lists, check by them, and have all open texts looked through anew; raises what `read` does."""
+        made = self.read(paths)
+        self.use(made)
+        self.look_again()
         return made
 
-    def remove(self, id: str) -> None:
-        """Take a list away; `restore` brings it back."""
-        self._desk.remove_house_list(id, identity.now())
-        self._look_again()
-
-    def restore(self, id: str) -> None:
-        """Put a removed list back."""
-        self._desk.restore_house_list(id)
-        self._look_again()
+    def remove(self, id: str) -> Change | None:
+        """Check by a list no longer; `look_again` has the open texts told."""
+        return self._ledger.drop(
+            "house_list_off", *(each for each in self._ledger.of(Listed) if each.list == id)
+        )
 
     def learned(self) -> dict[Likeness, bool]:
         """Return the rules a person has taken on or turned down, and whether each is on."""
@@ -85,9 +101,10 @@ class House:
 
     def _keep(self, rules: Mapping[Likeness, bool]) -> None:
         self._desk.put_setting(_LEARNED, [[list(rule), on] for rule, on in rules.items()])
-        self._look_again()
+        self.look_again()
 
-    def _look_again(self) -> None:
+    def look_again(self) -> None:
+        """Have every open text that is checked looked through anew: some seconds for a long one."""
         checks = self.checks()
         for review in self._reviews.values():
             if review.inspected:

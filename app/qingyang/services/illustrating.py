@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
 from qingyang.errors import AppError
-from qingyang.services.arranging import Arranging
 from qingyang.services.figuring import Figuring
 from qingyang.services.reviewing import Reviewing
 from qingyang.text.article import Article, Figure
@@ -43,15 +40,17 @@ class Named(NamedTuple):
         return name
 
 
-def illustrated(review: Reviewing, named: Named) -> list[Article]:
-    """Return the articles of a document with their figures, each before the paragraph it stands with."""
-    starts = Arranging(review).starts()
-    figures: dict[int, list[Figure]] = defaultdict(list)
-    for placed in Figuring(review).all():
-        if not placed.waits:
-            number = bisect_right(starts, placed.row) - 1
-            figures[number].append(named.figure(placed, placed.row - starts[number]))
-    return [
-        replace(article, figures=tuple(figures[number])) if number in figures else article
-        for number, article in enumerate(review.articles())
-    ]
+def illustrated(articles: Iterable[tuple[Reviewing, range]], named: Named) -> list[Article]:
+    """Return articles, given by document and rows, with their figures before the paragraphs they stand with."""
+    shown: dict[str, list[Placed]] = {}
+    made = []
+    for review, rows in articles:
+        if review.document not in shown:
+            shown[review.document] = [placed for placed in Figuring(review).all() if not placed.waits]
+        figures = tuple(
+            named.figure(placed, placed.row - rows.start)
+            for placed in shown[review.document]
+            if placed.row in rows
+        )
+        made.append(replace(review.article(rows), figures=figures))
+    return made

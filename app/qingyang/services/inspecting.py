@@ -105,7 +105,7 @@ class Inspection:
             self._by_row[row] = [
                 placed
                 for check in self._alone
-                for found in check.find(paragraphs)
+                for found in check.look(paragraphs)
                 for placed in _placed(text, check, row, paragraphs[0], found)
             ]
         if self._whole:
@@ -119,7 +119,7 @@ class Inspection:
             return
         paragraphs = [text.paragraph(row) for row in range(low, high)]
         for check in self._whole:
-            for found in check.find(paragraphs):
+            for found in check.look(paragraphs):
                 row = low + found.paragraph
                 self._by_article[row] += _placed(text, check, row, paragraphs[found.paragraph], found)
 

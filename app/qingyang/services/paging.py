@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,9 +14,9 @@ from qingyang.errors import AppError
 from qingyang.press import Prepared, Preview, Raster, prepare, profile
 from qingyang.press.pictures import NONE
 from qingyang.services.bulletin import Cancelled, Material, Progress, faulty
-from qingyang.services.issue import Issue
 from qingyang.store.base import undisturbed
 from qingyang.text.article import Article
+from qingyang.text.issue import Issue
 from qingyang.wording import Message
 
 if TYPE_CHECKING:
@@ -31,10 +30,12 @@ _COMPOSED = 0.9
 
 
 class Start(NamedTuple):
-    """Where an article begins."""
+    """Where an article's text begins."""
 
     document: str
     row: int
+    length: int
+    """How many rows it has."""
 
 
 class Gathered(NamedTuple):
@@ -73,16 +74,17 @@ class Paged(NamedTuple):
         """Return the page (from 0) a paragraph begins on, -1 for one that is not printed."""
         return page_of(self.pages, article, paragraph)
 
-    def row_of(self, article: int, paragraph: int) -> Start:
+    def row_of(self, article: int, paragraph: int) -> tuple[str, int]:
         """Return document and row of a paragraph."""
-        document, row = self.starts[article]
-        return Start(document, row + paragraph)
+        start = self.starts[article]
+        return start.document, start.row + paragraph
 
     def paragraph_of(self, document: str, row: int) -> tuple[int, int] | None:
-        """Return article and paragraph of a row, None where its document is not in this issue."""
-        mine = [number for number, start in enumerate(self.starts) if start.document == document]
-        at = bisect_right([self.starts[number].row for number in mine], row) - 1
-        return (mine[at], row - self.starts[mine[at]].row) if mine and at >= 0 else None
+        """Return article and paragraph of a row, None where its article is not in this issue."""
+        for number, start in enumerate(self.starts):
+            if start.document == document and 0 <= row - start.row < start.length:
+                return number, row - start.row
+        return None
 
 
 class Paging:
@@ -98,24 +100,17 @@ class Paging:
         self._characters = 1
 
     def documents(self, issue: Issue) -> list[str]:
-        """Return the documents of an issue that are still on the desk, all where it names none."""
-        there = [row.id for row in self._project.documents()]
-        return [id for id in issue.documents if id in there] if issue.documents else there
+        """Return the documents whose text is printed in an issue."""
+        return self._project.planning.homes(self._project.chosen(issue))
 
     def gather(self, issue: Issue) -> Gathered:
         """Take an issue's articles from the review desks."""
-        documents = self.documents(issue)
+        chosen = self._project.chosen(issue)
         # An empty choice would be taken for the whole desk.
-        material = self._project.material(documents) if documents else Material(())
-        reviews = [(id, self._project.review(id)) for id in documents]
+        material = self._project.material(chosen) if chosen else Material(())
+        found = self._project.read_in(chosen) if chosen else ()
         return Gathered(
-            material,
-            tuple(
-                Start(id, row)
-                for id, review in reviews
-                for row, tagged in enumerate(review.tags)
-                if tagged.begins or row == 0
-            ),
+            material, tuple(Start(review.document, rows.start, len(rows)) for review, rows in found)
         )
 
     def compose(self, gathered: Gathered, issue: Issue, progress: Progress | None = None) -> Paged:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from qingyang import store
-from qingyang.compose import IssueFacts, Layout
+from qingyang.compose import Layout
 from qingyang.errors import AppError
 from qingyang.export import docx, html, plain
 from qingyang.files import write_file
 from qingyang.ingest import read_source
 from qingyang.services import bulletin, identity
+from qingyang.services.arranging import Arranging
 from qingyang.services.everywhere import Everywhere
 from qingyang.services.house import House
 from qingyang.services.illustrating import Named, illustrated
-from qingyang.services.issue import DEFAULT_TEMPLATE
 from qingyang.services.issues import Issues
+from qingyang.services.lookup import Lookup
 from qingyang.services.newsroom import Newsroom
-from qingyang.services.proofing import corrections, transfers
+from qingyang.services.planning import Planning
+from qingyang.services.proofing import corrections, moved_texts
 from qingyang.services.repairing import Repaired, repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.workbench import Workbench
@@ -29,31 +31,20 @@ from qingyang.store import ArticleRow, DocumentRow
 from qingyang.tagging.engine import Tagged
 from qingyang.text.article import Article
 from qingyang.text.change import Change
-from qingyang.text.search import Query
+from qingyang.text.issue import DEFAULT_TEMPLATE, Issue, IssueFacts
+from qingyang.text.newsroom import Titled
 from qingyang.text.source import Source, source_of
-from qingyang.wording import Message, message
 
 SMALL = 100_000
 """Characters up to which the derived rows are written with every change; larger documents wait for `settle`."""
-
-
-class SearchHit(NamedTuple):
-    """A place where a text was found."""
-
-    document: str
-    title: str
-    paragraph: int
-    offset: int
-    excerpt: str
 
 
 class Project(Newsroom):
     """An open desk file and the review desks of its documents."""
 
     def __init__(self, desk: store.Desk, person: str, workbench: Workbench | None = None) -> None:
-        super().__init__(desk)
+        super().__init__(desk, person)
         self.workbench = workbench or Workbench()
-        self.person = person
 
     @classmethod
     def open(
@@ -98,7 +89,8 @@ class Project(Newsroom):
 
     def documents(self) -> list[DocumentRow]:
         """Return the documents on the desk, in their order."""
-        return self._desk.documents()
+        called = {titled.document: titled.title for titled in self.ledger.of(Titled)}
+        return [row._replace(title=called.get(row.id, row.title)) for row in self._desk.documents()]
 
     def article_list(self, document: str) -> list[ArticleRow]:
         """Return a document's articles as they were last written out, without opening it for review."""
@@ -166,9 +158,9 @@ class Project(Newsroom):
         """Put a removed document back on the desk."""
         self._desk.restore_document(document)
 
-    def rename(self, document: str, title: str) -> None:
+    def rename(self, document: str, title: str) -> Change | None:
         """Give a document another name."""
-        self._desk.rename_document(document, title)
+        return self.ledger.put("title", Titled(document, " ".join(title.split())))
 
     def order(self, documents: Sequence[str]) -> None:
         """Put the documents in this order."""
@@ -182,7 +174,7 @@ class Project(Newsroom):
             self._reviews[document] = Reviewing(
                 document,
                 draft,
-                _DeskJournal(self),
+                self._desk,
                 changes,
                 person=self.person,
                 new_id=self._new_id,
@@ -196,6 +188,10 @@ class Project(Newsroom):
         review = self.review(document)
         review.inspect(self.house.checks())
         return review
+
+    def opened(self, document: str) -> Reviewing | None:
+        """Return the review desk of a document if it is open already."""
+        return self._reviews.get(document)
 
     def reviewed(self, documents: Sequence[str]) -> bool:
         """Say whether the review desks of some documents are open already, so that asking for one takes no time."""
@@ -211,9 +207,6 @@ class Project(Newsroom):
             for k, p in enumerate(article.paragraphs)
         ]
 
-    def _append(self, change: Change) -> None:
-        self._desk.append(change)
-
     def settle(self) -> None:
         """Write the derived rows (paragraphs, articles) of every document that has changed since."""
         for row in self._desk.documents():
@@ -228,17 +221,27 @@ class Project(Newsroom):
     @cached_property
     def everywhere(self) -> Everywhere:
         """Return what is done in many places, or many documents, at once."""
-        return Everywhere(self._desk, self.house, self.workbench, self.review)
+        return Everywhere(self._desk, self.ledger, self.house, self.workbench, self.review)
 
     @cached_property
     def house(self) -> House:
         """Return the newsroom's own lists and which checks are switched on."""
-        return House(self._desk, self._new_id, self._reviews)
+        return House(self._desk, self.ledger, self._new_id, self._reviews)
 
     @cached_property
     def issues(self) -> Issues:
         """Return what is printed: the issues of the bulletin."""
-        return Issues(self._desk, self._new_id)
+        return Issues(self.ledger, self._new_id)
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """Return what finds a piece of text in all documents."""
+        return Lookup(self._desk, self.everywhere, self.documents, self.review)
+
+    @cached_property
+    def planning(self) -> Planning:
+        """Return what is done about the order of articles over all documents."""
+        return Planning(self._desk, self.ledger, self.review, self._reviews)
 
     # -- settings ------------------------------------------------------------------------------------------------
 
@@ -260,18 +263,38 @@ class Project(Newsroom):
 
     # -- out -----------------------------------------------------------------------------------------------------
 
-    def articles(self, documents: Sequence[str] = ()) -> list[Article]:
-        """Return the articles of some documents, or of all, as they stand."""
+    def chosen(self, issue: Issue) -> list[str]:
+        """Return the documents of an issue that are still on the desk, all where it names none."""
+        there = [row.id for row in self.documents()]
+        return [id for id in issue.documents if id in there] if issue.documents else there
+
+    def join_issue(self, documents: Sequence[str]) -> None:
+        """Put documents that have come in into the issue, where all that were there before are in it."""
+        issue = self.issues.get()
+        before = {row.id for row in self.documents()} - set(documents)
+        if issue.documents and before <= set(issue.documents):
+            self.issues.put(issue._replace(documents=(*issue.documents, *documents)))
+
+    def read_in(self, documents: Sequence[str] = ()) -> list[tuple[Reviewing, range]]:
+        """Return the articles that are read in some documents, or in all, by their own document and its rows."""
         wanted = documents or [row.id for row in self.documents()]
-        return self._in_common([each for document in wanted for each in self.review(document).articles()])
+        # Opened first: where articles begin is told by the review desks.
+        for document in self.planning.homes(wanted):
+            self.review(document)
+        found = [(self.review(slot.document), slot.number) for slot in self.planning.slots(wanted)]
+        return [(review, Arranging(review).rows(number)) for review, number in found]
+
+    def articles(self, documents: Sequence[str] = ()) -> list[Article]:
+        """Return the articles that are read in some documents, or in all, as they stand."""
+        return self._in_common([review.article(rows) for review, rows in self.read_in(documents)])
 
     def material(self, documents: Sequence[str] = (), *, changed: bool = False) -> bulletin.Material:
         """Return what a bulletin of some documents, or of all, is made of; ``changed`` for a proof of changes."""
-        wanted = [self.review(document) for document in documents or [row.id for row in self.documents()]]
+        wanted = self.read_in(documents)
         named = Named(lambda sha256: self.picture(sha256).picture, {})
-        articles = self._in_common([each for review in wanted for each in illustrated(review, named)])
+        articles = self._in_common(illustrated(wanted, named))
         found = tuple(corrections(wanted)) if changed else ()
-        moves = tuple(transfers(wanted)) if changed else ()
+        moves = tuple(moved_texts(wanted)) if changed else ()
         return bulletin.Material(
             articles,
             found,
@@ -320,80 +343,11 @@ class Project(Newsroom):
         return html.fragment(self._chosen(document, article))
 
     def _chosen(self, document: str, article: int | None) -> list[Article]:
-        found = self._in_common(self.review(document).articles())
-        return found if article is None else found[article : article + 1]
-
-    def search(self, query: str) -> list[SearchHit]:
-        """Return every place of an exact text in the repaired texts."""
-        titles = {row.id: row.title for row in self.documents()}
-        if any(row.stale for row in self.documents()):
-            return self._search_drafts(query, titles)
-        return [
-            SearchHit(
-                h.document, titles.get(h.document, ""), h.n, h.offset, _excerpt(h.text, h.offset, query)
-            )
-            for h in self._desk.search(query)
-        ]
-
-    def search_for(self, query: Query) -> list[SearchHit]:
-        """Return every place of a query in the repaired texts. Raises `AppError` search_pattern, search_slow."""
-        titles = {row.id: row.title for row in self.documents()}
-        return [
-            SearchHit(line.document, titles[line.document], line.row, line.within, line.excerpt)
-            for line in self.everywhere.find(query)
-        ]
-
-    def _search_drafts(self, query: str, titles: dict[str, str]) -> list[SearchHit]:
-        """Search what was saved but not yet written out as rows, as while a window holds the desk."""
-        found = []
-        for document, title in titles.items():
-            review = self.review(document)
-            for hit in review.find(query, case=True):
-                offset = hit.start - review.passages[hit.row].start
-                excerpt = _excerpt(review.text(hit.row), offset, query)
-                found.append(SearchHit(document, title, hit.row, offset, excerpt))
-        return found
-
-
-class _DeskJournal:
-    """Writes changes of a review desk into the desk file."""
-
-    def __init__(self, project: Project) -> None:
-        self._project = project
-
-    def append(self, change: Change) -> None:
-        """Write one change; it is on disk when this returns."""
-        self._project._append(change)
-
-
-def verify_desk(path: Path, workbench: Workbench) -> list[tuple[str, Message]]:
-    """Return all that is wrong with a desk file, place and words.
-
-    The store looks from pages to hashes; here the rows kept for readers are held against what the journal gives.
-    """
-    found = [(finding.where, finding.what) for finding in store.verify(path)]
-    if found:
-        return found
-    with Project.read(path, workbench=workbench) as project, project._desk.snapshot():
-        return [(title, message("verify.rows_differ")) for title in _differing(project)]
-
-
-def _differing(project: Project) -> Iterable[str]:
-    for row in project.documents():
-        if row.stale:
-            continue
-        changes = project._desk.changes(row.id)
-        draft = project._desk.draft(row.id, changes)
-        reading = draft.reading()
-        kept = [p.text for article in project._desk.articles(row.id) for p in article.paragraphs]
-        if kept != [reading.text[p.start : p.end] for p in reading.passages()]:
-            yield row.title
+        if article is None:
+            return self.articles([document])
+        return self._in_common(self.review(document).articles()[article : article + 1])
 
 
 def text_bytes(source: Source) -> bytes:
     """Return the bytes a pasted text is kept as; they hash to the source's SHA-256."""
     return source.text.encode("utf-8", "surrogatepass")
-
-
-def _excerpt(text: str, offset: int, query: str) -> str:
-    return text[max(0, offset - 10) : offset + len(query) + 10]

@@ -1,55 +1,51 @@
-"""What was changed in a document, as a proof marks it: paragraph by paragraph, white space aside."""
+"""What was changed in articles, as a proof marks it: paragraph by paragraph, white space aside."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
+from qingyang.press.moved import MovedText, Spot
 from qingyang.press.proof import Correction
-from qingyang.press.transfers import Spot, Transfer
 from qingyang.services.reviewing import Reviewing
 
 
-def corrections(reviews: Iterable[Reviewing]) -> Iterator[Correction]:
-    """Yield the corrections of some documents, their articles counted through."""
-    article, paragraph = -1, 0
-    for review in reviews:
-        for row, tagged in enumerate(review.tags):
-            if tagged.begins or row == 0:
-                article, paragraph = article + 1, 0
+def corrections(articles: Iterable[tuple[Reviewing, range]]) -> Iterator[Correction]:
+    """Yield the corrections of some articles, each given by its document and rows."""
+    for article, (review, rows) in enumerate(articles):
+        for paragraph, row in enumerate(rows):
             yield from _of_row(review, row, article, paragraph)
-            paragraph += 1
 
 
-def transfers(reviews: Iterable[Reviewing]) -> Iterator[Transfer]:
-    """Yield what reads elsewhere than in the raw text, the documents' articles counted through."""
-    article, paragraph = -1, 0
-    for review in reviews:
-        rows: list[tuple[int, int]] = []
-        for row, tagged in enumerate(review.tags):
-            if tagged.begins or row == 0:
-                article, paragraph = article + 1, 0
-            rows.append((article, paragraph))
-            paragraph += 1
-        if rows:
-            yield from _moved(review, rows)
+def moved_texts(articles: Iterable[tuple[Reviewing, range]]) -> Iterator[MovedText]:
+    """Yield what reads elsewhere than in the raw text of some articles, each given by its document and rows."""
+    printed: dict[int, tuple[Reviewing, dict[int, tuple[int, int]]]] = {}
+    for article, (review, rows) in enumerate(articles):
+        places = printed.setdefault(id(review), (review, {}))[1]
+        places.update((row, (article, paragraph)) for paragraph, row in enumerate(rows))
+    for review, places in printed.values():
+        yield from _moved(review, places)
 
 
-def _moved(review: Reviewing, rows: Sequence[tuple[int, int]]) -> Iterator[Transfer]:
+def _moved(review: Reviewing, places: Mapping[int, tuple[int, int]]) -> Iterator[MovedText]:
     passages, reading = review.passages, review.reading
     starts = [passage.start for passage in passages]
 
-    def spot(offset: int) -> Spot:
+    def spot(offset: int) -> Spot | None:
         row = max(0, bisect_right(starts, offset) - 1)
+        if row not in places:
+            return None
         # White space between two paragraphs goes with the one before.
-        return Spot(*rows[row], max(0, min(offset, passages[row].end - 1) - starts[row]))
+        return Spot(*places[row], max(0, min(offset, passages[row].end - 1) - starts[row]))
 
     for move in review.draft.moves():
         begins, ends = reading.run(move.start, move.end)
         # The brackets stand at what is printed, not at white space.
         begins += len(reading.text[begins:ends]) - len(reading.text[begins:ends].lstrip())
         if begins < ends:
-            yield Transfer(spot(begins), spot(ends - 1), spot(reading.find(max(0, move.start - 1))))
+            start, end = spot(begins), spot(ends - 1)
+            if start and end:
+                yield MovedText(start, end, spot(reading.find(max(0, move.start - 1))))
 
 
 def _of_row(review: Reviewing, row: int, article: int, paragraph: int) -> Iterator[Correction]:

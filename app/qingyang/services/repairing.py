@@ -7,7 +7,8 @@ from typing import NamedTuple
 from qingyang.export.report import Json, report
 from qingyang.lexicon import Lexicon
 from qingyang.repair import Repair, repair
-from qingyang.services.reviewing import MemoryJournal, Reviewing
+from qingyang.services.reviewing import Reviewing
+from qingyang.services.stepping import MemoryJournal
 from qingyang.text.change import Draft
 from qingyang.text.source import Source
 from qingyang.wording import Wording

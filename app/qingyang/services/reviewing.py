@@ -8,18 +8,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from qingyang.lexicon import Converter
 from qingyang.services import identity
 from qingyang.services.asking import Asking
 from qingyang.services.guessing import role_doubts, word_on
 from qingyang.services.inspecting import Inspection
-from qingyang.services.standing import Spliced, Standing, after, standing
+from qingyang.services.standing import after, standing
+from qingyang.services.stepping import Journal, Stepping
 from qingyang.tagging.engine import Tagged
 from qingyang.text.alignment import Difference, differences
 from qingyang.text.article import HOLD, Anchor, Article, Paragraph
-from qingyang.text.change import Change, Draft, turn, undo_and_redo
+from qingyang.text.change import Change, Draft
 from qingyang.text.edit import Cut, Key, Mark, Tag
 from qingyang.text.finding import Check, Finding
 from qingyang.text.guess import RULE as ROLE
@@ -42,25 +43,6 @@ from qingyang.text.rewrite import (
 from qingyang.text.row import Doubt, RawLine, line_starts, lines_of, raw_spans
 
 _SPACES = " \n\u3000\t\v\f\u2028\u00a0"
-
-
-class Journal(Protocol):
-    """Where changes go before the screen calls them saved."""
-
-    def append(self, change: Change) -> None:
-        """Write one change for good, or raise `AppError` and leave everything as it was."""
-        ...
-
-
-class MemoryJournal:
-    """Keeps changes in memory: for the command line without a desk file, and for tests."""
-
-    def __init__(self) -> None:
-        self.changes: list[Change] = []
-
-    def append(self, change: Change) -> None:
-        """Keep one change."""
-        self.changes.append(change)
 
 
 class Row(NamedTuple):
@@ -90,7 +72,7 @@ class Hit(NamedTuple):
     row: int
 
 
-class Reviewing:
+class Reviewing(Stepping):
     """One document under review."""
 
     def __init__(
@@ -105,17 +87,11 @@ class Reviewing:
         now: Callable[[], str] = identity.now,
         tags: Sequence[Tagged] | None = None,
     ) -> None:
-        self.document = document
+        super().__init__(document, journal, changes, person=person, new_id=new_id, now=now)
         self._standing = standing(draft, tags)
         self.names = Guarded()
         """Names of the house: what stands in one is right."""
         self.listeners: list[Callable[[Shown], None]] = []
-        self._journal = journal
-        self._changes = list(changes)
-        self._undo, self._redo = undo_and_redo(self._changes)
-        self.person = person
-        self.new_id = new_id or identity.Ulids()
-        self.now = now
         self._line_starts: list[int] | None = None
         self._asking: Asking | None = None
         """Made when somebody first wants to know."""
@@ -213,6 +189,10 @@ class Reviewing:
             found[-1].append(self.paragraph(row))
         return [Article(tuple(paragraphs)) for paragraphs in found]
 
+    def article(self, rows: range) -> Article:
+        """Return the article that some rows are, paragraphs out of print included."""
+        return Article(tuple(map(self.paragraph, rows)))
+
     def paragraph(self, row: int) -> Paragraph:
         """Return one paragraph as composing and the exports want it."""
         tagged = self.tags[row]
@@ -280,7 +260,7 @@ class Reviewing:
 
     def drafted(self, step: Step) -> Draft:
         """Return the document's state as it would be after a step."""
-        return self.draft.apply(self._change("", step))
+        return self.draft.apply(self.planned("", step))
 
     def said(self, row: int) -> Sequence[Tag | Mark | Cut]:
         """Return what people have set beside one row."""
@@ -337,8 +317,11 @@ class Reviewing:
 
     def cut_article(self, row: int, on: bool) -> Change | None:
         """Say whether an article begins at a row."""
-        cuts = [Cut(anchor, on) for anchor in self.anchors([row], Cut)]
-        return self.do("cut", set_records(self.draft, cuts))
+        return self.do("cut", self.cutting(row, on))
+
+    def cutting(self, row: int, on: bool) -> Step:
+        """Return the records that `cut_article` writes."""
+        return set_records(self.draft, [Cut(anchor, on) for anchor in self.anchors([row], Cut)])
 
     def anchors(self, rows: Iterable[int], kind: type[Tag | Mark | Cut], mark: str = "") -> Iterator[Anchor]:
         """Yield the anchor a hand has already used for this on each row, else that of its first character."""
@@ -350,36 +333,6 @@ class Reviewing:
                 if isinstance(record, kind) and (not isinstance(record, Mark) or record.mark == mark)
             )
             yield next(used, self.anchor(row))
-
-    # -- undo ----------------------------------------------------------------------------------------------------
-
-    @property
-    def changes(self) -> Sequence[Change]:
-        """Return every change so far, the oldest first."""
-        return self._changes
-
-    def undoable(self) -> Change | None:
-        """Return the change that undo would take back."""
-        return self._undo[-1] if self._undo else None
-
-    def redoable(self) -> Change | None:
-        """Return the undo that redo would take back."""
-        return self._redo[-1] if self._redo else None
-
-    def undo(self) -> Change | None:
-        """Take the newest change back; the inverse is appended, nothing is erased."""
-        return self._invert(self.undoable())
-
-    def redo(self) -> Change | None:
-        """Take the newest undo back."""
-        return self._invert(self.redoable())
-
-    def inverse(self, change: Change) -> Change:
-        """Return the change that would take one back; nothing is done yet."""
-        return change.inverse(self.new_id(), person=self.person, time=self.now())
-
-    def _invert(self, change: Change | None) -> Change | None:
-        return None if change is None else self._apply(self.inverse(change))
 
     # -- finding -------------------------------------------------------------------------------------------------
 
@@ -393,44 +346,16 @@ class Reviewing:
 
     # -- one way for every change --------------------------------------------------------------------------------
 
-    def _change(self, kind: str, step: Step) -> Change:
-        return Change(
-            self.new_id(),
-            self.document,
-            kind,
-            step.added,
-            step.dropped,
-            person=self.person,
-            time=self.now(),
-        )
-
-    def do(self, kind: str, step: Step) -> Change | None:
-        """Carry out one step; None where it does nothing."""
-        if not step.added and not step.dropped:
-            return None
-        return self._apply(self._change(kind, step))
-
-    def planned(self, kind: str, step: Step) -> Change:
-        """Return the change that a step would be; nothing is done yet."""
-        return self._change(kind, step)
-
-    def adopt(self, change: Change) -> None:
-        """Take in a change that is in the journal already: one of several documents' that were written together."""
-        self._show(change, *after(self._standing, change))
-
-    def _apply(self, change: Change) -> Change:
+    def _prepared(self, change: Change) -> Callable[[], None]:
         now, spliced = after(self._standing, change)
-        self._journal.append(change)
-        self._show(change, now, spliced)
-        return change
 
-    def _show(self, change: Change, now: Standing, spliced: Spliced) -> None:
-        self._changes.append(change)
-        turn(self._undo, self._redo, change)
-        before, self._standing = self._standing, now
-        if self._asking is not None:
-            self._asking.follow(before, now, change, spliced)
-        if self._inspection is not None:
-            self._inspection.follow(self, *spliced)
-        for listener in self.listeners:
-            listener(Shown(change, *spliced))
+        def show() -> None:
+            before, self._standing = self._standing, now
+            if self._asking is not None:
+                self._asking.follow(before, now, change, spliced)
+            if self._inspection is not None:
+                self._inspection.follow(self, *spliced)
+            for listener in self.listeners:
+                listener(Shown(change, *spliced))
+
+        return show

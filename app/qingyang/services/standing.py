@@ -68,21 +68,14 @@ class Standing:
                 hands.setdefault(row, []).append(record)
         return hands
 
-    def gaps(self, first: int, last: int) -> list[int]:
-        """Return how many line breaks stand before each of some rows."""
-        done = self.passages[first - 1].end if first else 0
-        gaps = []
-        for passage in self.passages[first:last]:
-            gaps.append(self.reading.text.count("\n", done, passage.start))
-            done = passage.end
-        return gaps
-
     def blocks(self, first: int, last: int) -> list[Block]:
         """Return what tagging looks at of some rows."""
-        gaps = self.gaps(first, last)
-        return [self._block(row, gap) for row, gap in zip(range(first, last), gaps, strict=True)]
+        return list(map(self.block, range(first, last)))
 
-    def _block(self, row: int, gap: int) -> Block:
+    def block(self, row: int) -> Block:
+        """Return what tagging looks at of one row."""
+        done = self.passages[row - 1].end if row else 0
+        gap = self.reading.text.count("\n", done, self.passages[row].start)
         text = self.text(row)
         if len(text) >= RUNNING:
             return Block(text, gap)
@@ -105,7 +98,7 @@ def standing(draft: Draft, tags: Sequence[Tagged] | None = None) -> Standing:
     passages = reading.passages()
     bare = Standing(draft, reading, passages, (), habit_of(draft.source.text))
     if tags is None or len(tags) != len(passages):
-        tags = _tagged(bare, 0, len(passages), bare.hand_tags())
+        tags = _tagged(bare, 0, len(passages), bare.hand_tags(), {})
     return replace(bare, tags=tags)
 
 
@@ -243,11 +236,12 @@ def _retagged(before: Standing, now: Standing, records: Iterable[Record]) -> tup
 def _agreeing(now: Standing, spliced: Spliced) -> tuple[Standing, Spliced]:
     """Think the roles around a change over again, in a window that grows until its edges come out as before."""
     hands = now.hand_tags()
+    seen: dict[int, Block] = {}
     count, context = len(now.passages), _CONTEXT
     old = now.tags
     while True:
         low, high = max(0, spliced.first - context), min(count, spliced.first + spliced.new + context)
-        fresh = _tagged(now, low, high, hands)
+        fresh = _tagged(now, low, high, hands, seen)
         if high < count:
             # The last row's certainty wants the row after it.
             fresh[-1] = fresh[-1]._replace(p=old[high - 1].p, others=old[high - 1].others)
@@ -269,10 +263,14 @@ def _same(old: Sequence[Tagged], fresh: Sequence[Tagged]) -> bool:
     return [(t.role, t.begins) for t in old] == [(t.role, t.begins) for t in fresh]
 
 
-def _tagged(now: Standing, low: int, high: int, hands: HandTags) -> list[Tagged]:
+def _tagged(now: Standing, low: int, high: int, hands: HandTags, seen: dict[int, Block]) -> list[Tagged]:
+    """Return the tags of some rows; in ``seen`` stays what was looked at, for a window that grows."""
     first, last = max(0, low - CONTEXT_BEFORE), min(len(now.passages), high + CONTEXT_AFTER)
+    for row in range(first, last):
+        if row not in seen:
+            seen[row] = now.block(row)
     part = Part(
-        now.blocks(first, last),
+        [seen[row] for row in range(first, last)],
         low - first,
         high - first,
         before=now.tags[low - 1].role if low else "",

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from qingyang.checks.counting import Count, count
 from qingyang.checks.error_rate import ErrorRate, error_rate, page_characters
 from qingyang.compose.template import Template
 from qingyang.services.bulletin import lay_out
-from qingyang.services.issue import DEFAULT_TEMPLATE
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.slips import marked
 from qingyang.services.workbench import Workbench
+from qingyang.text.article import Article
+from qingyang.text.issue import DEFAULT_TEMPLATE
 from qingyang.text.tally import tally
 
 
@@ -31,14 +32,16 @@ class Statistics(NamedTuple):
 
 
 def statistics(
-    reviews: Iterable[Reviewing], workbench: Workbench, template: str = DEFAULT_TEMPLATE
+    reviews: Iterable[Reviewing],
+    articles: Sequence[Article],
+    workbench: Workbench,
+    template: str = DEFAULT_TEMPLATE,
 ) -> Statistics:
-    """Return the figures of some documents, set in a template to know the room they take.
+    """Return the figures of some documents and of the articles that are read there, set in a template for their room.
 
     Raises `AppError` template_missing, font_missing.
     """
     desks = list(reviews)
-    articles = [article for review in desks for article in review.articles()]
     texts = [p.text for article in articles for p in article.paragraphs if p.printed]
     pages = len(lay_out(articles, workbench, template).pages) if texts else 0
     slips = [slip for review in desks for slip in marked(review)]

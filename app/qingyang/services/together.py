@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from qingyang.services.reviewing import Reviewing
+from qingyang.services.stepping import Stepping
 from qingyang.store import Desk
 from qingyang.text.change import Change
 from qingyang.text.rewrite import Step
@@ -21,9 +21,9 @@ _KEPT = 100
 
 
 class Planned(NamedTuple):
-    """What is to be done in one document."""
+    """What is to be done in one document, or in the newsroom's ledger."""
 
-    review: Reviewing
+    stepping: Stepping
     kind: str
     step: Step
 
@@ -38,16 +38,18 @@ class Undone(NamedTuple):
 
 def do(desk: Desk, planned: Iterable[Planned]) -> list[Change]:
     """Carry out steps in several documents, all or none; steps that do nothing are left out."""
-    made = [(p.review, p.review.planned(p.kind, p.step)) for p in planned if p.step.added or p.step.dropped]
+    made = [
+        (p.stepping, p.stepping.planned(p.kind, p.step)) for p in planned if p.step.added or p.step.dropped
+    ]
     return _write(desk, made)
 
 
-def undo(desk: Desk, change: Change, reviews: Sequence[Reviewing]) -> Undone:
+def undo(desk: Desk, change: Change, reviews: Sequence[Stepping]) -> Undone:
     """Take back what was done together with a change, in every document where it is the newest step."""
     return _invert(desk, change, reviews, lambda review: review.undoable())
 
 
-def redo(desk: Desk, change: Change, reviews: Sequence[Reviewing]) -> Undone:
+def redo(desk: Desk, change: Change, reviews: Sequence[Stepping]) -> Undone:
     """Take the undo of several documents back."""
     return _invert(desk, change, reviews, lambda review: review.redoable())
 
@@ -58,7 +60,7 @@ def group_of(desk: Desk, change: Change) -> list[str]:
     return next((group for group in reversed(groups) if change.id in group), [change.id])
 
 
-def _write(desk: Desk, made: Sequence[tuple[Reviewing, Change]]) -> list[Change]:
+def _write(desk: Desk, made: Sequence[tuple[Stepping, Change]]) -> list[Change]:
     changes = [change for _, change in made]
     with desk.together():
         for change in changes:
@@ -72,7 +74,7 @@ def _write(desk: Desk, made: Sequence[tuple[Reviewing, Change]]) -> list[Change]
 
 
 def _invert(
-    desk: Desk, change: Change, reviews: Sequence[Reviewing], newest: Callable[[Reviewing], Change | None]
+    desk: Desk, change: Change, reviews: Sequence[Stepping], newest: Callable[[Stepping], Change | None]
 ) -> Undone:
     group = set(group_of(desk, change))
     made, left = [], []

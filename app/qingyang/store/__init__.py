@@ -2,33 +2,28 @@
 
 What is written once: `Source` bytes and text, what rules proposed, and the journal of every `Change`, hash-chained.
 What follows from it and can be made again: paragraphs and articles. Originals of pictures, by their SHA-256: the large
-ones are files in ``*.pictures`` beside it. What is plain rows: documents, bulletins, the newsroom's names and roles,
-settings, the state of views. One program writes (`open_desk`), any may read (`open_read_only`).
+ones are files in ``*.pictures`` beside it. What is plain rows: documents, house lists and roles that the journal names,
+names found in texts, settings, the state of views. One program writes (`open_desk`), any may read (`open_read_only`).
 Ids, persons and times come from the caller.
 """
 
-from qingyang.store.bulletins import Bulletin
 from qingyang.store.checking import Finding
 from qingyang.store.desk import Desk, create, open_desk, open_read_only, verify
 from qingyang.store.journal import JournalRow
 from qingyang.store.lock import Holder, this_process
-from qingyang.store.newsroom import HouseName, OwnRole
 from qingyang.store.paragraphs import ArticleRow, Hit
 from qingyang.store.pictures import Kept
 from qingyang.store.sources import DocumentRow
 
 __all__ = [
     "ArticleRow",
-    "Bulletin",
     "Desk",
     "DocumentRow",
     "Finding",
     "Hit",
     "Holder",
-    "HouseName",
     "JournalRow",
     "Kept",
-    "OwnRole",
     "create",
     "open_desk",
     "open_read_only",

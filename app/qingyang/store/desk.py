@@ -74,6 +74,8 @@ def create(path: Path, *, holder: Holder) -> Desk:
             db = Database(connection, execute_plugins=False)
             connection.execute(f"PRAGMA page_size = {schema.PAGE_SIZE}")
             schema.migrate(db, schema.STEPS)
+            # A new desk begins without the pages that its own steps have left behind.
+            connection.execute("VACUUM")
             connection.execute("PRAGMA journal_mode = WAL")
         half.replace(path)
         settle(path.parent)

@@ -1,7 +1,8 @@
 """The journal: every Change in one row, each row's hash over the one before it. Rows are only ever added.
 
 A row's hash is the SHA-256 of the JSON list of the previous hash (empty for the first), seq, id, document, kind,
-version, payload (as text), proposals_before, proposals, desk, person, time, undoes and origin.
+version, payload (as text), proposals_before, proposals, desk, person, time, undoes and origin. A change of no
+document, which is the newsroom's, has an empty one there and NULL in its row.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from qingyang.text.change import CHANGE_VERSION, Change, Draft
 from qingyang.text.edit import Figure, Key, Record
 
 COLUMNS = (
-    "seq, id, document, kind, version, payload, proposals_before, proposals, "
+    "seq, id, coalesce(document, ''), kind, version, payload, proposals_before, proposals, "
     "desk, person, time, undoes, origin, previous, hash"
 )
 
@@ -67,25 +68,36 @@ class Journal(Paragraphs):
                 change.origin,
             )
             hash = row_hash(head, row)
-            db.execute(f"INSERT INTO journal VALUES ({','.join('?' * 15)})", (*row, head, hash))
+            stored = (*row[:2], change.document or None, *row[3:], head, hash)
+            db.execute(f"INSERT INTO journal VALUES ({','.join('?' * 15)})", stored)
             db.execute("UPDATE chain SET length = ?, head = ?", (seq, hash))
             if articles is not None:
                 self.replace_paragraphs(change.document, articles, seq)
         return JournalRow(seq, change, head, hash)
 
     def changes(self, document: str) -> list[Change]:
-        """Return the changes of a document in the order they were made."""
+        """Return the changes of a document, or of `NEWSROOM`, in the order they were made."""
         return [row.change for row in self.journal(document)]
 
     def journal(self, document: str | None = None) -> list[JournalRow]:
-        """Return the journal of a document, or of the whole desk."""
+        """Return the journal of a document or of `NEWSROOM`, or of the whole desk."""
         with self._reading() as connection:
-            where = "" if document is None else "WHERE document = ?"
+            where = "" if document is None else "WHERE document IS ?"
             found = connection.execute(
-                f"SELECT {COLUMNS} FROM journal {where} ORDER BY seq", () if document is None else (document,)
+                f"SELECT {COLUMNS} FROM journal {where} ORDER BY seq",
+                () if document is None else (document or None,),
             ).fetchall()
         with undisturbed():
             return [JournalRow(row[0], self._change(row), row[-2], row[-1]) for row in found]
+
+    def changed_in(self, ids: Sequence[str]) -> list[str]:
+        """Return the documents of some changes, `NEWSROOM` among them if one is the newsroom's."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                f"SELECT DISTINCT coalesce(document, '') FROM journal WHERE id IN ({','.join('?' * len(ids))})",
+                ids,
+            )
+            return [document for (document,) in rows]
 
     def draft(self, document: str, changes: Sequence[Change] | None = None) -> Draft:
         """Return a document's state: its source and its changes folded over it (read here unless given)."""

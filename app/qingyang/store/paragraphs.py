@@ -93,6 +93,31 @@ class Paragraphs(Documents):
                 )
             ]
 
+    def article_counts(self) -> dict[str, int]:
+        """Return how many articles each document has, as they were last written out; none for one without."""
+        with self._reading() as connection:
+            return dict(connection.execute("SELECT document, count(*) FROM articles GROUP BY document"))
+
+    def article_anchor(self, document: str, n: int) -> Anchor | None:
+        """Return the first character of an article as it was last written out."""
+        with self._reading() as connection:
+            row = connection.execute(
+                "SELECT p.anchor, p.anchor_edit FROM articles AS a "
+                "JOIN paragraphs AS p ON p.document = a.document AND p.n = a.first "
+                "WHERE a.document = ? AND a.n = ?",
+                (document, n),
+            ).fetchone()
+        return Anchor(*row) if row is not None else None
+
+    def article_at(self, document: str, anchor: Anchor) -> int | None:
+        """Return the article with the paragraph that begins at an anchor, as it was last written out."""
+        with self._reading() as connection:
+            row = connection.execute(
+                "SELECT article FROM paragraphs WHERE document = ? AND anchor = ? AND anchor_edit = ?",
+                (document, *anchor),
+            ).fetchone()
+        return row[0] if row is not None else None
+
     def search(self, query: str, limit: int = 1000) -> list[Hit]:
         """Return where a text stands, exactly, in the paragraphs of documents on the desk, in their order."""
         if not query:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from qingyang.errors import AppError
 from qingyang.files import make_folder, write_file
 from qingyang.store.base import storable
-from qingyang.store.house_lists import HouseLists
+from qingyang.store.settings import Settings
 from qingyang.text.picture import Picture
 
 INSIDE = 1_000_000
@@ -34,7 +34,7 @@ def beside(desk: Path) -> Path:
     return desk.with_name(f"{desk.name}.pictures")
 
 
-class Pictures(HouseLists):
+class Pictures(Settings):
     """The part of a desk that knows pictures."""
 
     @property

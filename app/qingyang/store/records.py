@@ -14,6 +14,16 @@ r"""A change's records as the JSON of a journal row, version 1.
     ["bookmark", [offset, edit]]
     ["slip", [offset, edit], kind, characters, text, important]
 
+In changes of no document:
+
+    ["title", document, title]
+    ["name", name, kind, on]
+    ["called", role, name]
+    ["role", id, name, base]
+    ["list", name, list]                                      list: the id of a house list
+    ["transfer", id, document, [offset, edit], host, [document, [offset, edit]] or null, page]
+    ["issue", {fact: text …}, template, [document …], most, id]
+
 ``why`` is ``[message id, [[name, value] …]]``. Offsets are code points of the source's text. A lone surrogate is
 written ``\udXXX``.
 """
@@ -22,6 +32,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import asdict
 from typing import Any
 
 from qingyang.text.article import Anchor
@@ -40,6 +51,8 @@ from qingyang.text.edit import (
     Tag,
     Verdict,
 )
+from qingyang.text.issue import NAMES, Issue, IssueFacts
+from qingyang.text.newsroom import Called, Guard, Listed, OwnRole, Titled, Transfer
 from qingyang.wording import Message
 
 # Made once: `json.dumps` would make a new one at every call.
@@ -79,13 +92,24 @@ _AT_FIRST: dict[str, type[Tag | Mark | Cut | Property | Slip | Bookmark]] = {
 """Records whose first value is the anchor they hang on."""
 _WITH_ID: dict[str, type[Figure | Note]] = {"figure": Figure, "note": Note}
 """Records whose anchor follows an id of their own."""
+_PLAIN: dict[str, type[Titled | Guard | Called | OwnRole | Listed]] = {
+    "title": Titled,
+    "name": Guard,
+    "called": Called,
+    "role": OwnRole,
+    "list": Listed,
+}
+"""Records of nothing but texts and truths."""
 _NAMES: dict[type, str] = {
-    **{Edit: "edit", Move: "move", Verdict: "verdict"},
-    **{kind: name for name, kind in (*_AT_FIRST.items(), *_WITH_ID.items())},
+    **{Edit: "edit", Move: "move", Verdict: "verdict", Transfer: "transfer", Issue: "issue"},
+    **{kind: name for name, kind in (*_AT_FIRST.items(), *_WITH_ID.items(), *_PLAIN.items())},
 }
 
 
 def _row(record: Record) -> list[Any]:
+    if isinstance(record, Issue):
+        facts = {name: text for name, text in asdict(record.facts).items() if text}
+        return ["issue", facts, *record[1:]]
     return [_NAMES[type(record)], *record]
 
 
@@ -95,6 +119,8 @@ def _record(row: list[Any]) -> Record:
         return _AT_FIRST[kind](Anchor(*values[0]), *values[1:])
     if kind in _WITH_ID:
         return _WITH_ID[kind](values[0], Anchor(*values[1]), *values[2:])
+    if kind in _PLAIN:
+        return _PLAIN[kind](*values)
     match kind:
         case "edit":
             start, end, new, rule, p, why, id, after = values
@@ -104,6 +130,14 @@ def _record(row: list[Any]) -> Record:
             return Move(start, end, to, id, rule, p, told_why(why), after)
         case "verdict":
             return Verdict(tuple(values[0]), values[1])
+        case "transfer":
+            id, document, anchor, host, before, page = values
+            goal = (before[0], Anchor(*before[1])) if before is not None else None
+            return Transfer(id, document, Anchor(*anchor), host, goal, page)
+        case "issue":
+            facts, template, documents, most, id = values
+            known = {name: text for name, text in facts.items() if name in NAMES}
+            return Issue(IssueFacts(**known), template, tuple(documents), most, id)
     raise ValueError(f"no record: {kind}")
 
 

@@ -6,10 +6,11 @@ transaction. ``paragraphs`` and ``articles`` are derived: they can be made again
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from sqlite_utils import Database
 
+from qingyang.store.takeover import take_over
 from qingyang.text.role import ROLES
 
 APPLICATION_ID = int.from_bytes(b"QYng", "big")
@@ -62,6 +63,14 @@ def _work(db: Database) -> None:
         ("hash",),
         [("document", "documents", "id")],
     )
+    _journal(db)
+    _index_journal(db)
+    # Where the chain ends, so that a journal cut short shows.
+    _table(db, "chain", {"id": int, "length": int, "head": str}, ("id",))
+    db.table("chain").insert({"id": 1, "length": 0, "head": ""})
+
+
+def _journal(db: Database, loose: Set[str] = frozenset()) -> None:
     _table(
         db,
         "journal",
@@ -84,12 +93,13 @@ def _work(db: Database) -> None:
         },
         ("seq",),
         [("document", "documents", "id")],
+        loose,
     )
+
+
+def _index_journal(db: Database) -> None:
     db.table("journal").create_index(["id"], unique=True)
     db.table("journal").create_index(["document", "seq"])
-    # Where the chain ends, so that a journal cut short shows.
-    _table(db, "chain", {"id": int, "length": int, "head": str}, ("id",))
-    db.table("chain").insert({"id": 1, "length": 0, "head": ""})
 
 
 def _articles(db: Database) -> None:
@@ -270,7 +280,27 @@ def _issues(db: Database) -> None:
     db.execute("ALTER TABLE bulletins ADD COLUMN most INTEGER NOT NULL DEFAULT 0")
 
 
-STEPS: tuple[Step, ...] = (_first, _house_lists, _pictures, _newsroom, _other_roles, _issues)
+def _settled(db: Database) -> None:
+    # A change may belong to no document: the newsroom's. A column cannot be made to take NULL, so the table is new.
+    columns = ", ".join(row[1] for row in db.execute("PRAGMA table_info(journal)").fetchall())
+    db.execute("ALTER TABLE journal RENAME TO journal_before")
+    _journal(db, loose={"document"})
+    db.execute(f"INSERT INTO journal SELECT {columns} FROM journal_before ORDER BY seq")
+    db.execute("DROP TABLE journal_before")
+    _index_journal(db)
+    for name, sql in triggers(("journal",)).items():
+        db.execute(f"DROP TRIGGER IF EXISTS {name}")
+        db.execute(sql)
+    take_over(db)
+    db.execute("DELETE FROM names WHERE \"by\" = 'hand'")
+    db.execute("UPDATE roles SET name = '' WHERE base = ''")
+    for table, gone in (("names", "by"), ("names", "removed"), ("house_lists", "removed")):
+        db.execute(f'ALTER TABLE {table} DROP COLUMN "{gone}"')
+    for table in ("bulletin_documents", "bulletins"):
+        db.execute(f"DROP TABLE {table}")
+
+
+STEPS: tuple[Step, ...] = (_first, _house_lists, _pictures, _newsroom, _other_roles, _issues, _settled)
 
 
 def migrate(db: Database, steps: Sequence[Step]) -> None:
@@ -312,12 +342,14 @@ def _table(
     columns: Columns,
     pk: tuple[str, ...],
     foreign_keys: Sequence[tuple[str | tuple[str, ...], str, str | tuple[str, ...]]] = (),
+    loose: Set[str] = frozenset(),
 ) -> None:
+    """Add a table; only ``loose`` columns may be NULL."""
     db.create_table(
         name,
         dict(columns),
         pk=pk if len(pk) > 1 else pk[0],
         foreign_keys=list(foreign_keys),
-        not_null=set(columns),
+        not_null=set(columns) - loose,
         strict=True,
     )

@@ -137,10 +137,6 @@ class Documents(Base):
             raise AppError("no_such_document", id=id)
         return found[0]
 
-    def rename_document(self, id: str, title: str) -> None:
-        """Give a document another title."""
-        self._set(id, "title", storable(title))
-
     def remove_document(self, id: str, time: str) -> None:
         """Take a document off the desk; nothing of it is deleted."""
         self._set(id, "removed", time)

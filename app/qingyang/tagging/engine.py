@@ -23,7 +23,7 @@ from qingyang.tagging.signs import (
     windows_of,
 )
 from qingyang.tagging.spans import spans_of
-from qingyang.tagging.weights import ROLES, weights
+from qingyang.tagging.weights import ROLES, weights, worth_of
 from qingyang.text.article import Span
 from qingyang.text.edit import Cut, Mark, Tag
 
@@ -108,7 +108,7 @@ def tag(part: Part, habit: Habit, hands: Hands | None = None) -> list[Tagged]:
 
 def _worths(part: Part, last: int, habit: Habit, traits: Sequence[Traits]) -> list[tuple[int, ...]]:
     windows = windows_of(traits, habit, part.first, last, opens=part.opens, ends=part.ends)
-    return _heeding_layout(list(map(weights().of, windows)), windows, habit, part.before)
+    return _heeding_layout(list(map(worth_of, windows)), windows, habit, part.before)
 
 
 def _heeding_layout(

@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from qingyang.text.fold import folded
+
 SENTENCE_ENDS = "。！？…；：—"
 CLOSERS = '”’）》」』】)"'
 RUNNING = 100
@@ -63,7 +65,8 @@ class Line:
 
 
 def line_of(text: str) -> Line:
-    """Return the measured line of a paragraph."""
+    """Return the measured line of a paragraph, read as simplified script."""
+    text = folded(text)
     bare = text.rstrip(CLOSERS)
     return Line(text, len(text), len(_CLAUSE.findall(text)), bare[-1:] in SENTENCE_ENDS)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Sequence
+from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
@@ -69,8 +70,11 @@ _kind_of = itemgetter(_AT["kind"])
 _asks = itemgetter(_AT["question"])
 _LABELLED = 3
 """The level of a question that says so itself."""
+REMEMBERED = 1024
+"""Paragraphs whose looks are kept: a change, and a window that grows, meets mostly those it met before."""
 
 
+@lru_cache(REMEMBERED)
 def traits_of(block: Block, habit: Habit) -> Traits:
     """Return what one paragraph shows by itself, in the order of `TRAITS`."""
     line = line_of(block.text)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Hashable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qingyang.chain.packed import Packing
 from qingyang.tagging.cues import CUES
 from qingyang.tagging.fitted import roles as fitted
 from qingyang.tagging.grammar import CONVENTIONS
-from qingyang.tagging.signs import SIGNS, Sign, Traits
+from qingyang.tagging.signs import REMEMBERED, SIGNS, Sign, Traits
 
 ROLES: tuple[str, ...] = fitted.ROLES
 """The roles that are told apart by weighing; finer ones are told by their words (see `refinement`)."""
@@ -34,6 +34,12 @@ class Weights(NamedTuple):
         for sign, worth in self.signs:
             total += worth.get(sign(window), 0)
         return _PACKING.worths(total)
+
+
+@lru_cache(REMEMBERED)
+def worth_of(window: Traits) -> tuple[int, ...]:
+    """Return what the shipped table's signs of one paragraph are worth for each of `ROLES`."""
+    return weights().of(window)
 
 
 @cache

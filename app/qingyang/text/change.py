@@ -35,6 +35,9 @@ from qingyang.text.source import Source
 CHANGE_VERSION = 1
 """Of the payload; a journal row carries it."""
 
+TAKEN_OVER = "newsroom"
+"""Kind of the change with what the newsroom had settled before the journal knew of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -177,8 +180,8 @@ def undo_and_redo(changes: Iterable[Change]) -> tuple[list[Change], list[Change]
 
 def turn(undo: list[Change], redo: list[Change], change: Change) -> None:
     """Bring what can be undone and redone up to date with one more change."""
-    if change.proposals:
-        # A run of the rules is no person's step: hands stand through it.
+    if change.proposals or change.kind == TAKEN_OVER:
+        # Neither a run of the rules nor what an older desk brought along is a person's step: hands stand through it.
         return
     if change.undoes and undo and undo[-1].id == change.undoes:
         undo.pop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qingyang.text.article import Span
+from qingyang.text.fold import folded
 from qingyang.text.quantity import quantities
 
 DATE, MONEY, PERCENTAGE, QUANTITY = "date", "money", "percentage", "quantity"
@@ -25,6 +26,7 @@ def data_spans(text: str) -> list[Span]:
     >>> data_spans("11月13日花费3.2亿元")
     [Span(start=0, end=6, role='date'), Span(start=8, end=13, role='money')]
     """
+    text = folded(text)
     if not any(map(str.isdigit, text)) and "年" not in text and "月" not in text:
         return []
     found = [Span(match.start(), match.end(), DATE) for match in _DATE.finditer(text)]

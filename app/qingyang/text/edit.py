@@ -14,6 +14,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from qingyang.text.article import Anchor
+from qingyang.text.newsroom import Settled
 from qingyang.text.source import BREAK
 from qingyang.wording import Message
 
@@ -238,7 +239,7 @@ class Bookmark(NamedTuple):
 
 Anchored = Tag | Mark | Cut | Slip | Figure | Property | Note | Bookmark
 """Records that hang on a character, a paragraph's first one but for slips and notes."""
-Record = Edit | Move | Verdict | Anchored
+Record = Edit | Move | Verdict | Anchored | Settled
 
 
 class Boundary(NamedTuple):

@@ -7,11 +7,12 @@ word on it holds as long as the same words stand at the same anchor.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from qingyang.text.article import Anchor, Paragraph
 from qingyang.text.edit import Key
+from qingyang.text.fold import folded, restored
 from qingyang.wording import Message
 
 
@@ -74,6 +75,22 @@ class Check:
     """Share of what it says that proves right, as judged by reading; low where there was little to read."""
     whole: bool = False
     """Whether it wants an article rather than a paragraph."""
+    worded: bool = False
+    """Whether it goes by words that traditional script writes otherwise: it is given the text folded."""
+
+    def look(self, paragraphs: Sequence[Paragraph]) -> Iterable[Found]:
+        """Return what `find` says of paragraphs in either script, its offers in the script that stands there."""
+        if not self.worded:
+            return self.find(paragraphs)
+        told = [folded(p.text) for p in paragraphs]
+        if all(text is p.text for text, p in zip(told, paragraphs, strict=True)):
+            return self.find(paragraphs)
+        read = [replace(p, text=text) for text, p in zip(told, paragraphs, strict=True)]
+        whole = "\n".join(p.text for p in paragraphs)
+        return [
+            found._replace(offers=tuple(restored(offer, whole) for offer in found.offers))
+            for found in self.find(read)
+        ]
 
 
 def example(text: str) -> list[Paragraph]:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from qingyang.text.article import Anchor
 from qingyang.text.change import Change, Draft, undo_and_redo
 from qingyang.text.edit import Bookmark, Edit, Key, Move, Note, Record, Verdict
+from qingyang.text.issue import Issue
+from qingyang.text.newsroom import Called, Guard, Listed, OwnRole, Titled
 from qingyang.text.rewrite import Step
 
 
@@ -35,6 +37,8 @@ def touches(record: Record, place: Place, moves: Iterable[Move] = ()) -> bool:
             return place.holds(move.start, move.end)
         case Verdict() as verdict:
             return _judged(verdict.edit, place, moves)
+        case Titled() | Guard() | Called() | OwnRole() | Listed() | Issue():
+            return False
         case _:
             return _hangs(record.anchor, place)
 

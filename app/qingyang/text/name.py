@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from qingyang.text.article import Paragraph
+from qingyang.text.fold import folded
+from qingyang.text.post import POST
 
 PERSON, TITLE, ORGANISATION, PLACE = "person", "title", "organisation", "place"
 KINDS = (PERSON, TITLE, ORGANISATION, PLACE)
@@ -18,12 +20,8 @@ _LABELS = re.compile(
 )
 _PARTS = re.compile(r"[\s、，,；;：:/／|（）()【】\[\]]+")
 _PERSON = re.compile(f"[{_HAN}]{{2,4}}|[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}})+")
-_RANK = (
-    "(?:总编辑|主编|副?(?:主任|局长|部长|书记|区长|县长|市长|镇长|乡长|院长|校长|处长|科长|所长|馆长|会长|秘书长|经理"
-    "|总经理|董事长|队长|站长|行长|厅长|司长|教授|研究员|站长|负责人|主席|理事长)|记者|专家|工程师)"
-)
 _TITLED = re.compile(
-    f"(?P<organisation>[{_HAN}A-Za-z0-9·]{{2,30}}?)(?:党委|党组|党工委)?{_RANK}(?:[、兼][{_HAN}]+)?"
+    f"(?P<organisation>[{_HAN}A-Za-z0-9·]{{2,30}}?)(?:党委|党组|党工委)?副?{POST}(?:[、兼][{_HAN}]+)?"
 )
 _ORIGIN = re.compile(r"[（(]?\s*(?:来源|稿源|据)[：:]?\s*(?P<name>[^）)\s]{2,30})")
 _PLACE = re.compile(f"[{_HAN}]{{2,4}}?[省市区县州]")
@@ -66,7 +64,9 @@ def signed(line: str) -> list[str]:
     >>> signed("（记者 晏艳辉 通讯员 李 明）"), signed("晏艳辉 摄")
     (['晏艳辉', '李明'], ['晏艳辉'])
     """
-    parts = [part for part in _PARTS.split(_LABELS.sub(" ", line)) if part]
+    labels = _LABELS.sub(lambda found: " " * len(found.group()), folded(line))
+    bare = "".join(" " if label == " " else char for label, char in zip(labels, line, strict=True))
+    parts = [part for part in _PARTS.split(bare) if part]
     return [part for part in _whole(parts) if _PERSON.fullmatch(part)]
 
 
@@ -90,18 +90,19 @@ def _listed(line: str) -> Iterator[Name]:
         return
     title = " ".join(parts[:-1])
     yield Name(parts[-1], PERSON, title)
-    titled = _TITLED.fullmatch(title)
+    titled = _TITLED.fullmatch(folded(title))
     if titled:
         yield Name(title, TITLE)
-        yield from _organisation(titled["organisation"])
+        yield from _organisation(title[titled.start("organisation") : titled.end("organisation")])
 
 
 def _organisation(text: str) -> Iterator[Name]:
     yield Name(text, ORGANISATION)
-    place = _PLACE.match(text)
+    read = folded(text)
+    place = _PLACE.match(read)
     while place:
-        yield Name(place.group(), PLACE)
-        place = _PLACE.match(text, place.end())
+        yield Name(text[place.start() : place.end()], PLACE)
+        place = _PLACE.match(read, place.end())
 
 
 def origin_of(line: str) -> str:
@@ -110,8 +111,9 @@ def origin_of(line: str) -> str:
     >>> origin_of("（来源：巫溪县融媒体中心）")
     '巫溪县融媒体中心'
     """
-    found = _ORIGIN.match(line.strip())
-    return found["name"] if found else line.strip(" （）()")
+    line = line.strip()
+    found = _ORIGIN.match(folded(line))
+    return line[found.start("name") : found.end("name")] if found else line.strip(" （）()")
 
 
 class Guarded:

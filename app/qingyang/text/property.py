@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from qingyang.text.article import Article, Paragraph
+from qingyang.text.fold import folded
 from qingyang.text.name import PERSON, names, origin_of, signed
 
 HEADLINES = ("kicker", "headline", "deck")
@@ -69,7 +70,8 @@ def _authors(article: Article) -> str:
 
 
 def _place(article: Article) -> str:
-    return _joined(m.group(1) for line in _with_role(article, "dateline") for m in _PLACE.finditer(line))
+    lines = _with_role(article, "dateline")
+    return _joined(line[m.start(1) : m.end(1)] for line in lines for m in _PLACE.finditer(folded(line)))
 
 
 def _date(article: Article) -> str:

@@ -6,9 +6,9 @@ Every function takes the draft and its reading and returns the records added and
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from qingyang.text.change import Draft
 from qingyang.text.edit import HAND, Anchored, Edit, Key, Move, Record, Verdict
@@ -39,7 +39,16 @@ class _Run(NamedTuple):
     """Rules' insertions in it: unlike replacements, no hand edit can cover them."""
 
 
-def set_records(draft: Draft, records: Iterable[Record]) -> Step:
+class Recorded(Protocol):
+    """What is made of records: a document's draft, the newsroom's ledger."""
+
+    @property
+    def records(self) -> Mapping[Key, Record]:
+        """Return the records that stand, by key."""
+        ...
+
+
+def set_records(draft: Recorded, records: Iterable[Record]) -> Step:
     """Return the step that puts these records in place of those with the same keys; what stands already is left."""
     new = [r for r in records if draft.records.get(r.key) != r]
     return Step(tuple(new), tuple(draft.records[r.key] for r in new if r.key in draft.records))

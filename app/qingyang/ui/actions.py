@@ -415,6 +415,49 @@ _REVIEW = (
         scope=DOUBTS,
     ),
 )
+_ORDER = (
+    Action(
+        "article_up",
+        QT_TRANSLATE_NOOP("Action", "Move Up in the List"),
+        "ordering.up",
+        ("Alt+Up",),
+        needs="desk",
+        scope=ARTICLES,
+    ),
+    Action(
+        "article_down",
+        QT_TRANSLATE_NOOP("Action", "Move Down in the List"),
+        "ordering.down",
+        ("Alt+Down",),
+        needs="desk",
+        scope=ARTICLES,
+    ),
+    Action(
+        "put_back",
+        QT_TRANSLATE_NOOP("Action", "Put Article Back to Its Own Text"),
+        "ordering.put_back",
+        ("Alt+Home",),
+        needs="desk",
+        scope=ARTICLES,
+    ),
+    Action(
+        "rename_line",
+        QT_TRANSLATE_NOOP("Action", "Name Page, Document or Issue…"),
+        "ordering.rename",
+        ("Shift+F2",),
+        needs="desk",
+        scope=ARTICLES,
+    ),
+    None,
+    Action(
+        "in_issue",
+        QT_TRANSLATE_NOOP("Action", "Put Document into the Issue or out of It"),
+        "ordering.toggle_issue",
+        ("Alt+End",),
+        needs="desk",
+        scope=ARTICLES,
+    ),
+)
 _PICTURES = (
     Action(
         "place_picture",
@@ -483,22 +526,7 @@ _MARK = (
         ("Ctrl+Shift+J",),
         needs="row",
     ),
-    Action(
-        "article_up",
-        QT_TRANSLATE_NOOP("Action", "Move Up in the List"),
-        "articles.up",
-        ("Alt+Up",),
-        needs="row",
-        scope=ARTICLES,
-    ),
-    Action(
-        "article_down",
-        QT_TRANSLATE_NOOP("Action", "Move Down in the List"),
-        "articles.down",
-        ("Alt+Down",),
-        needs="row",
-        scope=ARTICLES,
-    ),
+    Menu("order", QT_TRANSLATE_NOOP("Menu", "Order of the Issue"), _ORDER),
     None,
     Menu("pictures", QT_TRANSLATE_NOOP("Menu", "Pictures"), _PICTURES),
     None,

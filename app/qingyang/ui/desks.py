@@ -23,6 +23,7 @@ _ON_PAGES_TOO = {
     "converting",
     "viewing",
     "desks",
+    "ordering",
     "vocabulary",
     "inspection",
     "shortcuts",

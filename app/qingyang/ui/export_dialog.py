@@ -41,8 +41,8 @@ class PdfWish:
     """x4 for a print house, digital for screens."""
     proof: str = ""
     """changes or lines; empty for the clean sheet."""
-    whole_desk: bool = False
-    """Every document of the desk, not only the one under review."""
+    whole_issue: bool = False
+    """Every document of the issue, not only the one under review."""
     own_profile: bool = False
     """Printed with the print house's own colour profile, which the desk keeps."""
 
@@ -96,8 +96,8 @@ class ExportPdf(QDialog):
         self.number = QLineEdit(wish.number)
         self.date = QLineEdit(wish.date or today())
         self.template = _choices(templates, wish.template)
-        self.whole_desk = QCheckBox(translate("ExportPdf", "All documents of this desk"))
-        self.whole_desk.setChecked(wish.whole_desk)
+        self.whole_issue = QCheckBox(translate("ExportPdf", "The whole issue"))
+        self.whole_issue.setChecked(wish.whole_issue)
         self.marks = QCheckBox(translate("ExportPdf", "Crop marks and bleed"))
         self.marks.setChecked(wish.marks)
         self.purpose = _choices(_purposes(), wish.purpose)
@@ -115,7 +115,7 @@ class ExportPdf(QDialog):
         form.addRow(translate("ExportPdf", "Made for"), self.purpose)
         form.addRow(translate("ExportPdf", "Colour profile"), self.profile)
         form.addRow(translate("ExportPdf", "Proof marks"), self.proof)
-        form.addRow("", self.whole_desk)
+        form.addRow("", self.whole_issue)
         form.addRow("", self.marks)
         form.addRow(ok_and_cancel(self, translate("ExportPdf", "Export")))
         self.accepted.connect(lambda: done(self.wish()))
@@ -135,7 +135,7 @@ class ExportPdf(QDialog):
             self.marks.isChecked(),
             self.purpose.currentData(),
             self.proof.currentData(),
-            self.whole_desk.isChecked(),
+            self.whole_issue.isChecked(),
             self.profile.own,
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from qingyang.errors import AppError
-from qingyang.services.issue import Issue
+from qingyang.text.issue import Issue
 from qingyang.ui import heavy
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.export_dialog import ExportPdf, PdfWish
@@ -39,8 +39,6 @@ class Exporting(QObject):
     said = Signal(str)
     written = Signal(object, object)
     """A file has been written: its path, and messages of what an editor should know."""
-    issue_kept = Signal()
-    """The issue is what was asked for."""
 
     def __init__(self, session: Session, jobs: Jobs, view: AlignedView, words: Wording) -> None:
         super().__init__(view)
@@ -48,8 +46,8 @@ class Exporting(QObject):
         self._jobs = jobs
         self._view = view
         self._words = words
-        self.chosen: Callable[[], tuple[str, ...] | None] = lambda: None
-        """Returns the documents chosen for print, none for all; None where it is the one under review."""
+        self.on_pages: Callable[[], bool] = lambda: False
+        """Says whether the pages of the issue are in front."""
 
     # -- PDF -----------------------------------------------------------------------------------------------------
 
@@ -60,11 +58,12 @@ class Exporting(QObject):
         if project is None:
             return
         kept = self._session.perform(lambda: project.setting(REMEMBERED, {})) or {}
+        known = {field.name for field in fields(PdfWish)}
+        kept = {name: value for name, value in kept.items() if name in known}
         issue = self._session.perform(lambda: issue_of(project)) or Issue()
         said = {"name": issue.facts.name, "number": issue.facts.number, "date": issue.facts.date}
         first = {"path": str(project.path.with_suffix(".pdf")), **kept, **said, "template": issue.template}
-        chosen = self.chosen()
-        wish = PdfWish(**(first if chosen is None else {**first, "whole_desk": not chosen}))
+        wish = PdfWish(**({**first, "whole_issue": True} if self.on_pages() else first))
         names = self._session.perform(project.workbench.templates) or (wish.template,)
         templates = [(template_name(self._words, name), name) for name in names]
         own = self._session.perform(lambda: heavy.kept_profile(project)) or ""
@@ -87,13 +86,12 @@ class Exporting(QObject):
         issue = self._session.perform(lambda: self._put(project, wish))
         if issue is None:
             return
-        documents = () if wish.whole_desk else self.chosen() or (self._session.document,)
+        documents = project.chosen(issue) if wish.whole_issue else (self._session.document,)
         title = translate("Exporting", "Composing {name}").format(name=Path(wish.path).name)
         job = Job(title, lambda report: heavy.export_pdf(project, wish, issue, documents, report))
         job.done.connect(self._wrote)
         job.failed.connect(self._session.fail)
         self._jobs.run(job)
-        self.issue_kept.emit()
 
     def _wrote(self, done: Exported) -> None:
         self.written.emit(done.path, done.told)

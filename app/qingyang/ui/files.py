@@ -187,7 +187,9 @@ class Files(QObject):
         for each in results:
             if isinstance(each, AppError):
                 self._session.complained.emit(each)
-        if documents:
+        project = self._session.project
+        if documents and project is not None:
+            self._session.perform(lambda: project.join_issue(documents))
             self._session.documents_changed.emit()
             self.open_document(documents[0])
             self.said.emit(translate("Files", "{count} imported").format(count=len(documents)))

@@ -60,7 +60,7 @@ class Finding(QObject):
         text = self._view.selected_text() if self._view.selection() is not None else ""
         project = self._session.project
         names = (self._session.perform(project.names) if project is not None else None) or []
-        self._bar.offer([name.name for name in names])
+        self._bar.offer([name.name for name in names if name.on])
         self._bar.open("" if "\n" in text else text, replace=replace)
         self._look(jump=False)
 

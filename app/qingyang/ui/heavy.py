@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from qingyang.ingest.picture import Incoming as Pictured
     from qingyang.press.preflight import Finding
     from qingyang.press.rendering import Sheet
-    from qingyang.services.issue import Issue
     from qingyang.services.paging import Gathered, Paged, Paging
     from qingyang.services.project import Project
     from qingyang.services.repairing import Repaired
     from qingyang.services.statistics import Statistics
+    from qingyang.text.issue import Issue
     from qingyang.ui.export_dialog import PdfWish
 
 
@@ -222,7 +222,8 @@ def statistics(project: Project, documents: Sequence[str]) -> Statistics:
     """Return the figures of some documents, or of all."""
     from qingyang.services.statistics import statistics
 
-    return statistics(project.everywhere.reviews(documents), project.workbench)
+    reviews = project.everywhere.reviews(documents)
+    return statistics(reviews, project.articles(documents), project.workbench)
 
 
 def write_fault(text: str) -> Path:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QDateTime, QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from qingyang.services.history import Deed, history_of, take_back
+from qingyang.services.history import Deed, history_of, take_back, transfers_of
+from qingyang.services.reviewing import Reviewing
 from qingyang.text.change import Change
 from qingyang.text.edit import Edit, Tag
+from qingyang.text.newsroom import NEWSROOM
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.doubts import kind_name, visible
 from qingyang.ui.panels import Panel
@@ -66,6 +68,7 @@ class History(QObject):
         self._deeds: Sequence[Deed] = ()
         self._later = Quiet(session, self.show, self)
         session.shown.connect(self._later.wish)
+        session.settled.connect(self._later.wish)
         session.document_changed.connect(self.show)
         view.current_row_changed.connect(self._later.wish)
         panel.visibilityChanged.connect(self.show)
@@ -77,9 +80,14 @@ class History(QObject):
             return
         review, self._row = self._session.review, self._view.current_row()
         there = review is not None and 0 <= self._row < len(review)
-        self._deeds = history_of(review, self._row) if review is not None and there else ()
+        self._deeds = self._done(review) if review is not None and there else ()
         self._shown.show_deeds([self._told(deed) for deed in self._deeds])
         self._panel.show_count(str(len(self._deeds)) if self._deeds else "", empty=not self._deeds)
+
+    def _done(self, review: Reviewing) -> list[Deed]:
+        project = self._session.project
+        moved = transfers_of(project.ledger, review, self._row) if project is not None else []
+        return [*moved, *history_of(review, self._row)]
 
     def take_back(self) -> None:
         """Take back what was done by the current line, in this paragraph alone."""
@@ -88,8 +96,14 @@ class History(QObject):
             return
         self._view.commit()
         deed, row = self._deeds[number], self._row
-        if self._session.perform(lambda: take_back(review, row, deed)) is None:
+        if self._session.perform(lambda: self._take_back(review, row, deed)) is None:
             self.said.emit(translate("History", "It has been changed again since: nothing was taken back."))
+
+    def _take_back(self, review: Reviewing, row: int, deed: Deed) -> Change | None:
+        project = self._session.project
+        if project is None or deed.change is None or deed.change.document != NEWSROOM:
+            return take_back(review, row, deed)
+        return project.planning.put_back((review.document, self._session.article_of(row)))
 
     # -- in words ------------------------------------------------------------------------------------------------
 
@@ -100,7 +114,7 @@ class History(QObject):
             return told.format(rule=name, count=len(deed.keys), chance=round(100 * deed.p))
         change = deed.change
         kind = self._words.term(f"change.{change.kind}")
-        head = f"{kind} · {change.person} · {local_time(change.time)}"
+        head = f"{kind} · {who_and_when(change)}"
         return "\n".join(part for part in (head, self._what(change)) if part)
 
     def _what(self, change: Change) -> str:
@@ -123,3 +137,9 @@ def local_time(time: str) -> str:
     """Return a time (UTC, ISO 8601) as this machine's clock shows it."""
     moment = QDateTime.fromString(time, Qt.DateFormat.ISODateWithMs)
     return moment.toLocalTime().toString("MM-dd HH:mm") if moment.isValid() else time
+
+
+def who_and_when(change: Change | None) -> str:
+    """Return by whom a change was made and when, empty for none."""
+    told = (change.person, local_time(change.time)) if change is not None else ()
+    return " · ".join(each for each in told if each)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from qingyang.text.change import Change
 from qingyang.text.likeness import Likeness
+from qingyang.text.newsroom import Listed
 from qingyang.ui import heavy
 from qingyang.ui.checks_dialog import ChecksDialog, Ticked
 from qingyang.ui.doubts import kind_name, visible
+from qingyang.ui.history_panel import who_and_when
 from qingyang.ui.jobs import Job, Jobs
 from qingyang.ui.session import Session
 from qingyang.ui.statistics_dialog import StatisticsDialog
@@ -34,6 +37,7 @@ class Inspection(QObject):
     def __init__(self, session: Session, jobs: Jobs, window: QWidget, words: Wording) -> None:
         super().__init__(window)
         self._session, self._jobs, self._window, self._words = session, jobs, window, words
+        session.settled.connect(self._settled)
 
     # -- checks, lists, rules ------------------------------------------------------------------------------------
 
@@ -63,33 +67,53 @@ class Inspection(QObject):
 
     def take_lists(self, paths: list[Path], dialog: ChecksDialog | None = None) -> None:
         """Take house lists in, all or none."""
-        told = translate("Inspection", "{count} lists taken in")
-        self._work(lambda project: project.house.take_in(paths), dialog, told.format(count=len(paths)))
+        told = translate("Inspection", "{count} lists taken in").format(count=len(paths))
 
-    def _work(self, act: Callable[[Project], object], dialog: ChecksDialog | None, told: str = "") -> None:
-        """Do something that has every open text looked through anew: some seconds for a long one."""
+        def read(lists: list[HouseList]) -> None:
+            if self._settle(lambda project: project.house.use(lists), dialog) is not None:
+                self.said.emit(told)
+
+        self._work(translate("Inspection", "Reading lists"), lambda project: project.house.read(paths), read)
+
+    def _settle(self, act: Callable[[Project], Change | None], dialog: ChecksDialog | None) -> Change | None:
+        """Have the newsroom settle something; what comes of it in the texts follows by itself."""
         project = self._session.project
-        if project is None:
-            return
+        change = self._session.perform(lambda: act(project)) if project is not None else None
+        self._refill(dialog)
+        return change
+
+    def _settled(self, change: Change) -> None:
+        if any(isinstance(record, Listed) for record in (*change.added, *change.dropped)):
+            self._check(lambda project: project.house.look_again())
+
+    def _check(self, act: Callable[[Project], object], dialog: ChecksDialog | None = None) -> None:
+        """Do something that has every open text looked through anew: some seconds for a long one."""
 
         def done(_result: object) -> None:
             self._session.look_again()
-            if told:
-                self.said.emit(told)
-            if dialog is not None and dialog in self._window.findChildren(ChecksDialog):
-                self._fill(dialog)
+            self._refill(dialog)
 
-        job = Job(translate("Inspection", "Checking"), lambda _report: act(project))
+        self._work(translate("Inspection", "Checking"), act, done)
+
+    def _work(self, title: str, act: Callable[[Project], Any], done: Callable[[Any], None]) -> None:
+        project = self._session.project
+        if project is None:
+            return
+        job = Job(title, lambda _report: act(project))
         job.done.connect(done)
         job.failed.connect(self._session.fail)
         self._jobs.run(job)
+
+    def _refill(self, dialog: ChecksDialog | None) -> None:
+        if dialog is not None and dialog in self._window.findChildren(ChecksDialog):
+            self._fill(dialog)
 
     def _fill(self, dialog: ChecksDialog) -> None:
         project = self._session.project
         house = self._session.perform(lambda: project.house) if project is not None else None
         if house is None:
             return
-        checks = [self._check(id, on, dialog) for id, on in house.switches().items()]
+        checks = [self._switch(id, on, dialog) for id, on in house.switches().items()]
         lists = [self._list(each, dialog) for each in house.lists()]
         rules = [self._rule(rule, on, dialog) for rule, on in house.learned().items()]
         dialog.show_groups(
@@ -100,22 +124,25 @@ class Inspection(QObject):
             ]
         )
 
-    def _check(self, id: str, on: bool, dialog: ChecksDialog) -> Ticked:
+    def _switch(self, id: str, on: bool, dialog: ChecksDialog) -> Ticked:
         name = kind_name(id, self._words)
         return Ticked(
-            name, "", on, lambda now: self._work(lambda project: project.house.switch(id, now), dialog)
+            name, "", on, lambda now: self._check(lambda project: project.house.switch(id, now), dialog)
         )
 
     def _list(self, each: HouseList, dialog: ChecksDialog) -> Ticked:
         more = translate("Inspection", "{kind}, {count} entries").format(
             kind=self._words.term(f"list.{each.kind}"), count=len(each.entries)
         )
+        project = self._session.project
+        said = who_and_when(project.house.said_of(each.name)) if project is not None else ""
         told = translate("Inspection", "List {name} removed").format(name=each.name)
 
         def remove() -> None:
-            self._work(lambda project: project.house.remove(each.id), dialog, told)
+            if self._settle(lambda project: project.house.remove(each.id), dialog) is not None:
+                self.said.emit(told)
 
-        return Ticked(each.name, more, None, remove=remove)
+        return Ticked(each.name, f"{more} · {said}" if said else more, None, remove=remove)
 
     def _rule(self, rule: Likeness, on: bool, dialog: ChecksDialog) -> Ticked:
         told = f"{visible(rule.old)} → {visible(rule.new) or '∅'}"
@@ -124,8 +151,8 @@ class Inspection(QObject):
             told,
             where,
             on,
-            lambda now: self._work(lambda project: project.house.learn(rule, now), dialog),
-            lambda: self._work(lambda project: project.house.forget(rule), dialog),
+            lambda now: self._check(lambda project: project.house.learn(rule, now), dialog),
+            lambda: self._check(lambda project: project.house.forget(rule), dialog),
         )
 
     # -- figures -------------------------------------------------------------------------------------------------

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
-from qingyang.compose.facts import IssueFacts
-from qingyang.services.issue import DEFAULT_TEMPLATE, Issue
+from qingyang.text.issue import DEFAULT_TEMPLATE, Issue, IssueFacts
 
 if TYPE_CHECKING:
     from qingyang.services.project import Project

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
@@ -13,11 +14,10 @@ from qingyang.ui.commands import Commands
 from qingyang.ui.docks import Docks
 from qingyang.ui.doubts import DoubtList
 from qingyang.ui.outline import Outline
-from qingyang.ui.outline_entry import Branch, Entry, Kind
 from qingyang.ui.quiet import Quiet
 from qingyang.ui.session import Session
 from qingyang.ui.statusbar import StatusBar
-from qingyang.ui.tree import branches, counts
+from qingyang.ui.tree import Tree, counts, groups
 from qingyang.ui.vocabulary import Vocabulary
 from qingyang.wording import Wording
 
@@ -55,8 +55,12 @@ class Mirror(QObject):
         self._session = session
         self._panes = panes
         self._words = words
-        self._document = ""
-        """The one whose articles stand open in the list."""
+        self._mine: set[str] = set()
+        """Documents in which the one under review has a part, as they are listed."""
+        self._listed: set[str] = set()
+        """Documents whose articles are listed."""
+        self._left: dict[str, list[int]] = {}
+        """Document -> the doubts left in each of its articles when it was last under review."""
         self._listing = Quiet(session, self._show_articles, self)
         self._marking = Quiet(session, self._mark, self)
         self._viewing = Quiet(session, self._show_view, self)
@@ -65,6 +69,7 @@ class Mirror(QObject):
         session.documents_changed.connect(self._show_documents)
         session.document_changed.connect(self._show_document)
         session.shown.connect(self._show_change)
+        session.settled.connect(self._show_settled)
         session.doubts_changed.connect(self._show_doubts)
         session.doubt_changed.connect(self._show_doubt)
         panes.view.current_row_changed.connect(self._show_place)
@@ -82,26 +87,15 @@ class Mirror(QObject):
 
     def _show_documents(self) -> None:
         project = self._session.project
-        rows = self._session.perform(project.documents) if project is not None else None
-        self._panes.outline.entries.set_documents([Entry(row.title, -1, row.id) for row in rows or []])
-        self._panes.docks.panels["articles"].show_count(str(len(rows)) if rows else "", empty=not rows)
-        self._session.perform(self._show_unopened)
+        shown = self._session.perform(lambda: groups(project)) if project is not None else None
+        self._panes.outline.entries.set_documents(shown or [])
+        count = sum(len(group.below) for group in shown or ())
+        self._panes.docks.panels["articles"].show_count(str(count) if count else "", empty=not count)
+        self._listed = set()
         self._show_articles()
         self._show_needs()
 
-    def _show_unopened(self) -> None:
-        """List the articles of documents that nobody has opened yet, as they were left."""
-        project = self._session.project
-        for row in project.documents() if project is not None else []:
-            if project is not None and row.id != self._session.document:
-                listed = project.article_list(row.id)
-                entries = [Entry(a.title, -1, row=a.first, kind=Kind.ARTICLE) for a in listed]
-                self._panes.outline.entries.set_articles(row.id, [Branch(entry) for entry in entries], -1)
-
     def _show_document(self) -> None:
-        if self._document != self._session.document:
-            self._panes.outline.entries.close_articles(self._document)
-            self._document = self._session.document
         self._show_articles()
         self._count()
         self._show_place(self._panes.view.current_row())
@@ -112,13 +106,29 @@ class Mirror(QObject):
         self._panes.status.show_saved(self._session.saved_at)
         self._counting.start()
 
+    def _show_settled(self) -> None:
+        self._show_documents()
+        self._show_place(self._panes.view.current_row())
+        self._panes.status.show_saved(self._session.saved_at)
+
     def _show_articles(self) -> None:
+        """Show what is read in every document that the one under review has a part in, and in those not listed yet."""
         session, filtered = self._session, self._panes.docks.filtered
         names = self._panes.vocabulary.role_names
         filtered.show_roles(counts(session), names)
-        if session.review is not None:
-            shown = branches(session, names, filtered.role)
-            self._panes.outline.entries.set_articles(session.document, shown, len(session.doubts))
+        project = session.project
+        plan = session.perform(project.planning.plan) if project is not None else None
+        if project is None or plan is None:
+            return
+        tree = Tree(session, project, plan, names, filtered.role, self._left)
+        mine = {host for host, slots in plan.items() if any(s.document == session.document for s in slots)}
+        mine.add(session.document)
+        for host in plan:
+            if host in mine | self._mine or host not in self._listed:
+                section = session.perform(partial(tree.section, host))
+                if section is not None:
+                    self._panes.outline.entries.set_articles(host, *section)
+        self._mine, self._listed = mine, set(plan)
 
     def _filter(self) -> None:
         self._show_articles()
@@ -200,10 +210,11 @@ class Mirror(QObject):
 
     def _name(self, id: str, plain: str) -> bool:
         """Name what undo or redo would take back; say whether there is something."""
-        review = self._session.review
+        project, document = self._session.project, self._session.document
         change = None
-        if review is not None:
-            change = review.undoable() if id == "undo" else review.redoable()
+        if project is not None:
+            everywhere = project.everywhere
+            change = everywhere.undoable(document) if id == "undo" else everywhere.redoable(document)
         what = self._words.term(f"change.{change.kind}") if change is not None else ""
         self._panes.commands.rename(id, f"{plain} {what}".strip())
         return change is not None

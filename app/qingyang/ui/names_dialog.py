@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from qingyang.text.change import Change
 from qingyang.text.name import KINDS
+from qingyang.ui.history_panel import who_and_when
 from qingyang.ui.list_dialog import ListDialog, Said
 from qingyang.ui.theme import GRID
 from qingyang.wording import Wording
 
 if TYPE_CHECKING:
-    from qingyang.store import HouseName
+    from qingyang.services.newsroom import HouseName
 
 translate = QCoreApplication.translate
 _NAME, _KIND, _BY = range(3)
@@ -29,12 +31,13 @@ class NamesDialog(ListDialog):
         words: Wording,
         names: Sequence[HouseName],
         put: Callable[[str, str, bool], None],
+        last: Callable[[str], Change | None],
     ) -> None:
         super().__init__(
             parent,
             Said(
                 translate("Names", "House Names"),
-                (translate("Names", "Name"), translate("Names", "Kind"), translate("Names", "Found")),
+                (translate("Names", "Name"), translate("Names", "Kind"), translate("Names", "By")),
                 translate("Names", "Another name"),
                 translate("Names", "Kind"),
                 translate("Names", "Add"),
@@ -43,17 +46,19 @@ class NamesDialog(ListDialog):
                 ),
             ),
         )
-        self._words, self._put = words, put
+        self._words, self._put, self._last = words, put, last
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.horizontalHeader().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_BY, QHeaderView.ResizeMode.ResizeToContents)
         for name in names:
-            self._add(name.name, name.kind, by_hand=name.by == "hand", on=not name.removed)
+            self._add(name.name, name.kind, said_by(name.change), on=name.on)
         self.table.itemChanged.connect(self._changed)
         for kind in KINDS:
             self.choice.addItem(words.term(f"name.{kind}"), kind)
-        self.resize(120 * GRID, 130 * GRID)
+        self.resize(140 * GRID, 130 * GRID)
 
-    def _add(self, name: str, kind: str, *, by_hand: bool, on: bool) -> None:
+    def _add(self, name: str, kind: str, by: str, *, on: bool) -> None:
         row = self.table.rowCount()
         self.table.insertRow(row)
         item = QTableWidgetItem(name)
@@ -62,7 +67,6 @@ class NamesDialog(ListDialog):
         )
         item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         item.setData(Qt.ItemDataRole.UserRole, kind)
-        by = translate("Names", "by hand") if by_hand else translate("Names", "in the text")
         self.table.setItem(row, _NAME, item)
         for column, text in ((_KIND, self._words.term(f"name.{kind}")), (_BY, by)):
             told = QTableWidgetItem(text)
@@ -73,6 +77,12 @@ class NamesDialog(ListDialog):
         if item.column() == _NAME:
             on = item.checkState() == Qt.CheckState.Checked
             self._put(item.text(), str(item.data(Qt.ItemDataRole.UserRole)), on)
+            self._say_by(item)
+
+    def _say_by(self, item: QTableWidgetItem) -> None:
+        told = self.table.item(item.row(), _BY)
+        if told is not None:
+            told.setText(said_by(self._last(item.text())))
 
     def add_another(self) -> None:
         """Add the name the field holds, or tick it where it stands."""
@@ -88,7 +98,14 @@ class NamesDialog(ListDialog):
             return
         kind = str(self.choice.currentData())
         self.table.blockSignals(True)
-        self._add(name, kind, by_hand=True, on=True)
+        self._put(name, kind, True)
+        self._add(name, kind, said_by(self._last(name)), on=True)
         self.table.blockSignals(False)
         self.table.scrollToBottom()
-        self._put(name, kind, True)
+
+
+def said_by(change: Change | None) -> str:
+    """Return who has last said something of a name and when; where no hand has, that the text shows it."""
+    if change is None:
+        return translate("Names", "in the text")
+    return who_and_when(change) or translate("Names", "by hand")

@@ -23,6 +23,11 @@ translate = QCoreApplication.translate
 _Index = QModelIndex | QPersistentModelIndex
 
 
+_PLAIN = (Kind.ARTICLE, Kind.BLOCK, Kind.FIGURE)
+_GUEST = "↪"
+"""Before an article whose text is in another document."""
+
+
 class OutlineDelegate(QStyledItemDelegate):
     """Draws a title, before it what a block is, and at the right what is left to do."""
 
@@ -33,7 +38,8 @@ class OutlineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         entry = index.data(ENTRY)
         block = isinstance(entry, Entry) and entry.kind in (Kind.BLOCK, Kind.FIGURE)
-        return QSize(120, (10 if not index.parent().isValid() else 7 if block else 9) * GRID)
+        top = isinstance(entry, Entry) and entry.kind in (Kind.ISSUE, Kind.REST, Kind.DOCUMENT)
+        return QSize(120, (10 if top else 7 if block else 9) * GRID)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         entry = index.data(ENTRY)
@@ -52,12 +58,13 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self.theme.accent if said == "✓" else self.theme.muted))
         painter.drawText(rect, middle | Qt.AlignmentFlag.AlignRight, said)
         room = rect.width() - metrics.horizontalAdvance(said) - 2 * GRID
-        if entry.label:
-            painter.drawText(rect, middle | Qt.AlignmentFlag.AlignLeft, entry.label)
-            taken = metrics.horizontalAdvance(entry.label) + 2 * GRID
+        label = entry.label or (_GUEST if entry.origin else "")
+        if label:
+            painter.drawText(rect, middle | Qt.AlignmentFlag.AlignLeft, label)
+            taken = metrics.horizontalAdvance(label) + 2 * GRID
             rect, room = rect.adjusted(taken, 0, 0, 0), room - taken
-        quiet = entry.held or entry.kind is Kind.PAGE
-        face = font(SMALL if entry.label else NORMAL, bold=entry.kind in (Kind.DOCUMENT, Kind.PAGE))
+        quiet = entry.held or entry.kind in (Kind.PAGE, Kind.REST)
+        face = font(SMALL if entry.label else NORMAL, bold=entry.kind not in _PLAIN)
         painter.setFont(face)
         painter.setPen(QColor(self.theme.muted if quiet else self.theme.text))
         title = QFontMetrics(face).elidedText(entry.title, Qt.TextElideMode.ElideRight, max(0, room))
@@ -87,6 +94,11 @@ class Outline(QTreeView):
         self.setDragDropMode(QTreeView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setAccessibleName(translate("Outline", "Articles"))
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self._shut: set[Kind] = set()
+        self._opened: set[str] = set()
+        self.entries.modelAboutToBeReset.connect(self._remember)
+        self.entries.modelReset.connect(self._restore)
         self.clicked.connect(self._chosen)
         self.activated.connect(self._chosen)
 
@@ -100,15 +112,19 @@ class Outline(QTreeView):
 
     def mark(self, document: str, article: int, row: int = -1) -> None:
         """Select an article of a document, or the block of a row where its article is open, without going there."""
-        place = self.entries.place(document)
-        top = self.entries.index(place, 0) if place >= 0 else QModelIndex()
-        self.setExpanded(top, True)
-        wanted = self.entries.article(document, article)
+        top, wanted = self.entries.document(document), self.entries.article(document, article)
+        self._open(wanted if wanted.isValid() else self.entries.index(0, 0, top))
         if wanted.isValid():
-            self.setExpanded(wanted.parent(), True)
             block = self.entries.block(wanted, row) if self.isExpanded(wanted) else QModelIndex()
             wanted = block if block.isValid() else wanted
         self.setCurrentIndex(wanted if wanted.isValid() else top)
+
+    def _open(self, index: QModelIndex) -> None:
+        """Open everything above a line."""
+        above = index.parent()
+        if above.isValid():
+            self._open(above)
+            self.setExpanded(above, True)
 
     def current_entry(self) -> Entry | None:
         """Return the line that is selected."""
@@ -116,14 +132,36 @@ class Outline(QTreeView):
 
     def _chosen(self, index: QModelIndex) -> None:
         entry = self.entries.entry(index)
-        if entry is None:
+        if entry is None or entry.kind in (Kind.ISSUE, Kind.REST):
             return
         if entry.kind is Kind.DOCUMENT:
             self.document_chosen.emit(entry.id)
             return
-        self.article_chosen.emit(self.entries.document_of(index), entry.row)
+        self.article_chosen.emit(entry.document, entry.row)
         if entry.kind is Kind.FIGURE:
             self.figure_chosen.emit(entry.id)
+
+    # -- what is open stays open -----------------------------------------------------------------------------------
+
+    def _remember(self) -> None:
+        model = self.entries
+        groups = [model.index(k, 0) for k in range(model.rowCount())]
+        entries = ((model.entry(group), self.isExpanded(group)) for group in groups)
+        self._shut = {entry.kind for entry, is_open in entries if entry is not None and not is_open}
+        self._opened = {
+            entry.id
+            for group in groups
+            for index in (model.index(k, 0, group) for k in range(model.rowCount(group)))
+            if (entry := model.entry(index)) is not None and self.isExpanded(index)
+        }
+
+    def _restore(self) -> None:
+        model = self.entries
+        for group in (model.index(k, 0) for k in range(model.rowCount())):
+            entry = model.entry(group)
+            self.setExpanded(group, entry is not None and entry.kind not in self._shut)
+        for document in self._opened:
+            self.setExpanded(model.document(document), True)
 
 
 class FilteredOutline(QWidget):

@@ -15,6 +15,9 @@ ENTRY = Qt.ItemDataRole.UserRole
 class Kind(Enum):
     """What a line of the tree is."""
 
+    ISSUE = "issue"
+    REST = "rest"
+    """What stands above the documents that are not in the issue."""
     DOCUMENT = "document"
     PAGE = "page"
     ARTICLE = "article"
@@ -30,20 +33,24 @@ class Entry(NamedTuple):
     doubts: int = 0
     """Doubts left; -1 where nobody has looked yet."""
     id: str = ""
-    """Of a document or figure; of a page its number."""
+    """Of a document or figure; of a page, and of an issue, its name."""
     row: int = 0
     """First row of it."""
     held: bool = False
     """Whether nothing of it goes to print."""
     kind: Kind = Kind.DOCUMENT
+    document: str = ""
+    """The document whose text it is; of a page that of its first article."""
     number: int = -1
-    """Of an article under review."""
+    """Of an article in its own document, from 0."""
     end: int = 0
     """Row behind it."""
     label: str = ""
     """What a block is."""
     note: str = ""
     """Something worth saying at the right."""
+    origin: str = ""
+    """Title of an article's own document, where it is read in another one."""
 
 
 class Branch(NamedTuple):
@@ -52,6 +59,15 @@ class Branch(NamedTuple):
     entry: Entry
     below: Sequence[Branch] = ()
     blocks: Callable[[], Sequence[Entry]] | None = None
+
+
+def told(entry: Entry) -> str:
+    """Return a line's title, and where it comes from."""
+    if not entry.origin:
+        return entry.title
+    return translate("Outline", "{title} (text in {document})").format(
+        title=entry.title, document=entry.origin
+    )
 
 
 def state(entry: Entry) -> str:

@@ -1,9 +1,9 @@
-"""The desk as a tree: documents, their pages where they are known, articles, and the blocks and figures of each."""
+"""The desk as a tree: the issue, its documents, their pages where they are known, articles, blocks and figures."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -15,68 +15,80 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from qingyang.ui.outline_entry import ENTRY, Branch, Entry, Kind, state
+from qingyang.ui.outline_entry import ENTRY, Branch, Entry, Kind, state, told
+from qingyang.ui.outline_node import (
+    Node,
+    article_goal,
+    articles,
+    block_goal,
+    document_goal,
+    host_of,
+    page_of,
+    shape,
+)
 
 MIME = "application/x-qingyang-outline"
 _Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(slots=True, eq=False)
-class _Node:
-    entry: Entry
-    above: _Node | None
-    id: int
-    below: list[_Node] = field(default_factory=list)
-    blocks: Callable[[], Sequence[Entry]] | None = None
-    open: bool = False
-
-
 class OutlineModel(QAbstractItemModel):
-    """Documents and what they are made of; tells what was dragged where and changes nothing itself."""
+    """The issue and what it is made of; tells what was dragged where or called what, and changes nothing itself."""
 
-    article_dropped = Signal(int, int, object)
-    """An article, the one it is to stand before, and the page (None: as it was)."""
-    block_dropped = Signal(object, int)
-    """The entry of a block or figure, and the row it is to stand before."""
+    article_dropped = Signal(object, str, object, object)
+    """The entry of an article, the document to read it in, the article (document, number) it is to stand before
+    (None: at the end), and the page (None: as it was)."""
+    block_dropped = Signal(object, object)
+    """The entry of a block or figure, and that of the block it is to stand before or of the article it ends."""
+    document_dropped = Signal(str, str, bool)
+    """A document, the one it is to stand before (empty: at the end), and whether it is in the issue there."""
+    named = Signal(object, object, str)
+    """The entry of an issue, document or page, the articles (document, number) below it, and its name to be."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._nodes: dict[int, _Node] = {}
+        self._nodes: dict[int, Node] = {}
         self._made = 0
         self._root = self._node(Entry(""), None)
 
-    def _node(self, entry: Entry, above: _Node | None) -> _Node:
+    def _node(self, entry: Entry, above: Node | None) -> Node:
         self._made += 1
-        node = self._nodes[self._made] = _Node(entry, above, self._made)
+        node = self._nodes[self._made] = Node(entry, above, self._made)
         return node
 
     # -- what is shown -------------------------------------------------------------------------------------------
 
-    def set_documents(self, documents: Sequence[Entry]) -> None:
-        """Show another list of documents, without articles as yet."""
+    def set_documents(self, groups: Sequence[Branch]) -> None:
+        """Show the issue and the rest of the desk; where the documents are others, without articles as yet."""
+        if shape(groups) == [
+            (node.entry.kind, [below.entry.id for below in node.below]) for node in self._root.below
+        ]:
+            for node, group in zip(self._root.below, groups, strict=True):
+                node.entry = group.entry
+                for below, branch in zip(node.below, group.below, strict=True):
+                    below.entry = branch.entry._replace(doubts=below.entry.doubts)
+                self._tell(node, 0, len(node.below) - 1)
+            self._tell(self._root, 0, len(groups) - 1)
+            return
         self.beginResetModel()
         self._nodes.clear()
         self._root = self._node(Entry(""), None)
-        self._root.below = [self._node(entry, self._root) for entry in documents]
+        for group in groups:
+            node = self._node(group.entry, self._root)
+            node.below = [self._node(branch.entry, node) for branch in group.below]
+            self._root.below.append(node)
         self.endResetModel()
 
     def set_articles(self, document: str, branches: Sequence[Branch], doubts: int) -> None:
-        """Show what a document is made of; only what differs is touched, so that nothing jumps."""
-        place = self.place(document)
-        if place < 0:
+        """Show what is read in a document; only what differs is touched, so that nothing jumps."""
+        node = self._document(document)
+        if node is None or node.above is None:
             return
-        top = self._root.below[place]
-        top.entry = top.entry._replace(doubts=doubts)
-        self._tell(self._root, place, place)
-        self._fit(top, branches)
+        node.entry = node.entry._replace(doubts=doubts)
+        place = node.above.below.index(node)
+        self._tell(node.above, place, place)
+        self._fit(node, branches)
 
-    def close_articles(self, document: str) -> None:
-        """Leave a document's articles in the list as they are, but without what only one under review shows."""
-        place = self.place(document)
-        if place >= 0:
-            self._fit(self._root.below[place], _closed(self._root.below[place]))
-
-    def _fit(self, node: _Node, branches: Sequence[Branch]) -> None:
+    def _fit(self, node: Node, branches: Sequence[Branch]) -> None:
         self._resize(node, len(branches))
         changed = []
         for number, (child, branch) in enumerate(zip(node.below, branches, strict=True)):
@@ -91,7 +103,7 @@ class OutlineModel(QAbstractItemModel):
             if child.below or branch.below or blocks:
                 self._fit(child, branch.below or [Branch(entry) for entry in blocks])
 
-    def _resize(self, node: _Node, wanted: int) -> None:
+    def _resize(self, node: Node, wanted: int) -> None:
         there = len(node.below)
         if wanted > there:
             self.beginInsertRows(self._index(node), there, wanted - 1)
@@ -104,41 +116,59 @@ class OutlineModel(QAbstractItemModel):
             del node.below[wanted:]
             self.endRemoveRows()
 
-    def _forget(self, node: _Node) -> None:
+    def _forget(self, node: Node) -> None:
         del self._nodes[node.id]
         for child in node.below:
             self._forget(child)
 
-    def _tell(self, node: _Node, first: int, last: int) -> None:
+    def _tell(self, node: Node, first: int, last: int) -> None:
+        if last < first:
+            return
         index = self._index(node)
         self.dataChanged.emit(self.index(first, 0, index), self.index(last, 0, index))
 
     # -- where it is ---------------------------------------------------------------------------------------------
 
-    def place(self, document: str) -> int:
-        """Return the number of a document, -1 if it is not in the list."""
-        return next((k for k, node in enumerate(self._root.below) if node.entry.id == document), -1)
+    def _document(self, document: str) -> Node | None:
+        return next(
+            (each for group in self._root.below for each in group.below if each.entry.id == document), None
+        )
+
+    def document(self, document: str) -> QModelIndex:
+        """Return where a document stands, an invalid index where it is not in the list."""
+        node = self._document(document)
+        return self._index(node) if node is not None else QModelIndex()
 
     def entry(self, index: _Index) -> Entry | None:
         """Return the line at an index."""
         return self._nodes[index.internalId()].entry if index.isValid() else None
 
-    def document_of(self, index: _Index) -> str:
-        """Return the id of the document that holds a line."""
-        return self._top(self._of(index)).entry.id
+    def host_of(self, index: _Index) -> str:
+        """Return the id of the document in which a line is read; empty above documents."""
+        node = self._of(index)
+        while node.above is not None and node.entry.kind is not Kind.DOCUMENT:
+            node = node.above
+        return node.entry.id if node.above is not None else ""
 
-    def _top(self, node: _Node) -> _Node:
+    def documents(self, index: _Index) -> list[str]:
+        """Return the documents of the group that holds a line."""
+        node = self._of(index)
         while node.above is not None and node.above is not self._root:
             node = node.above
-        return node
+        return [below.entry.id for below in node.below]
+
+    def section(self, document: str) -> list[tuple[Entry, str | None]]:
+        """Return the articles that are read in a document, each with its page where pages show."""
+        node = self._document(document)
+        return [(each.entry, page_of(each)) for each in articles(node)] if node is not None else []
 
     def article(self, document: str, number: int) -> QModelIndex:
-        """Return where an article under review stands, an invalid index where it does not show."""
-        place = self.place(document)
-        top = self._root.below[place] if place >= 0 else None
-        for node in self._articles(top) if top is not None else ():
-            if node.entry.number == number:
-                return self._index(node)
+        """Return where an article of a document stands, an invalid index where it does not show."""
+        for group in self._root.below:
+            for host in group.below:
+                for node in articles(host):
+                    if (node.entry.document, node.entry.number) == (document, number):
+                        return self._index(node)
         return QModelIndex()
 
     def block(self, article: QModelIndex, row: int) -> QModelIndex:
@@ -148,17 +178,10 @@ class OutlineModel(QAbstractItemModel):
                 return self._index(node)
         return QModelIndex()
 
-    def _articles(self, node: _Node) -> Iterator[_Node]:
-        for child in node.below:
-            if child.entry.kind is Kind.ARTICLE:
-                yield child
-            elif child.entry.kind is Kind.PAGE:
-                yield from self._articles(child)
-
-    def _of(self, index: _Index) -> _Node:
+    def _of(self, index: _Index) -> Node:
         return self._nodes[index.internalId()] if index.isValid() else self._root
 
-    def _index(self, node: _Node) -> QModelIndex:
+    def _index(self, node: Node) -> QModelIndex:
         if node.above is None:
             return QModelIndex()
         return self.createIndex(node.above.below.index(node), 0, node.id)
@@ -201,11 +224,25 @@ class OutlineModel(QAbstractItemModel):
             return None
         if role == ENTRY:
             return entry
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
+        if role == Qt.ItemDataRole.EditRole:
+            return _name(entry)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return told(entry)
         if role != Qt.ItemDataRole.AccessibleTextRole:
             return None
-        return " ".join(part for part in (entry.label, entry.title, state(entry)) if part)
+        return " ".join(part for part in (entry.label, told(entry), state(entry)) if part)
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell what a page, a document or the issue is to be called; it shows when it is done."""
+        node, name = self._of(index), " ".join(str(value).split())
+        if role != Qt.ItemDataRole.EditRole or not name or name == _name(node.entry):
+            return False
+        below = [(each.entry.document, each.entry.number) for each in articles(node)]
+        entry = node.entry
+        QTimer.singleShot(0, self, lambda: self.named.emit(entry, below, name))
+        return True
 
     # -- dragging ------------------------------------------------------------------------------------------------
 
@@ -214,8 +251,10 @@ class OutlineModel(QAbstractItemModel):
         entry = self.entry(index)
         if entry is None:
             return flags
-        if entry.number >= 0:
+        if entry.kind in (Kind.DOCUMENT, Kind.ARTICLE, Kind.BLOCK, Kind.FIGURE):
             flags |= Qt.ItemFlag.ItemIsDragEnabled
+        if entry.kind in (Kind.ISSUE, Kind.DOCUMENT) or (entry.kind is Kind.PAGE and entry.id):
+            flags |= Qt.ItemFlag.ItemIsEditable
         return flags | Qt.ItemFlag.ItemIsDropEnabled
 
     def supportedDropActions(self) -> Qt.DropAction:
@@ -233,49 +272,29 @@ class OutlineModel(QAbstractItemModel):
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
     ) -> bool:
         """Tell where a line was dropped; what comes of it shows when it is done."""
-        told = bytes(data.data(MIME).data()).decode() or "0"
-        node, goal = self._nodes.get(int(told)), self._of(parent)
-        if node is not None and goal is not self._root and self._top(node) is self._top(goal):
+        said = bytes(data.data(MIME).data()).decode() or "0"
+        node, goal = self._nodes.get(int(said)), self._of(parent)
+        if node is not None and goal is not self._root:
+            tell = self._goal(node, goal, row)
             # Once the drag is over: the tree changes under it otherwise.
-            entry = node.entry
-            if entry.kind is Kind.ARTICLE:
-                before, page = _article_goal(goal, row)
-                QTimer.singleShot(0, self, lambda: self.article_dropped.emit(entry.number, before, page))
-            elif goal.entry.number >= 0:
-                before = _row_goal(goal, row)
-                QTimer.singleShot(0, self, lambda: self.block_dropped.emit(entry, before))
+            QTimer.singleShot(0, self, tell)
         return False
 
-
-def _closed(node: _Node) -> list[Branch]:
-    shown = [child for child in node.below if child.entry.kind in (Kind.PAGE, Kind.ARTICLE)]
-    return [Branch(child.entry._replace(number=-1), _closed(child)) for child in shown]
-
-
-def _article_goal(goal: _Node, row: int) -> tuple[int, str | None]:
-    """Return the article before which one dropped on ``goal``, or at a row below it, is to stand, and its page."""
-    if goal.entry.kind in (Kind.BLOCK, Kind.FIGURE):
-        assert goal.above is not None
-        goal = goal.above
-    above = goal if goal.entry.kind is Kind.PAGE else goal.above
-    page = above.entry.id if above is not None and above.entry.kind is Kind.PAGE else None
-    if goal.entry.kind is Kind.ARTICLE:
-        return goal.entry.number, page
-    if 0 <= row < len(goal.below):
-        return _first(goal.below[row]), page
-    return _last(goal) + 1, page
+    def _goal(self, node: Node, goal: Node, row: int) -> Callable[[], None]:
+        """Return what tells where a line goes that is dropped on ``goal``, or at a row below it."""
+        entry = node.entry
+        if entry.kind is Kind.DOCUMENT:
+            return partial(self.document_dropped.emit, entry.id, *document_goal(goal, row))
+        host = host_of(goal)
+        if host is None:
+            return lambda: None
+        if entry.kind is Kind.ARTICLE:
+            before, page = article_goal(host, goal, row)
+            return partial(self.article_dropped.emit, entry, host.entry.id, before, page)
+        block = block_goal(goal, row)
+        return partial(self.block_dropped.emit, entry, block) if block is not None else lambda: None
 
 
-def _first(node: _Node) -> int:
-    return node.entry.number if node.entry.kind is Kind.ARTICLE else _first(node.below[0])
-
-
-def _last(node: _Node) -> int:
-    return node.entry.number if node.entry.kind is Kind.ARTICLE else _last(node.below[-1])
-
-
-def _row_goal(goal: _Node, row: int) -> int:
-    """Return the row before which a block dropped on ``goal``, or at a row below it, is to stand."""
-    if goal.entry.kind is not Kind.ARTICLE:
-        return goal.entry.row
-    return goal.below[row].entry.row if 0 <= row < len(goal.below) else goal.entry.end
+def _name(entry: Entry) -> str:
+    """Return what is typed over where a line is renamed."""
+    return entry.title if entry.kind is Kind.DOCUMENT else entry.id

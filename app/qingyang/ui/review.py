@@ -12,6 +12,7 @@ from qingyang.services.reviewing import Reviewing, Shown
 from qingyang.text.change import Change
 from qingyang.text.edit import Edit, Key, Move
 from qingyang.text.guess import Guess
+from qingyang.text.newsroom import NEWSROOM
 from qingyang.text.queue import ORDERS, TEXT
 from qingyang.text.row import Doubt, raw_spans
 from qingyang.ui.aligned.view import AlignedView
@@ -102,7 +103,7 @@ class Review(QObject):
     def _turn(self, act: Callable[[Project, str], Undone | None], sentence: str) -> None:
         self._view.commit()
         project, document = self._session.project, self._session.document
-        if project is None or not document:
+        if project is None:
             return
         done = self._session.perform(lambda: act(project, document))
         if done is None or not done.changes:
@@ -110,6 +111,7 @@ class Review(QObject):
         told = sentence.format(what=self._words.term(f"change.{done.changes[0].kind}"))
         if done.left:
             titles = {row.id: row.title for row in project.documents()}
+            titles[NEWSROOM] = translate("Review", "the issue")
             left = "、".join(titles.get(each, each) for each in done.left)
             told += translate("Review", "; it stays in what was changed since: {titles}").format(titles=left)
         self.said.emit(told)
@@ -198,7 +200,15 @@ class Review(QObject):
 
     def cut(self) -> None:
         """Begin an article at the caret's row, or join it to the article before."""
-        self._on_rows(lambda r, rows: r.cut_article(rows[0], not r.tags[rows[0]].begins))
+        project = self._session.project
+
+        def act(review: Reviewing, rows: Sequence[int]) -> Change | None:
+            assert project is not None
+            if review.tags[rows[0]].begins:
+                return project.planning.merge(review, rows[0])
+            return project.planning.cut(review, rows[0])
+
+        self._on_rows(act)
 
     # -- doubts --------------------------------------------------------------------------------------------------
 

@@ -7,13 +7,15 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
 
+from qingyang.text.change import Change
 from qingyang.text.role import BY_ID
+from qingyang.ui.history_panel import who_and_when
 from qingyang.ui.list_dialog import ListDialog, Said
 from qingyang.ui.theme import GRID
 from qingyang.wording import Wording
 
 translate = QCoreApplication.translate
-_OURS, _THEIRS = range(2)
+_OURS, _THEIRS, _BY = range(3)
 
 
 class RolesDialog(ListDialog):
@@ -26,19 +28,20 @@ class RolesDialog(ListDialog):
         names: Mapping[str, str],
         rename: Callable[[str, str], None],
         add: Callable[[str, str], str],
+        last: Callable[[str], Change | None],
     ) -> None:
         super().__init__(
             parent,
             Said(
                 translate("Roles", "Names of Roles"),
-                (translate("Roles", "Role"), translate("Roles", "Called here")),
+                (translate("Roles", "Role"), translate("Roles", "Called here"), translate("Roles", "By")),
                 translate("Roles", "Another role"),
                 translate("Roles", "Set like"),
                 translate("Roles", "Add"),
                 translate("Roles", "F2 changes a name; emptied, it is our own again."),
             ),
         )
-        self._words, self._rename, self._add_role = words, rename, add
+        self._words, self._rename, self._add_role, self._last = words, rename, add, last
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for id, name in names.items():
             self._add(id, name)
@@ -57,7 +60,10 @@ class RolesDialog(ListDialog):
         theirs = QTableWidgetItem("" if id in BY_ID and name == ours else name)
         theirs.setData(Qt.ItemDataRole.UserRole, id)
         self.table.setItem(row, _OURS, first)
+        by = QTableWidgetItem(who_and_when(self._last(id)))
+        by.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self.table.setItem(row, _THEIRS, theirs)
+        self.table.setItem(row, _BY, by)
 
     def _changed(self, item: QTableWidgetItem) -> None:
         id, name = str(item.data(Qt.ItemDataRole.UserRole)), item.text().strip()
@@ -65,6 +71,9 @@ class RolesDialog(ListDialog):
             return
         if name or id in BY_ID:
             self._rename(id, name)
+            by = self.table.item(item.row(), _BY)
+            if by is not None:
+                by.setText(who_and_when(self._last(id)))
         else:
             # A role of one's own has no other name to go back to.
             self.table.blockSignals(True)

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTime, Signal
 
 from qingyang.errors import AppError
+from qingyang.services.arranging import Arranging
 from qingyang.services.figuring import Figuring
 from qingyang.services.reviewing import Reviewing, Shown
+from qingyang.text.change import Change
 from qingyang.text.edit import Edit, Flag, Move
 from qingyang.text.figure import Placed
 from qingyang.text.queue import Unasked, View, arranged
@@ -40,6 +42,8 @@ class Session(QObject):
     document_changed = Signal()
     shown = Signal(object)
     """A change has been journalled: a `Shown`."""
+    settled = Signal(object)
+    """The newsroom has settled something for all documents: a `Change`."""
     doubts_changed = Signal()
     """The list of doubts is another one."""
     doubt_changed = Signal()
@@ -58,8 +62,8 @@ class Session(QObject):
         """The doubts that are shown, in the order of walking."""
         self.queue_view = View()
         self._unasked: Unasked | None = None
-        self.article_starts: Sequence[int] = ()
-        """First row of every article."""
+        self.arranging: Arranging | None = None
+        """Knows where the document's articles begin: a look at every row, once a change."""
         self.figures: Sequence[Placed] = ()
         self.saved_at: QTime | None = None
 
@@ -85,8 +89,11 @@ class Session(QObject):
         """Put another desk on the table; the one before is closed."""
         self.show_review("", None)
         if self.project is not None:
+            self.project.ledger.listeners.remove(self._settled)
             self.perform(self.project.close)
         self.project = project
+        if project is not None:
+            project.ledger.listeners.append(self._settled)
         self.saved_at = None
         self.desk_changed.emit()
         self.documents_changed.emit()
@@ -98,6 +105,7 @@ class Session(QObject):
         self.document = document if review is not None else ""
         self.review = review
         self._unasked = None
+        self.arranging = Arranging(review) if review is not None else None
         if review is not None:
             review.listeners.append(self._heard)
         self._look()
@@ -108,6 +116,10 @@ class Session(QObject):
         self.document_changed.emit()
         self.doubts_changed.emit()
         self.doubt_changed.emit()
+
+    def _settled(self, change: Change) -> None:
+        self.saved_at = QTime.currentTime()
+        self.settled.emit(change)
 
     def _heard(self, shown: Shown) -> None:
         self.saved_at = QTime.currentTime()
@@ -138,8 +150,6 @@ class Session(QObject):
         self.doubts = review.doubts() if review is not None else ()
         self._arrange()
         self.figures = Figuring(review).all() if review is not None else ()
-        tags = review.tags if review is not None else ()
-        self.article_starts = [row for row, tagged in enumerate(tags) if tagged.begins or row == 0]
 
     @property
     def likely_wrong(self) -> float:
@@ -175,6 +185,11 @@ class Session(QObject):
         assert self.review is not None
         return self.review.row_at(doubt.at)
 
+    @property
+    def article_starts(self) -> Sequence[int]:
+        """Return the first row of every article."""
+        return self.arranging.starts() if self.arranging is not None else ()
+
     def article_of(self, row: int) -> int:
         """Return the number of the article that holds a row, from 0."""
         return max(0, bisect_right(self.article_starts, row) - 1)
@@ -186,14 +201,10 @@ class Session(QObject):
         return range(starts[article], end) if article < len(starts) else range(0)
 
     def title(self, article: int) -> str:
-        """Return an article's headline, or its first words where it has none."""
-        review = self.review
-        rows = self.article_rows(article)
-        if review is None or not rows:
-            return ""
-        wanted = ("headline", "kicker", "subhead")
-        named = [row for role in wanted for row in rows if review.tags[row].role == role]
-        return review.text(named[0] if named else rows.start)
+        """Return what an article is called."""
+        return (
+            self.arranging.title(article) if self.arranging is not None and self.article_rows(article) else ""
+        )
 
     def doubts_in(self, rows: range) -> int:
         """Return how many doubts show in a run of rows."""

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 
+from qingyang.text.change import Change
+from qingyang.text.newsroom import Called, Guard, OwnRole
 from qingyang.text.role import ROLES
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.dialogs import shown_keys
@@ -38,6 +40,7 @@ class Vocabulary(QObject):
         self._ids = [role.id for role in ROLES]
         view.role_asked.connect(self._palette_at)
         session.desk_changed.connect(self.speak)
+        session.settled.connect(self._settled)
 
     @property
     def role_names(self) -> dict[str, str]:
@@ -53,6 +56,13 @@ class Vocabulary(QObject):
         self._words.call({f"role.{id}": name for id, name in names.items()})
         self._view.set_role_names(self.role_names)
         self.changed.emit()
+
+    def _settled(self, change: Change) -> None:
+        records = (*change.added, *change.dropped)
+        if any(isinstance(record, Called | OwnRole) for record in records):
+            self.speak()
+        if any(isinstance(record, Guard) for record in records):
+            self._session.look_again()
 
     # -- roles ---------------------------------------------------------------------------------------------------
 
@@ -78,14 +88,13 @@ class Vocabulary(QObject):
 
         def rename(role: str, name: str) -> None:
             self._session.perform(lambda: project.name_role(role, name))
-            self.speak()
 
         def add(name: str, base: str) -> str:
-            made = self._session.perform(lambda: project.add_role(name, base)) or ""
-            self.speak()
-            return made
+            return self._session.perform(lambda: project.add_role(name, base)) or ""
 
-        RolesDialog(self._view.window(), self._words, self.role_names, rename, add).open()
+        RolesDialog(
+            self._view.window(), self._words, self.role_names, rename, add, project.role_said_of
+        ).open()
 
     # -- names ---------------------------------------------------------------------------------------------------
 
@@ -95,13 +104,12 @@ class Vocabulary(QObject):
         if project is None:
             return
         self._session.perform(project.settle)
-        names = self._session.perform(lambda: project.names(removed=True)) or []
+        names = self._session.perform(project.names) or []
 
         def put(name: str, kind: str, on: bool) -> None:
             self._session.perform(lambda: project.put_name(name, kind, on=on))
-            self._session.look_again()
 
-        NamesDialog(self._view.window(), self._words, names, put).open()
+        NamesDialog(self._view.window(), self._words, names, put, project.said_of).open()
 
     def guard(self) -> None:
         """Put the selected text on the house's list of names."""
@@ -110,5 +118,4 @@ class Vocabulary(QObject):
             self.said.emit(translate("Vocabulary", "Select a name first."))
             return
         self._session.perform(lambda: project.put_name(text, "person", on=True))
-        self._session.look_again()
         self.said.emit(translate("Vocabulary", "Protected: {name}").format(name=text))

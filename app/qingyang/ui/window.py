@@ -46,6 +46,7 @@ from qingyang.ui.inspection import Inspection
 from qingyang.ui.jobs import Jobs
 from qingyang.ui.learning import Learning, RuleOffer
 from qingyang.ui.mirror import Mirror, Panes
+from qingyang.ui.ordering import Ordering
 from qingyang.ui.overview import Overview
 from qingyang.ui.pages.desk import PageDesk
 from qingyang.ui.pages.laying import Laying
@@ -130,7 +131,8 @@ class Window(QMainWindow):
         self.exporting = Exporting(self.session, self.jobs, self.view, self.words)
         self.converting = Converting(self.session, self.jobs, self.view)
         self.illustrating = Illustrating(self.session, self.jobs, self.view)
-        self.articles = Articles(self.session, self.view, self.docks, self.illustrating)
+        self.articles = Articles(self.session, self.view, self.docks)
+        self.ordering = Ordering(self.session, self.jobs, self.view, self.outline, self.illustrating)
         self.vocabulary = Vocabulary(self.session, self.view, self.words, self.review.set_role)
         self.alike = Alike(
             self.session, self.jobs, self.view, self.docks.panels["hits"], self.docks.hits, self.words
@@ -160,6 +162,7 @@ class Window(QMainWindow):
             "finding": self.finding,
             "illustrating": self.illustrating,
             "articles": self.articles,
+            "ordering": self.ordering,
             "vocabulary": self.vocabulary,
             "alike": self.alike,
             "learning": self.learning,
@@ -204,6 +207,7 @@ class Window(QMainWindow):
             self.converting,
             self.illustrating,
             self.articles,
+            self.ordering,
             self.vocabulary,
             self.alike,
             self.learning,
@@ -219,8 +223,7 @@ class Window(QMainWindow):
                 path, path.name, [self.words.say(each) for each in told]
             )
         )
-        self.exporting.chosen = lambda: self.laying.chosen() if self.desks.on_pages else None
-        self.exporting.issue_kept.connect(self.laying.look_again)
+        self.exporting.on_pages = lambda: self.desks.on_pages
         self.desks.changed.connect(self._show_desks)
         self.page_desk.view.scaled.connect(lambda scale: self._show_desks())
         self.written.open_asked.connect(self.exporting.open_file)

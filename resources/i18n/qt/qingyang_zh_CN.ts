@@ -228,6 +228,14 @@
         <translation>回到正文</translation>
     </message>
     <message>
+        <source>Put Article Back to Its Own Text</source>
+        <translation>稿件调回原文档</translation>
+    </message>
+    <message>
+        <source>Put Document into the Issue or out of It</source>
+        <translation>文档编入本期或移出本期</translation>
+    </message>
+    <message>
         <source>Place Picture…</source>
         <translation>放图…</translation>
     </message>
@@ -270,6 +278,10 @@
     <message>
         <source>Move Down in the List</source>
         <translation>在列表中下移</translation>
+    </message>
+    <message>
+        <source>Name Page, Document or Issue…</source>
+        <translation>给版面、文档或期次命名…</translation>
     </message>
     <message>
         <source>Protect Selected Name</source>
@@ -566,6 +578,10 @@
         <source>There is no article before this one.</source>
         <translation>这是第一篇，前面没有稿件。</translation>
     </message>
+    <message>
+        <source>Only articles and figures can stand in another document than their text.</source>
+        <translation>只有稿件和图片可以调到别的文档。</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -704,8 +720,8 @@
         <translation>报头上的名称</translation>
     </message>
     <message>
-        <source>All documents of this desk</source>
-        <translation>稿件库中的全部文稿</translation>
+        <source>The whole issue</source>
+        <translation>整期</translation>
     </message>
     <message>
         <source>Crop marks and bleed</source>
@@ -1101,6 +1117,10 @@
         <translation>已导入 {count} 份词表</translation>
     </message>
     <message>
+        <source>Reading lists</source>
+        <translation>正在读取词表</translation>
+    </message>
+    <message>
         <source>Checking</source>
         <translation>正在检查</translation>
     </message>
@@ -1309,6 +1329,10 @@
         <translation>其他角色</translation>
     </message>
     <message>
+        <source>Order of the Issue</source>
+        <translation>期内次序</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
@@ -1403,8 +1427,8 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>来历</translation>
+        <source>By</source>
+        <translation>谁、何时</translation>
     </message>
     <message>
         <source>Another name</source>
@@ -1419,12 +1443,12 @@
         <translation>打勾的名称不会被当作错字提示，查找时会列出供选。</translation>
     </message>
     <message>
-        <source>by hand</source>
-        <translation>手工</translation>
-    </message>
-    <message>
         <source>in the text</source>
         <translation>文中</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1491,21 @@
     </message>
 </context>
 <context>
+    <name>Ordering</name>
+    <message>
+        <source>This article stands where its own text has it.</source>
+        <translation>这篇稿件本来就在自己的文档里。</translation>
+    </message>
+    <message>
+        <source>An issue is made of one document at least.</source>
+        <translation>一期至少要有一个文档。</translation>
+    </message>
+    <message>
+        <source>Opening texts</source>
+        <translation>正在打开文本</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Articles</source>
@@ -1479,6 +1518,10 @@
     <message>
         <source>All roles</source>
         <translation>全部角色</translation>
+    </message>
+    <message>
+        <source>{title} (text in {document})</source>
+        <translation>{title}（原文在《{document}》）</translation>
     </message>
     <message>
         <source>out of print</source>
@@ -1495,6 +1538,18 @@
     <message>
         <source>No page</source>
         <translation>未定版次</translation>
+    </message>
+    <message>
+        <source>Not in this issue</source>
+        <translation>未编入本期</translation>
+    </message>
+    <message>
+        <source>This issue</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>{name} No. {number}</source>
+        <translation>{name} 第 {number} 期</translation>
     </message>
     <message>
         <source>Picture without caption</source>
@@ -1757,6 +1812,10 @@
         <translation>已重做：{what}</translation>
     </message>
     <message>
+        <source>the issue</source>
+        <translation>期次</translation>
+    </message>
+    <message>
         <source>; it stays in what was changed since: {titles}</source>
         <translation>；其后另有改动的未动：{titles}</translation>
     </message>
@@ -1790,6 +1849,10 @@
     <message>
         <source>Called here</source>
         <translation>本报叫法</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>谁、何时</translation>
     </message>
     <message>
         <source>Another role</source>

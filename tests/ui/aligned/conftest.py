@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from qingyang.services.reviewing import MemoryJournal, Reviewing
+from qingyang.services.reviewing import Reviewing
+from qingyang.services.stepping import MemoryJournal
 from qingyang.text.change import Draft
 from qingyang.text.edit import Edit, Proposals
 from qingyang.text.source import source_of

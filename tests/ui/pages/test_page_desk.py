@@ -18,6 +18,7 @@ from tests.ui.conftest import PATIENCE, press, reviewed, until_idle, wait_for_do
 from qingyang.compose.places import blocks
 from qingyang.services.paging import Paged
 from qingyang.services.project import Project
+from qingyang.text.issue import Issue
 from qingyang.ui.export_dialog import ExportPdf
 from qingyang.ui.pages.view import PageView
 from qingyang.ui.window import Window
@@ -106,10 +107,10 @@ def test_a_click_on_a_block_returns_to_its_paragraph(desk: Window) -> None:
 
 def test_a_click_on_a_block_of_another_document_opens_that_one(desk: Window) -> None:
     paged = on_pages(desk)
-    other = next(place for place in paged.pages if paged.row_of(*place).document != desk.session.document)
+    other = next(place for place in paged.pages if paged.row_of(*place)[0] != desk.session.document)
     click(desk.page_desk.view, *other)
     until_idle(desk)
-    assert (desk.session.document, desk.view.current_row()) == tuple(paged.row_of(*other))
+    assert (desk.session.document, desk.view.current_row()) == paged.row_of(*other)
 
 
 def test_keys_alone_choose_a_paragraph_and_go_to_it(desk: Window) -> None:
@@ -275,7 +276,7 @@ def test_export_from_the_pages_begins_with_their_template_and_facts(
     asked = desk.findChild(ExportPdf)
     assert asked is not None
     wish = asked.wish()
-    assert (wish.name, wish.template, wish.whole_desk) == ("渝中简报", "a4-brief", True)
+    assert (wish.name, wish.template, wish.whole_issue) == ("渝中简报", "a4-brief", True)
     assert asked.template.currentText() == desk.page_desk.template.currentText()
     asked.path.setText(str(tmp_path / "a.pdf"))
     asked.accept()
@@ -366,7 +367,7 @@ def test_changes_that_follow_fast_are_of_one_issue(desk: Window) -> None:
     until_idle(desk)
     issue = project_of(desk).issues.get()
     assert (issue.facts.name, issue.facts.number, issue.facts.copies) == ("1", "1", "1")
-    assert len(project_of(desk)._desk.bulletins()) == 1
+    assert len(project_of(desk).ledger.of(Issue)) == 1
 
 
 def test_another_desk_does_not_show_the_pages_of_the_one_before(desk: Window, tmp_path: Path) -> None:

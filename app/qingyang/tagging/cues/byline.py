@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from qingyang.tagging.line import Line
-from qingyang.tagging.names import FULL, LOOSE, MORE, REPORTER
+from qingyang.tagging.names import FULL, LOOSE, MORE
+from qingyang.text.post import REPORTER
 
 EXAMPLES = {
     "本报记者 晏艳辉": 4,

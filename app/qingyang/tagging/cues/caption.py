@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from qingyang.tagging.line import Line
-from qingyang.tagging.names import LOOSE, MORE, REPORTER
+from qingyang.tagging.names import LOOSE, MORE
+from qingyang.text.post import REPORTER
 
 EXAMPLES = {
     "快递员分拣包裹。 记者 晏艳辉 摄": 3,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from qingyang.tagging.line import Line
-from qingyang.tagging.names import FULL, LOOSE, POST
+from qingyang.tagging.names import FULL, LOOSE
+from qingyang.text.post import POST
 
 EXAMPLES = {
     "主持人": 4,

@@ -7,8 +7,7 @@ from dataclasses import asdict, replace
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QScrollArea, QSpinBox, QWidget
 
-from qingyang.compose.facts import NAMES, IssueFacts
-from qingyang.services.issue import Issue
+from qingyang.text.issue import NAMES, Issue, IssueFacts
 from qingyang.ui.issue import today
 from qingyang.ui.theme import GRID
 

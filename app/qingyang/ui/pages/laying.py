@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from qingyang.errors import AppError
-from qingyang.services.issue import Issue
+from qingyang.text.issue import Issue
 from qingyang.ui import heavy
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.issue import issue_of
@@ -54,6 +54,7 @@ class Laying(QObject):
         session.documents_changed.connect(self._changed)
         session.document_changed.connect(self._changed)
         session.shown.connect(self._changed)
+        session.settled.connect(self._changed)
         view.current_row_changed.connect(lambda _row: self._follow())
         desk.template_chosen.connect(lambda name: self._keep(self.issue()._replace(template=name)))
         desk.scope_chosen.connect(lambda ids: self._keep(self.issue()._replace(documents=ids)))
@@ -74,21 +75,13 @@ class Laying(QObject):
             return Issue()
         return self._session.perform(lambda: issue_of(project)) or Issue()
 
-    def chosen(self) -> tuple[str, ...]:
-        """Return the documents chosen for print that are still on the desk; empty for all."""
-        issue, paging = self.issue(), self._paging
-        if paging is None or not issue.documents:
-            return ()
-        return tuple(self._session.perform(lambda: paging.documents(issue)) or ())
-
     def _keep(self, issue: Issue) -> None:
-        """Keep an issue in the desk file and show it."""
+        """Keep an issue in the desk file; its pages follow by themselves."""
         project = self._session.project
         kept = self._session.perform(lambda: project.issues.put(issue)) if project is not None else None
         if kept is not None:
             # Before anything else is said of it: the next change is one of this very issue.
             self._show_choices(kept)
-            self.make()
 
     def _take_desk(self) -> None:
         project = self._session.project
@@ -116,12 +109,7 @@ class Laying(QObject):
         paged, current = self._desk.view.paged, self._desk.view.current
         if paged is None or current is None or not self._by_hand:
             return None
-        start = paged.row_of(*current)
-        return start.document, start.row
-
-    def look_again(self) -> None:
-        """The issue may be another one: show it if it is in front."""
-        self._changed()
+        return paged.row_of(*current)
 
     def _changed(self) -> None:
         if self.in_front:
@@ -272,8 +260,7 @@ class Laying(QObject):
     def _ask(self, article: int, paragraph: int, offset: int) -> None:
         paged = self._desk.view.paged
         if paged is not None and article >= 0:
-            start = paged.row_of(article, paragraph)
-            self.text_asked.emit(start.document, start.row, offset)
+            self.text_asked.emit(*paged.row_of(article, paragraph), offset)
 
     # -- choices -------------------------------------------------------------------------------------------------
 

@@ -26,14 +26,14 @@ class Spot(NamedTuple):
     offset: int
 
 
-class Transfer(NamedTuple):
+class MovedText(NamedTuple):
     """A stretch of text that reads elsewhere than in the raw text."""
 
     start: Spot
     end: Spot
     """Of its last character."""
-    home: Spot
-    """The character it stood right behind."""
+    home: Spot | None
+    """The character it stood right behind; None where that is not printed."""
 
 
 class _Point(NamedTuple):
@@ -44,14 +44,16 @@ class _Point(NamedTuple):
     x: float
 
 
-def moved(layout: Layout, transfers: Sequence[Transfer], faces: Faces) -> Moved:
+def moved(layout: Layout, texts: Sequence[MovedText], faces: Faces) -> Moved:
     """Return the signs of all that was moved, by page; what is not printed has none."""
     lines: dict[tuple[int, int], list[tuple[int, Line]]] = defaultdict(list)
-    for number, page in enumerate(layout.pages) if transfers else ():
+    for number, page in enumerate(layout.pages) if texts else ():
         for line in page.lines:
             lines[line.article, line.paragraph].append((number, line))
 
-    def point(spot: Spot, behind: bool) -> _Point | None:
+    def point(spot: Spot | None, behind: bool) -> _Point | None:
+        if spot is None:
+            return None
         for number, line in lines[spot.article, spot.paragraph]:
             if line.start <= spot.offset < line.end:
                 found = [place for run in line.runs for place in places(run, faces)]
@@ -61,9 +63,9 @@ def moved(layout: Layout, transfers: Sequence[Transfer], faces: Faces) -> Moved:
 
     rules: dict[int, list[Rule]] = defaultdict(list)
     runs: dict[int, list[Run]] = defaultdict(list)
-    for transfer in transfers:
+    for text in texts:
         first, last, home = (
-            point(spot, behind) for spot, behind in zip(transfer, (False, True, True), strict=True)
+            point(spot, behind) for spot, behind in zip(text, (False, True, True), strict=True)
         )
         if first is None or last is None:
             continue
