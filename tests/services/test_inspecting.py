@@ -13,8 +13,9 @@ from qingyang.services.project import Project
 from qingyang.services.reviewing import MemoryJournal, Reviewing
 from qingyang.services.workbench import Workbench
 from qingyang.text.change import Draft
-from qingyang.text.edit import NOTHING_PROPOSED, Edit, Flag, Proposals
+from qingyang.text.edit import NOTHING_PROPOSED, Edit, Flag, Move, Proposals
 from qingyang.text.finding import Finding
+from qingyang.text.name import Guarded
 from qingyang.text.row import Doubt
 from qingyang.text.source import source_of
 
@@ -185,3 +186,44 @@ def test_following_changes_finds_what_a_fresh_look_does(
         followed = [(d.at, d.end, d.subject.rule) for d in asked_of(review)]
         review.inspect(CHECKS)
         assert sorted(followed) == sorted((d.at, d.end, d.subject.rule) for d in asked_of(review))
+
+
+def put(review: Reviewing) -> list[str]:
+    """What wants a person, as one looks for the first time: by place, and what it is."""
+    fresh = Reviewing("d", review.draft, MemoryJournal(), tags=review.tags)
+    fresh.names = review.names
+    fresh.inspect(CHECKS)
+    return sorted(map(repr, fresh.doubts()))
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.data(), st.lists(BITS, min_size=3, max_size=20))
+def test_answers_and_words_leave_just_the_doubts_of_a_fresh_look(
+    data: st.DataObject, bits: list[str]
+) -> None:
+    """Rules' edits, flags and moves among the findings, a guarded name, answers given, taken back and typed over."""
+    raw = "".join(bits)
+    size = len(raw)
+    starts = sorted(data.draw(st.sets(st.integers(0, size - 1), max_size=5)))
+    edits = tuple(Edit(k, k + 1, "开", "space", data.draw(st.sampled_from([0.3, 0.8]))) for k in starts)
+    flags = tuple(Flag(k, min(size, k + 3), "gap", 0.7) for k in starts[::2])
+    moves = (Move(0, min(3, size), size, "m", "link", 0.8),) if data.draw(st.booleans()) else ()
+    review = Reviewing("d", Draft(source_of(raw), Proposals("1", edits, moves, flags)), MemoryJournal())
+    review.names = Guarded(["曾祥云"])
+    review.inspect(CHECKS)
+    for _ in range(data.draw(st.integers(1, 6))):
+        what = data.draw(st.sampled_from(["answer", "type", "undo"]))
+        doubts = review.doubts()
+        if what == "answer" and len(doubts):
+            chosen = data.draw(st.lists(st.sampled_from(list(doubts)), min_size=1, max_size=3))
+            review.judge([doubt.key for doubt in chosen], data.draw(st.booleans()))
+        elif what == "undo":
+            review.undo()
+        else:
+            text = review.reading.text
+            at, until = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+            review.replace(at, until, data.draw(BITS))
+        left = review.doubts()
+        assert sorted(map(repr, left)) == put(review)
+        assert [d.at for d in left] == sorted(d.at for d in left)
+        assert all(review.doubt_now(doubt) == doubt for doubt in left)

@@ -12,16 +12,16 @@ from typing import NamedTuple, Protocol
 
 from qingyang.lexicon import Converter
 from qingyang.services import identity
-from qingyang.services.asking import Asking
-from qingyang.services.guessing import role_doubts, word_on
-from qingyang.services.inspecting import Inspection
+from qingyang.services.doubting import Doubting, Turn
+from qingyang.services.guessing import word_on
 from qingyang.services.standing import Spliced, Standing, after, standing
 from qingyang.tagging.engine import Tagged
 from qingyang.text.alignment import Difference, differences
 from qingyang.text.article import HOLD, Anchor, Article, Paragraph
 from qingyang.text.change import Change, Draft, turn, undo_and_redo
+from qingyang.text.doubts import Doubts
 from qingyang.text.edit import Cut, Key, Mark, Tag
-from qingyang.text.finding import Check, Finding
+from qingyang.text.finding import Check
 from qingyang.text.guess import RULE as ROLE
 from qingyang.text.name import Guarded
 from qingyang.text.reading import Passage, Reading
@@ -107,8 +107,7 @@ class Reviewing:
     ) -> None:
         self.document = document
         self._standing = standing(draft, tags)
-        self.names = Guarded()
-        """Names of the house: what stands in one is right."""
+        self._names = Guarded()
         self.listeners: list[Callable[[Shown], None]] = []
         self._journal = journal
         self._changes = list(changes)
@@ -117,9 +116,9 @@ class Reviewing:
         self.new_id = new_id or identity.Ulids()
         self.now = now
         self._line_starts: list[int] | None = None
-        self._asking: Asking | None = None
+        self._checks: Sequence[Check] = ()
+        self._doubting: Doubting | None = None
         """Made when somebody first wants to know."""
-        self._inspection: Inspection | None = None
 
     # -- what stands ---------------------------------------------------------------------------------------------
 
@@ -177,32 +176,43 @@ class Reviewing:
         """Return the anchor of the character at a repaired offset."""
         return self.reading.anchor(offset)
 
+    @property
+    def names(self) -> Guarded:
+        """Return the names of the house: what stands in one is right."""
+        return self._names
+
+    @names.setter
+    def names(self, names: Guarded) -> None:
+        self._names = names
+        if self._doubting is not None:
+            self._doubting.rename(names)
+
     def inspect(self, checks: Sequence[Check]) -> None:
         """Have these checks say what they find, now and after every change; their findings stand among the doubts.
 
         A million characters take some seconds: never on the window's own thread.
         """
-        self._inspection = Inspection(checks, self) if checks else None
-        self._asked()
+        self._checks = checks
+        self._doubting = None
+        self._doubted()
 
     @property
     def inspected(self) -> bool:
         """Say whether checks are at work."""
-        return self._inspection is not None
+        return bool(self._checks)
 
-    def doubts(self) -> list[Doubt]:
+    def doubts(self) -> Doubts:
         """Return the doubts left, in text order; none about a name of the house."""
-        text = self.reading.text
-        asked = self._asked()
-        if self._inspection is not None:
-            asked += self._inspection.doubts(self, self.draft.records, asked)
-        said = [d for d in asked if d.applied or d.at == d.end or not self.names.holds(text, d.at, d.end)]
-        return sorted([*said, *role_doubts(self._standing)], key=lambda doubt: doubt.at)
+        return self._doubted().doubts
 
-    def _asked(self) -> list[Doubt]:
-        if self._asking is None:
-            self._asking = Asking(self._standing)
-        return list(self._asking.doubts)
+    def doubt_now(self, doubt: Doubt) -> Doubt | None:
+        """Return the doubt about the same thing as one from before a change, None where it is settled."""
+        return self._doubted().again(doubt)
+
+    def _doubted(self) -> Doubting:
+        if self._doubting is None:
+            self._doubting = Doubting(self, self._standing, self._checks, self._names)
+        return self._doubting
 
     def articles(self) -> list[Article]:
         """Return the articles as they stand, paragraphs out of print included."""
@@ -307,11 +317,8 @@ class Reviewing:
 
     def _offered(self, keys: Sequence[Key]) -> dict[Key, Span]:
         """Return what accepting findings puts in place."""
-        wanted = {key for key in keys if key[0] == "finding"}
-        if not wanted:
-            return {}
-        standing = (d for d in self.doubts() if isinstance(d.subject, Finding) and d.key in wanted)
-        return {d.key: (d.at, d.end, d.offers[0]) for d in standing if d.offers}
+        found = (self._doubted().of_key(key) for key in keys if key[0] == "finding")
+        return {d.key: (d.at, d.end, d.offers[0]) for d in found if d is not None and d.offers}
 
     def replacing(self, spans: Iterable[Span]) -> Step:
         """Return the records that put new text in place of repaired spans; of two that overlap the first is taken."""
@@ -428,9 +435,7 @@ class Reviewing:
         self._changes.append(change)
         turn(self._undo, self._redo, change)
         before, self._standing = self._standing, now
-        if self._asking is not None:
-            self._asking.follow(before, now, change, spliced)
-        if self._inspection is not None:
-            self._inspection.follow(self, *spliced)
+        if self._doubting is not None:
+            self._doubting.follow(Turn(change, before, now, spliced))
         for listener in self.listeners:
             listener(Shown(change, *spliced))

@@ -9,6 +9,7 @@ when the shadow is dropped. An insertion at the edge of a span does not overlap 
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from qingyang.text.article import Anchor
 from qingyang.text.edit import Edit, Move
 from qingyang.text.order import Order, order_of
 from qingyang.text.source import LINE
+from qingyang.text.tiles import Offsets, Tiles
 
 
 class Piece(NamedTuple):
@@ -41,16 +43,25 @@ class Passage(NamedTuple):
     end: int
 
 
+class Passages(Tiles[Passage]):
+    """Paragraphs in reading order."""
+
+    __slots__ = ()
+
+    def _moved(self, item: Passage, shift: int) -> Passage:
+        return Passage(item.start + shift, item.end + shift)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """The repaired text and the origin of every character of it."""
 
     text: str
-    ats: Sequence[int]
+    ats: Offsets
     """Repaired offset of every piece, ascending."""
-    starts: Sequence[int]
-    ends: Sequence[int]
-    edits: Sequence[Edit | None]
+    starts: Tiles[int]
+    ends: Tiles[int]
+    edits: Tiles[Edit | None]
     order: Order
     firsts: Sequence[int]
     """Number of the first piece in every span of the order."""
@@ -162,7 +173,7 @@ class Reading:
         edit = self.edits[k]
         return self.starts[k] if edit is None else home(edit)
 
-    def passages(self, start: int = 0, end: int | None = None) -> list[Passage]:
+    def passages(self, start: int = 0, end: int | None = None) -> Passages:
         """Return the spans of the paragraphs within repaired[start:end], blank ones left out."""
         found = []
         for match in LINE.finditer(self.text, start, len(self.text) if end is None else end):
@@ -171,7 +182,7 @@ class Reading:
             if bare:
                 first = match.start() + len(line) - len(line.lstrip())
                 found.append(Passage(first, first + len(bare)))
-        return found
+        return Passages(found)
 
 
 def home(edit: Edit) -> int:
@@ -245,7 +256,8 @@ def read(raw: str, edits: Sequence[Edit], moves: Iterable[Move] = ()) -> Reading
     for a, b in order.spans:
         firsts.append(len(build.ats))
         build.stretch(a, b, edits[bisect_left(homes, a) : bisect_left(homes, b)])
-    return build.reading(order, firsts)
+    ats, starts, ends = (Offsets(each) for each in (build.ats, build.starts, build.ends))
+    return Reading(build.text(), ats, starts, ends, Tiles(build.edits), order, firsts)
 
 
 def respliced(raw: str, reading: Reading, span: tuple[int, int], edits: Sequence[Edit]) -> Reading:
@@ -254,47 +266,38 @@ def respliced(raw: str, reading: Reading, span: tuple[int, int], edits: Sequence
     No edit, before or after, may reach over the span's ends or over an edge of the order; -1 and len(raw) are the
     characters before and behind the text.
     """
-    build, homes = _Builder(raw), [home(edit) for edit in edits]
-    firsts: list[int] = []
-    done = grown = 0
-    for number, a, b in reading.portions(*span):
+    homes = [home(edit) for edit in edits]
+    text, firsts = reading.text, list(reading.firsts)
+    ats, starts, ends, made_by = reading.ats, reading.starts, reading.ends, reading.edits
+    # From the end, so that what stands before is where it was.
+    for number, a, b in reversed(reading.portions(*span)):
         first, last = reading.cut(number, a), reading.cut(number, b)
-        firsts += [k + grown for k in reading.firsts[len(firsts) : number + 1]]
-        build.keep(reading, done, first)
+        low, high = reading.at(first), reading.at(last)
+        build = _Builder(raw, low)
         build.stretch(a, b, edits[bisect_left(homes, a) : bisect_left(homes, b)])
-        done, grown = last, len(build.ats) - last
-    firsts += [k + grown for k in reading.firsts[len(firsts) :]]
-    build.keep(reading, done, len(reading))
-    return build.reading(reading.order, firsts)
+        text = "".join((text[:low], build.text(), text[high:]))
+        ats = ats.spliced(first, last, build.ats, build.at - high)
+        starts = starts.spliced(first, last, build.starts)
+        ends = ends.spliced(first, last, build.ends)
+        made_by = made_by.spliced(first, last, build.edits)
+        grown = len(build.ats) - (last - first)
+        firsts[number + 1 :] = [k + grown for k in firsts[number + 1 :]]
+    return Reading(text, ats, starts, ends, made_by, reading.order, firsts)
 
 
 class _Builder:
     """Collects pieces; one list a column, because a million characters make a hundred thousand of them."""
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, at: int = 0) -> None:
         self.raw = raw
-        self.at = 0
+        self.at = at
         self.texts: list[str] = []
-        self.ats: list[int] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        self.ats, self.starts, self.ends = array("i"), array("i"), array("i")
         self.edits: list[Edit | None] = []
 
-    def keep(self, reading: Reading, first: int, last: int) -> None:
-        """Add pieces of another reading."""
-        low, high = reading.at(first), reading.at(last)
-        shift = self.at - low
-        ats = reading.ats[first:last]
-        self.texts.append(reading.text[low:high])
-        self.ats += [at + shift for at in ats] if shift else ats
-        self.starts += reading.starts[first:last]
-        self.ends += reading.ends[first:last]
-        self.edits += reading.edits[first:last]
-        self.at += high - low
-
-    def reading(self, order: Order, firsts: Sequence[int]) -> Reading:
-        """Return the reading of all that was added; ``firsts`` are the first pieces of the order's spans."""
-        return Reading("".join(self.texts), self.ats, self.starts, self.ends, self.edits, order, firsts)
+    def text(self) -> str:
+        """Return the text of all pieces."""
+        return "".join(self.texts)
 
     def stretch(self, a: int, b: int, edits: Sequence[Edit]) -> None:
         """Add raw[a:b] with the edits that stand in it."""
