@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qingyang.text import tiles
-from qingyang.text.tiles import Offsets
+from qingyang.text.tiles import Offsets, Tiles
 
 CHANGES = st.lists(
     st.tuples(st.floats(0, 1), st.floats(0, 1), st.lists(st.integers(0, 9), max_size=12), st.integers(-3, 3)),
@@ -19,7 +18,7 @@ CHANGES = st.lists(
 
 @pytest.fixture(autouse=True)
 def small_tiles(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tiles, "SIZE", 4)
+    monkeypatch.setattr(Tiles, "size", 4)
 
 
 @settings(max_examples=300)
@@ -51,7 +50,7 @@ def test_past_its_ends_there_is_nothing() -> None:
 
 def test_a_change_costs_no_look_at_what_stands_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     """A million places moved by one take a small part of the time that writing them anew takes."""
-    monkeypatch.setattr(tiles, "SIZE", 512)
+    monkeypatch.setattr(Tiles, "size", 512)
     made = Offsets(range(1_000_000))
     begun = time.thread_time()
     for k in range(20):

@@ -5,7 +5,7 @@ What is found is kept a row; checks that want an article are run again over the 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, Protocol
@@ -14,6 +14,7 @@ from qingyang.services.asking import REACH
 from qingyang.tagging.engine import Tagged
 from qingyang.text.alignment import alike
 from qingyang.text.article import Anchor, Paragraph
+from qingyang.text.doubts import Doubts
 from qingyang.text.edit import Key, Move
 from qingyang.text.finding import Check, Finding, Found
 from qingyang.text.reading import Passage
@@ -40,6 +41,10 @@ class Text(Protocol):
         ...
 
     def __len__(self) -> int: ...
+
+    def article_starts(self) -> Sequence[int]:
+        """Return the first row of every article."""
+        ...
 
     def text(self, row: int) -> str:
         """Return one paragraph's text."""
@@ -89,10 +94,8 @@ class Inspection:
             rows[low : first + old - tail] = [()] * (high - low)
         return self._inspect(text, low, high) if old - tail > head or new - tail > head else range(0)
 
-    def doubts(
-        self, text: Text, settled: Container[Key], asked: Sequence[Doubt], rows: range
-    ) -> Iterator[Doubt]:
-        """Yield what still wants a person in some rows; nobody is asked twice where a rule asks already (``asked``)."""
+    def doubts(self, text: Text, settled: Container[Key], asked: Doubts, rows: range) -> Iterator[Doubt]:
+        """Yield what still wants a person in some rows; nobody is asked twice where a rule asks already."""
         for row in rows:
             if not self._by_row[row] and not self._by_article[row]:
                 continue
@@ -110,24 +113,26 @@ class Inspection:
                 for found in check.find(paragraphs)
                 for placed in _placed(text, check, row, paragraphs[0], found)
             )
-        if not self._whole:
-            return range(first, last)
-        # A cut that came or went changes the article before it too.
-        articles = _articles(text, max(0, first - 1), min(len(text), last + 1))
-        for low, high in articles:
-            self._inspect_article(text, low, high)
-        return range(articles[0][0], articles[-1][1]) if articles else range(first, last)
+        said = [(first, last)]
+        if self._whole:
+            # A cut that came or went changes the article before it too.
+            articles = _articles(text, max(0, first - 1), min(len(text), last + 1))
+            said += [rows for rows in articles if self._inspect_article(text, *rows)]
+        return range(min(low for low, _ in said), max(high for _, high in said))
 
-    def _inspect_article(self, text: Text, low: int, high: int) -> None:
+    def _inspect_article(self, text: Text, low: int, high: int) -> bool:
+        """Read an article as a whole; return whether something is said of it, or was."""
+        before = any(self._by_article[low:high])
         self._by_article[low:high] = [()] * (high - low)
         if text.passages[high - 1].end - text.passages[low].start > LONG:
-            return
+            return before
         paragraphs = [text.paragraph(row) for row in range(low, high)]
         for check in self._whole:
             for found in check.find(paragraphs):
                 row = low + found.paragraph
                 placed = _placed(text, check, row, paragraphs[found.paragraph], found)
                 self._by_article[row] = (*self._by_article[row], *placed)
+        return before or any(self._by_article[low:high])
 
 
 def _seen(text: Text, row: int) -> Seen:
@@ -135,17 +140,14 @@ def _seen(text: Text, row: int) -> Seen:
     return text.text(row), tagged.role, tagged.marks, tagged.begins
 
 
-def _asked_about(asked: Sequence[Doubt], start: int, end: int) -> bool:
+def _asked_about(asked: Doubts, start: int, end: int) -> bool:
     """Say whether a rule asks about a part of text[start:end] already; ``asked`` stand in text order.
 
     Moves, which take in whole paragraphs, aside.
     """
-    k = bisect_left(asked, end, key=lambda doubt: doubt.at)
-    while k and asked[k - 1].at > start - REACH:
-        k -= 1
-        if asked[k].end > start and not isinstance(asked[k].subject, Move):
-            return True
-    return False
+    there = asked.within(start - REACH, end - 1)
+    near = asked[there.start : there.stop]
+    return any(doubt.end > start and not isinstance(doubt.subject, Move) for doubt in near)
 
 
 def _placed(text: Text, check: Check, row: int, paragraph: Paragraph, found: Found) -> Iterator[Placed]:
@@ -158,11 +160,6 @@ def _placed(text: Text, check: Check, row: int, paragraph: Paragraph, found: Fou
 
 def _articles(text: Text, first: int, last: int) -> list[tuple[int, int]]:
     """Return the spans of rows of the articles that rows first to last belong to."""
-    tags = text.tags
-    low, high = first, last
-    while low > 0 and not tags[low].begins:
-        low -= 1
-    while high < len(tags) and not tags[high].begins:
-        high += 1
-    starts = [row for row in range(low, high) if row == low or tags[row].begins]
-    return list(pairwise([*starts, high]))
+    starts = text.article_starts()
+    low, high = max(0, bisect_right(starts, first) - 1), bisect_left(starts, last)
+    return list(pairwise([*starts[low:high], starts[high] if high < len(starts) else len(text)]))

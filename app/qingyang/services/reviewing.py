@@ -14,6 +14,7 @@ from qingyang.lexicon import Converter
 from qingyang.services import identity
 from qingyang.services.doubting import Doubting, Turn
 from qingyang.services.guessing import word_on
+from qingyang.services.picking import Picking
 from qingyang.services.standing import Spliced, Standing, after, standing
 from qingyang.tagging.engine import Tagged
 from qingyang.text.alignment import Difference, differences
@@ -21,6 +22,7 @@ from qingyang.text.article import HOLD, Anchor, Article, Paragraph
 from qingyang.text.change import Change, Draft, turn, undo_and_redo
 from qingyang.text.doubts import Doubts
 from qingyang.text.edit import Cut, Key, Mark, Tag
+from qingyang.text.figure import CAPTION
 from qingyang.text.finding import Check
 from qingyang.text.guess import RULE as ROLE
 from qingyang.text.name import Guarded
@@ -116,6 +118,8 @@ class Reviewing:
         self.new_id = new_id or identity.Ulids()
         self.now = now
         self._line_starts: list[int] | None = None
+        self._begins = Picking(lambda tagged: tagged.begins, self.tags)
+        self._captions = Picking(lambda tagged: tagged.role == CAPTION, self.tags)
         self._checks: Sequence[Check] = ()
         self._doubting: Doubting | None = None
         """Made when somebody first wants to know."""
@@ -213,6 +217,15 @@ class Reviewing:
         if self._doubting is None:
             self._doubting = Doubting(self, self._standing, self._checks, self._names)
         return self._doubting
+
+    def article_starts(self) -> Sequence[int]:
+        """Return the first row of every article."""
+        starts = self._begins.rows
+        return starts if not len(self) or 0 in starts[:1] else [0, *starts]
+
+    def captions(self) -> Sequence[int]:
+        """Return the rows that are captions."""
+        return self._captions.rows
 
     def articles(self) -> list[Article]:
         """Return the articles as they stand, paragraphs out of print included."""
@@ -435,6 +448,8 @@ class Reviewing:
         self._changes.append(change)
         turn(self._undo, self._redo, change)
         before, self._standing = self._standing, now
+        self._begins.follow(now.tags, spliced)
+        self._captions.follow(now.tags, spliced)
         if self._doubting is not None:
             self._doubting.follow(Turn(change, before, now, spliced))
         for listener in self.listeners:

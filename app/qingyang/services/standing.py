@@ -5,7 +5,7 @@ A change is worked out again only around the characters it touches; one that mov
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -55,7 +55,7 @@ class Standing:
 
     def row_at(self, offset: int) -> int:
         """Return the row that holds a repaired offset, or the last one before it."""
-        return max(0, bisect_right(self.passages, offset, key=lambda p: p.start) - 1)
+        return max(0, self.passages.before(offset + 1) - 1)
 
     def hand_tags(self) -> HandTags:
         """Return what people have set beside each row."""
@@ -178,7 +178,7 @@ def _passages(before: Standing, reading: Reading, span: tuple[int, int]) -> tupl
     # White space at a line's ends belongs to no paragraph, but to the line.
     line_start, line_end = line_around(text, at, until)
     low = bisect_left(old, line_start, key=lambda p: p.end)
-    high = bisect_right(old, line_end, key=lambda p: p.start)
+    high = old.before(line_end + 1)
     start = old[low - 1].end if low else 0
     end = old[high].start + shift if high < len(old) else len(reading.text)
     fresh = reading.passages(start, end)

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Self
 
 from qingyang.text.edit import Move
 from qingyang.text.row import Doubt
-from qingyang.text.tiles import Tiles
+from qingyang.text.tiles import Placed
 
 
-def _at(doubt: Doubt) -> int:
-    return doubt.at
-
-
-class Doubts(Tiles[Doubt]):
+class Doubts(Placed[Doubt]):
     """Doubts by the place where they show."""
 
     __slots__ = ("_moves",)
+    size = 128
 
     def __init__(self, doubts: Sequence[Doubt] = ()) -> None:
         super().__init__(doubts)
         self._moves = _moves(doubts, 0)
 
+    def place(self, item: Doubt) -> int:
+        """Return where a doubt shows."""
+        return item.at
+
     def _moved(self, item: Doubt, shift: int) -> Doubt:
-        return item._replace(at=item.at + shift, end=item.end + shift)
+        return Doubt(item.subject, item.at + shift, item.end + shift, item.applied)
 
     def spliced(self, first: int, last: int, items: Iterable[Doubt], shift: int = 0) -> Self:
         """Return the doubts with others in place of some, and all behind moved."""
@@ -42,7 +43,7 @@ class Doubts(Tiles[Doubt]):
 
     def within(self, low: int, high: int) -> range:
         """Return the numbers of the doubts that begin at offset ``low`` to ``high``, both counted in."""
-        return range(bisect_left(self, low, key=_at), bisect_right(self, high, key=_at))
+        return range(self.before(low), self.before(high + 1))
 
     def number(self, doubt: Doubt) -> int:
         """Return the number of a doubt, -1 where it is not among these."""

@@ -35,8 +35,10 @@ def need(doubt: Doubt) -> float:
     return 1 - p if doubt.applied else p
 
 
-def arranged(doubts: Sequence[Doubt], view: View) -> list[Doubt]:
+def arranged(doubts: Sequence[Doubt], view: View) -> Sequence[Doubt]:
     """Return the doubts that are shown, in the order of walking; ``doubts`` stand in text order."""
+    if view == View():
+        return doubts
     shown = [doubt for doubt in doubts if not view.kind or doubt.subject.rule == view.kind]
     if view.order == NEED:
         shown.sort(key=need, reverse=True)

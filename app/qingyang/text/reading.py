@@ -20,7 +20,7 @@ from qingyang.text.article import Anchor
 from qingyang.text.edit import Edit, Move
 from qingyang.text.order import Order, order_of
 from qingyang.text.source import LINE
-from qingyang.text.tiles import Offsets, Tiles
+from qingyang.text.tiles import Offsets, Placed, Tiles
 
 
 class Piece(NamedTuple):
@@ -43,10 +43,14 @@ class Passage(NamedTuple):
     end: int
 
 
-class Passages(Tiles[Passage]):
+class Passages(Placed[Passage]):
     """Paragraphs in reading order."""
 
     __slots__ = ()
+
+    def place(self, item: Passage) -> int:
+        """Return where a paragraph begins."""
+        return item.start
 
     def _moved(self, item: Passage, shift: int) -> Passage:
         return Passage(item.start + shift, item.end + shift)
@@ -81,15 +85,17 @@ class Reading:
     def pieces(self, start: int = 0, end: int | None = None) -> list[Piece]:
         """Return the pieces that touch repaired[start:end], empty ones (deletions) at its edges included."""
         end = len(self.text) if end is None else end
-        low = max(0, bisect_left(self.ats, start) - 1)
-        found = [self.piece(k) for k in range(low, bisect_right(self.ats, end))]
+        low, high = max(0, self.ats.before(start) - 1), self.ats.before(end + 1)
+        ats = [*self.ats[low:high], self.at(high)]
+        texts = [self.text[at:until] for at, until in pairwise(ats)]
+        found = map(Piece, ats, texts, self.starts[low:high], self.ends[low:high], self.edits[low:high])
         return [p for p in found if p.at + len(p.text) >= start and p.at <= end]
 
     def piece_at(self, offset: int) -> Piece | None:
         """Return the piece that holds the repaired character at an offset, None past the end."""
         if not 0 <= offset < len(self.text):
             return None
-        return self.piece(bisect_right(self.ats, offset) - 1)
+        return self.piece(self.ats.before(offset + 1) - 1)
 
     def origin(self, offset: int) -> int:
         """Return the raw offset of the repaired character at ``offset`` (for new text, of the span it replaces)."""

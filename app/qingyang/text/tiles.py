@@ -7,15 +7,14 @@ have moved since they were laid, and an item is told its place when it is asked 
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple, Self, TypeVar, overload
 
 T = TypeVar("T")
-SIZE = 512
-"""Items of a tile."""
 
 
 class Span(NamedTuple):
@@ -30,9 +29,11 @@ class Tiles(Sequence[T]):
     """A sequence that never changes; `spliced` gives another one that shares what is the same."""
 
     __slots__ = ("_ends", "_laid", "_shifts")
+    size = 512
+    """Items of a tile."""
 
     def __init__(self, items: Sequence[T] = ()) -> None:
-        laid = [self._packed(items[k : k + SIZE]) for k in range(0, len(items), SIZE)]
+        laid = [self._packed(items[k : k + self.size]) for k in range(0, len(items), self.size)]
         self._put(laid, [0] * len(laid))
 
     def _put(self, laid: list[Sequence[T]], shifts: list[int]) -> None:
@@ -104,7 +105,7 @@ class Tiles(Sequence[T]):
             behind = [self._moved(item, shift) for item in behind]
         middle = self._packed([*self[begin:first], *items, *behind])
         # One tile stays one until it is twice as long as it should be.
-        step = SIZE if len(middle) > 2 * SIZE else len(middle) or 1
+        step = self.size if len(middle) > 2 * self.size else len(middle) or 1
         fresh = [middle[k : k + step] for k in range(0, len(middle), step)]
         rest = self._shifts[high + 1 :]
         made = type(self).__new__(type(self))
@@ -133,10 +134,36 @@ def _shared(one: Sequence[object], other: Sequence[object]) -> int:
     )
 
 
-class Offsets(Tiles[int]):
+class Placed(Tiles[T]):
+    """Items with a place in the text, ascending where one asks for them by place."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def place(self, item: T) -> int:
+        """Return where an item begins."""
+
+    @abstractmethod
+    def _moved(self, item: T, shift: int) -> T: ...
+
+    def before(self, place: int) -> int:
+        """Return how many items begin before a place."""
+        laid, shifts = self._laid, self._shifts
+        n = bisect_left(range(len(laid)), place, key=lambda n: self.place(laid[n][-1]) + shifts[n])
+        if n == len(laid):
+            return len(self)
+        within = bisect_left(laid[n], place - shifts[n], key=self.place)
+        return within + (self._ends[n - 1] if n else 0)
+
+
+class Offsets(Placed[int]):
     """Places in a text, four bytes each."""
 
     __slots__ = ()
+
+    def place(self, item: int) -> int:
+        """Return the place itself."""
+        return item
 
     def _moved(self, item: int, shift: int) -> int:
         return item + shift

@@ -21,11 +21,14 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPolygon
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from qingyang.text.alignment import alike
+from qingyang.text.doubts import Doubts
 from qingyang.text.edit import Edit, Flag, Move
 from qingyang.text.finding import Finding
 from qingyang.text.guess import Guess
 from qingyang.text.reading import Reading
 from qingyang.text.row import Doubt
+from qingyang.text.tiles import Span
 from qingyang.ui.action import OFFER_KEYS
 from qingyang.ui.theme import GRID, LIGHT, NORMAL, SMALL, Theme, font
 from qingyang.wording import Message, Wording, message
@@ -170,10 +173,18 @@ class DoubtModel(QStringListModel):
         self._reading: Reading | None = None
 
     def set_doubts(self, doubts: Sequence[Doubt], raw: str, reading: Reading | None) -> None:
-        """Show these doubts."""
+        """Show these doubts; what stays where it was is not touched."""
+        before = self._doubts
         self._doubts, self._raw, self._reading = doubts, raw, reading
-        # Resets the model.
-        self.setStringList([""] * len(doubts))
+        if not isinstance(before, Doubts) or not isinstance(doubts, Doubts) or not len(before):
+            # Resets the model.
+            self.setStringList([""] * len(doubts))
+            return
+        first, last, now = _others(before, doubts)
+        if last > first:
+            self.removeRows(first, last - first)
+        if now > first:
+            self.insertRows(first, now - first)
 
     def doubt(self, row: int) -> Doubt | None:
         """Return the doubt of a row."""
@@ -194,6 +205,15 @@ class DoubtModel(QStringListModel):
         if role == Qt.ItemDataRole.ToolTipRole and doubt.subject.why.id:
             return self._words.say(doubt.evidence(self._raw))
         return None
+
+
+def _others(before: Doubts, now: Doubts) -> Span:
+    """Return which doubts are about other things than before."""
+    first, last, until = now.since(before)
+    old, new = ([doubt.subject for doubt in part] for part in (before[first:last], now[first:until]))
+    head = alike(old, new)
+    tail = alike(old[head:][::-1], new[head:][::-1])
+    return Span(first + head, last - tail, until - tail)
 
 
 class DoubtDelegate(QStyledItemDelegate):
@@ -302,6 +322,7 @@ class DoubtList(QListView):
     def show_doubts(self, doubts: Sequence[Doubt], raw: str, reading: Reading | None) -> None:
         """Show these doubts."""
         self.doubts.set_doubts(doubts, raw, reading)
+        self.viewport().update()
 
     def show_current(self, number: int) -> None:
         """Mark the current doubt; -1 for none."""

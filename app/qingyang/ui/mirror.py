@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from qingyang.services.figuring import Figuring
 from qingyang.text.article import HOLD
 from qingyang.text.queue import kinds
 from qingyang.ui.aligned.view import AlignedView
@@ -173,8 +174,7 @@ class Mirror(QObject):
         self._panes.docks.queue.show_view(self._session.queue_view, kinds(self._session.doubts))
 
     def _show_doubt(self) -> None:
-        doubts, doubt = self._session.queue, self._session.doubt
-        self._panes.doubts.show_current(doubts.index(doubt) if doubt in doubts else -1)
+        self._panes.doubts.show_current(self._session.number(self._session.doubt))
         self._show_needs()
 
     # -- what can be done ----------------------------------------------------------------------------------------
@@ -187,7 +187,7 @@ class Mirror(QObject):
             "desk": session.project is not None,
             "document": review is not None,
             "row": on_row,
-            "picture": any(figure.row == row and not figure.waits for figure in session.figures),
+            "picture": review is not None and on_row and Figuring(review).pictured(row),
             "doubt": bool(session.doubts),
             "offer": session.doubt is not None and bool(session.doubt.offers),
             "undo": self._name("undo", translate("Action", "Undo")),

@@ -17,7 +17,7 @@ from qingyang.text.row import Doubt, raw_spans
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.dialogs import OwnParagraph
 from qingyang.ui.move_dialog import MovePart
-from qingyang.ui.session import Session, same
+from qingyang.ui.session import Session
 from qingyang.wording import Wording
 
 if TYPE_CHECKING:
@@ -213,8 +213,7 @@ class Review(QObject):
     def go_to(self, doubt: Doubt) -> None:
         """Make a doubt the current one and show its place."""
         self._view.commit()
-        self._session.set_doubt(None)
-        self._session.set_doubt(doubt)
+        self._session.show_doubt(doubt)
 
     def enter_queue(self) -> None:
         """Make the first doubt from the caret on the current one, where none is: the keys have come to the list."""
@@ -230,8 +229,9 @@ class Review(QObject):
 
     def _number(self, by: int) -> int:
         doubts, current, review = self._session.queue, self._session.doubt, self._session.review
-        if current is not None and current in doubts:
-            return doubts.index(current) + by
+        at = self._session.number(current)
+        if at >= 0:
+            return at + by
         assert review is not None
         row = max(0, self._view.current_row())
         start = review.passages[row].start if row < len(review) else 0
@@ -283,9 +283,8 @@ class Review(QObject):
             return
         self._view.commit()
         # What was just typed may have settled it, or put it elsewhere.
-        now = same(current, self._session.queue)
-        at = self._session.queue.index(now) if now is not None else None
-        if at is None or self._do(lambda r: act(r, self._session.queue[at])) is None:
+        at = self._session.number(self._session.now(current))
+        if at < 0 or self._do(lambda r: act(r, self._session.queue[at])) is None:
             return
         left = self._session.queue
         if left:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTime, Signal
 from qingyang.errors import AppError
 from qingyang.services.figuring import Figuring
 from qingyang.services.reviewing import Reviewing, Shown
-from qingyang.text.edit import Edit, Flag, Move
+from qingyang.text.doubts import Doubts
 from qingyang.text.figure import Placed
 from qingyang.text.queue import Unasked, View, arranged
 from qingyang.text.row import Doubt
@@ -21,15 +21,6 @@ if TYPE_CHECKING:
     from qingyang.services.project import Project
 
 T = TypeVar("T")
-
-
-def same(doubt: Doubt, doubts: Sequence[Doubt]) -> Doubt | None:
-    """Return the doubt about the same thing as one from before a change, None where it is settled."""
-    found = next((each for each in doubts if each.subject is doubt.subject), None)
-    if found is not None or isinstance(doubt.subject, Edit | Move | Flag):
-        # What the rules ask is the very thing for as long as they have not run again.
-        return found
-    return next((each for each in doubts if each.key == doubt.key), None)
 
 
 class Session(QObject):
@@ -52,15 +43,14 @@ class Session(QObject):
         self.project: Project | None = None
         self.document = ""
         self.review: Reviewing | None = None
-        self.doubts: Sequence[Doubt] = ()
+        self.doubts = Doubts()
         self.doubt: Doubt | None = None
-        self.queue: Sequence[Doubt] = ()
+        self.queue: Sequence[Doubt] = self.doubts
         """The doubts that are shown, in the order of walking."""
         self.queue_view = View()
         self._unasked: Unasked | None = None
-        self.article_starts: Sequence[int] = ()
-        """First row of every article."""
-        self.figures: Sequence[Placed] = ()
+        self._figures: Sequence[Placed] | None = None
+        """Made when somebody asks for them."""
         self.saved_at: QTime | None = None
 
     # -- the gate ------------------------------------------------------------------------------------------------
@@ -126,7 +116,11 @@ class Session(QObject):
 
     def _keep(self, doubt: Doubt | None) -> None:
         if doubt is not None:
-            self.doubt = same(doubt, self.doubts)
+            self.doubt = self.now(doubt)
+
+    def now(self, doubt: Doubt) -> Doubt | None:
+        """Return the doubt about the same thing as one from before a change, None where it is settled."""
+        return self.review.doubt_now(doubt) if self.review is not None else None
 
     def _tell_doubts(self, before: Doubt | None) -> None:
         self.doubts_changed.emit()
@@ -135,11 +129,21 @@ class Session(QObject):
 
     def _look(self) -> None:
         review = self.review
-        self.doubts = review.doubts() if review is not None else ()
+        self.doubts = review.doubts() if review is not None else Doubts()
         self._arrange()
-        self.figures = Figuring(review).all() if review is not None else ()
-        tags = review.tags if review is not None else ()
-        self.article_starts = [row for row, tagged in enumerate(tags) if tagged.begins or row == 0]
+        self._figures = None
+
+    @property
+    def article_starts(self) -> Sequence[int]:
+        """Return the first row of every article."""
+        return self.review.article_starts() if self.review is not None else ()
+
+    @property
+    def figures(self) -> Sequence[Placed]:
+        """Return every figure in reading order, captions without a picture among them."""
+        if self._figures is None:
+            self._figures = Figuring(self.review).all() if self.review is not None else ()
+        return self._figures
 
     @property
     def likely_wrong(self) -> float:
@@ -162,13 +166,25 @@ class Session(QObject):
             self.queue_view = self.queue_view._replace(kind="")
         self.queue = arranged(self.doubts, self.queue_view)
 
+    def number(self, doubt: Doubt | None) -> int:
+        """Return the number of a doubt in the queue, -1 where it is not shown."""
+        if doubt is None:
+            return -1
+        if isinstance(self.queue, Doubts):
+            return self.queue.number(doubt)
+        return self.queue.index(doubt) if doubt in self.queue else -1
+
     # -- places --------------------------------------------------------------------------------------------------
 
     def set_doubt(self, doubt: Doubt | None) -> None:
         """Make a doubt the current one."""
         if doubt != self.doubt:
-            self.doubt = doubt
-            self.doubt_changed.emit()
+            self.show_doubt(doubt)
+
+    def show_doubt(self, doubt: Doubt | None) -> None:
+        """Make a doubt the current one, and show its place even where it was that before."""
+        self.doubt = doubt
+        self.doubt_changed.emit()
 
     def row_of(self, doubt: Doubt) -> int:
         """Return the row where a doubt shows."""
@@ -191,19 +207,14 @@ class Session(QObject):
         rows = self.article_rows(article)
         if review is None or not rows:
             return ""
-        wanted = ("headline", "kicker", "subhead")
-        named = [row for role in wanted for row in rows if review.tags[row].role == role]
-        return review.text(named[0] if named else rows.start)
+        roles = [tagged.role for tagged in review.tags[rows.start : rows.stop]]
+        named = (roles.index(role) for role in ("headline", "kicker", "subhead") if role in roles)
+        return review.text(rows.start + next(named, 0))
 
     def doubts_in(self, rows: range) -> int:
         """Return how many doubts show in a run of rows."""
         if self.review is None or not rows:
             return 0
-        low = self.review.passages[rows.start].start
-        stop = rows.stop
-        high = (
-            self.review.passages[stop].start if stop < len(self.review) else len(self.review.reading.text) + 1
-        )
-        return bisect_right(self.doubts, high - 1, key=lambda d: d.at) - bisect_right(
-            self.doubts, low - 1, key=lambda d: d.at
-        )
+        passages, stop = self.review.passages, rows.stop
+        high = passages[stop].start if stop < len(passages) else len(self.review.reading.text) + 1
+        return len(self.doubts.within(passages[rows.start].start, high - 1))

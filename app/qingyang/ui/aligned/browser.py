@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from qingyang.services.reviewing import Hit, Shown
 from qingyang.text.article import Anchor
+from qingyang.text.doubts import Doubts
 from qingyang.text.row import Doubt
 from qingyang.ui.aligned.canvas import Canvas
 from qingyang.ui.aligned.counterpart import raw_of, raw_spans_of, repaired_of
@@ -38,7 +39,7 @@ class Browser(Canvas):
 
     # -- doubts and hits ---
 
-    def set_doubts(self, doubts: Sequence[Doubt]) -> None:
+    def set_doubts(self, doubts: Doubts) -> None:
         """Tint doubts, given in text order: dotted where applied, dashed where only asked.
 
         A role in doubt shows at its label, not in the text.

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 
 from qingyang.services.reviewing import Hit
-from qingyang.text.row import Doubt
+from qingyang.text.doubts import Doubts
 from qingyang.ui.aligned.browser import Browser
 
 
@@ -17,8 +17,8 @@ class Survey(Browser):
     marked = Signal()
     """Doubts, hits or signs are others."""
 
-    def set_doubts(self, doubts: Sequence[Doubt]) -> None:
-        """Tint doubts, given in text order."""
+    def set_doubts(self, doubts: Doubts) -> None:
+        """Tint doubts."""
         super().set_doubts(doubts)
         self.marked.emit()
 
@@ -33,7 +33,7 @@ class Survey(Browser):
         self.viewport().update()
         self.marked.emit()
 
-    def marks(self) -> tuple[Sequence[Doubt], Sequence[Hit], Mapping[int, Sequence[str]]]:
+    def marks(self) -> tuple[Doubts, Sequence[Hit], Mapping[int, Sequence[str]]]:
         """Return the doubts, the hits, and the signs beside rows."""
         return self._highlights.doubts, self._highlights.hits, self._signs
 
