@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
-from qingyang.services.standing import Spliced, Standing
+from qingyang.services.standing import Standing
+from qingyang.services.stretch import Stretch, Turn, stretch_of
 from qingyang.text.change import Change
 from qingyang.text.doubts import Doubts
 from qingyang.text.edit import Edit, Key, Move, Verdict
@@ -15,25 +15,6 @@ from qingyang.text.row import Doubt, Subject, doubts, questions
 
 REACH = 2_000
 """Characters from the beginning of what a rule asks about to its end, at most; moves aside."""
-
-
-class Stretch(NamedTuple):
-    """Repaired text that a change made anew, before and after it."""
-
-    low: int
-    high: int
-    """Before the change."""
-    shift: int
-    """How far what stands behind it has moved."""
-
-    def before(self, place: int) -> int:
-        """Return where something stood that stands at an offset now; inside, somewhere inside."""
-        return place - self.shift if place > self.high + self.shift else min(place, self.high)
-
-    def over(self, spans: Iterable[tuple[int, int]]) -> Stretch:
-        """Return the stretch widened so that it holds spans of the text as it was."""
-        told = [(self.low, self.high), *spans]
-        return Stretch(min(low for low, _ in told), max(high for _, high in told), self.shift)
 
 
 class Asking:
@@ -51,13 +32,14 @@ class Asking:
         self._longest = max((question.end - question.start for question in self._spanned), default=0)
         self.doubts = Doubts(doubts(standing.draft, standing.reading, asked))
 
-    def follow(self, before: Standing, now: Standing, change: Change, spliced: Spliced) -> Stretch | None:
+    def follow(self, turn: Turn) -> Stretch | None:
         """Take a change in; return where doubts may be others, None where they may be everywhere."""
+        change, now = turn.change, turn.now
         if change.proposals or any(map(_moves, (*change.added, *change.dropped))):
             self._begin(now)
             return None
         named = list(self._concerned(change))
-        stretch = self._touched(before, now, spliced, named)
+        stretch = self._touched(turn, named)
         if stretch is None:
             return Stretch(0, -1, 0)
         there = self.doubts.within(stretch.low, stretch.high)
@@ -68,11 +50,9 @@ class Asking:
         self.doubts = self.doubts.spliced(there.start, there.stop, found, stretch.shift)
         return stretch
 
-    def _touched(
-        self, before: Standing, now: Standing, spliced: Spliced, named: Sequence[Subject]
-    ) -> Stretch | None:
+    def _touched(self, turn: Turn, named: Sequence[Subject]) -> Stretch | None:
         """Return the stretch of text whose doubts are to be asked anew."""
-        made_anew = stretch_of(before, now, spliced)
+        before, now, made_anew = turn.before, turn.now, stretch_of(turn)
         spans = [(doubt.at, doubt.end) for doubt in doubts(before.draft, before.reading, named)]
         back = made_anew.before if made_anew is not None else int
         spans += [(back(d.at), back(d.end)) for d in doubts(now.draft, now.reading, named)]
@@ -106,15 +86,3 @@ class Asking:
 
 def _moves(record: object) -> bool:
     return isinstance(record, Move) or (isinstance(record, Verdict) and record.edit[0] == "move")
-
-
-def stretch_of(before: Standing, now: Standing, spliced: Spliced) -> Stretch | None:
-    """Return the text of the rows that a change made anew, the white space around them counted in; None for none."""
-    first, old, new = spliced
-    shift = len(now.reading.text) - len(before.reading.text)
-    if not (old or new or shift):
-        return None
-    low = before.passages[first - 1].end if first else 0
-    last = first + old
-    high = before.passages[last].start if last < len(before.passages) else len(before.reading.text)
-    return Stretch(low, high, shift)

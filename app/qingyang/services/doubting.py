@@ -6,29 +6,19 @@ A change is asked about anew only in the rows it touches, however long the text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
-from qingyang.services.asking import Asking, Stretch, stretch_of
+from qingyang.services.asking import Asking
 from qingyang.services.guessing import role_doubts
 from qingyang.services.inspecting import Inspection, Text
-from qingyang.services.standing import Spliced, Standing
+from qingyang.services.standing import Standing
+from qingyang.services.stretch import Stretch, Turn, stretch_of
 from qingyang.text.article import Anchor
-from qingyang.text.change import Change
 from qingyang.text.doubts import Doubts
 from qingyang.text.edit import Key, Verdict
 from qingyang.text.finding import Check, Finding
 from qingyang.text.guess import Guess
 from qingyang.text.name import Guarded
 from qingyang.text.row import Doubt, doubts
-
-
-class Turn(NamedTuple):
-    """A change, and what stood before and after it."""
-
-    change: Change
-    before: Standing
-    now: Standing
-    spliced: Spliced
 
 
 class Doubting:
@@ -53,7 +43,7 @@ class Doubting:
 
     def follow(self, turn: Turn) -> None:
         """Take a change in."""
-        asked = self._asking.follow(turn.before, turn.now, turn.change, turn.spliced)
+        asked = self._asking.follow(turn)
         looked = range(0)
         if self._inspection is not None:
             looked = self._inspection.follow(self._text, *turn.spliced)
@@ -66,7 +56,7 @@ class Doubting:
     def _renew(self, turn: Turn, asked: Stretch, looked: range) -> None:
         """Put doubts made anew in place of those in the rows that a change, or its answer, has touched."""
         passages = turn.now.passages
-        made_anew = stretch_of(turn.before, turn.now, turn.spliced)
+        made_anew = stretch_of(turn)
         shift = made_anew.shift if made_anew is not None else 0
         told = [
             (each.low, each.high) for each in (made_anew, asked) if each is not None and each.low <= each.high

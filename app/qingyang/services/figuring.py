@@ -20,7 +20,7 @@ class Figuring:
         """Return every figure in reading order, captions without a picture among them."""
         review = self._review
         hands = [(self._row(figure), figure) for figure in review.draft.figures() if len(review)]
-        return placed(review.paragraph, review.captions(), hands)
+        return placed(review.paragraph, review.rows_of(CAPTION), hands)
 
     def pictured(self, row: int) -> bool:
         """Say whether a picture stands at a row."""

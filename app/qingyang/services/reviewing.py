@@ -12,17 +12,18 @@ from typing import NamedTuple, Protocol
 
 from qingyang.lexicon import Converter
 from qingyang.services import identity
-from qingyang.services.doubting import Doubting, Turn
+from qingyang.services.counting import Counting
+from qingyang.services.doubting import Doubting
 from qingyang.services.guessing import word_on
 from qingyang.services.picking import Picking
 from qingyang.services.standing import Spliced, Standing, after, standing
+from qingyang.services.stretch import Turn
 from qingyang.tagging.engine import Tagged
 from qingyang.text.alignment import Difference, differences
 from qingyang.text.article import HOLD, Anchor, Article, Paragraph
 from qingyang.text.change import Change, Draft, turn, undo_and_redo
 from qingyang.text.doubts import Doubts
 from qingyang.text.edit import Cut, Key, Mark, Tag
-from qingyang.text.figure import CAPTION
 from qingyang.text.finding import Check
 from qingyang.text.guess import RULE as ROLE
 from qingyang.text.name import Guarded
@@ -42,8 +43,6 @@ from qingyang.text.rewrite import (
     split_at,
 )
 from qingyang.text.row import Doubt, RawLine, line_starts, lines_of, raw_spans
-
-_SPACES = " \n\u3000\t\v\f\u2028\u00a0"
 
 
 class Journal(Protocol):
@@ -119,10 +118,11 @@ class Reviewing:
         self.now = now
         self._line_starts: list[int] | None = None
         self._begins = Picking(lambda tagged: tagged.begins, self.tags)
-        self._captions = Picking(lambda tagged: tagged.role == CAPTION, self.tags)
+        self._by_role: dict[str, Picking] = {}
         self._checks: Sequence[Check] = ()
         self._doubting: Doubting | None = None
-        """Made when somebody first wants to know."""
+        """Made when somebody first wants to know, as is what is counted."""
+        self._counting: Counting | None = None
 
     # -- what stands ---------------------------------------------------------------------------------------------
 
@@ -199,6 +199,7 @@ class Reviewing:
         self._checks = checks
         self._doubting = None
         self._doubted()
+        self._counted()
 
     @property
     def inspected(self) -> bool:
@@ -223,9 +224,11 @@ class Reviewing:
         starts = self._begins.rows
         return starts if not len(self) or 0 in starts[:1] else [0, *starts]
 
-    def captions(self) -> Sequence[int]:
-        """Return the rows that are captions."""
-        return self._captions.rows
+    def rows_of(self, role: str) -> Sequence[int]:
+        """Return the rows that have a role."""
+        if role not in self._by_role:
+            self._by_role[role] = Picking(lambda tagged: tagged.role == role, self.tags)
+        return self._by_role[role].rows
 
     def articles(self) -> list[Article]:
         """Return the articles as they stand, paragraphs out of print included."""
@@ -244,8 +247,16 @@ class Reviewing:
 
     def characters(self) -> int:
         """Return how many characters the repaired text has, white space aside."""
-        text = self.reading.text
-        return len(text) - sum(map(text.count, _SPACES))
+        return self._counted().characters
+
+    def likely_wrong(self) -> float:
+        """Return how many decisions that nobody was asked about are likely wrong."""
+        return self._counted().likely_wrong
+
+    def _counted(self) -> Counting:
+        if self._counting is None:
+            self._counting = Counting(self._standing)
+        return self._counting
 
     # -- what a hand does ----------------------------------------------------------------------------------------
 
@@ -448,9 +459,11 @@ class Reviewing:
         self._changes.append(change)
         turn(self._undo, self._redo, change)
         before, self._standing = self._standing, now
-        self._begins.follow(now.tags, spliced)
-        self._captions.follow(now.tags, spliced)
-        if self._doubting is not None:
-            self._doubting.follow(Turn(change, before, now, spliced))
+        for picking in (self._begins, *self._by_role.values()):
+            picking.follow(now.tags, spliced)
+        turned = Turn(change, before, now, spliced)
+        for kept in (self._doubting, self._counting):
+            if kept is not None:
+                kept.follow(turned)
         for listener in self.listeners:
             listener(Shown(change, *spliced))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Self
 
@@ -14,12 +15,14 @@ from qingyang.text.tiles import Placed
 class Doubts(Placed[Doubt]):
     """Doubts by the place where they show."""
 
-    __slots__ = ("_moves",)
+    __slots__ = ("_moves", "kinds")
     size = 128
 
     def __init__(self, doubts: Sequence[Doubt] = ()) -> None:
         super().__init__(doubts)
         self._moves = _moves(doubts, 0)
+        self.kinds = _kinds(doubts)
+        """How many there are of each rule or check."""
 
     def place(self, item: Doubt) -> int:
         """Return where a doubt shows."""
@@ -35,6 +38,7 @@ class Doubts(Placed[Doubt]):
         low, high = bisect_left(self._moves, first), bisect_left(self._moves, last)
         grown = len(made) - len(self)
         made._moves = [*self._moves[:low], *_moves(fresh, first), *(k + grown for k in self._moves[high:])]
+        made.kinds = self.kinds - _kinds(self[first:last]) + _kinds(fresh)
         return made
 
     def moves(self) -> list[Doubt]:
@@ -48,6 +52,10 @@ class Doubts(Placed[Doubt]):
     def number(self, doubt: Doubt) -> int:
         """Return the number of a doubt, -1 where it is not among these."""
         return next((k for k in self.within(doubt.at, doubt.at) if self[k] == doubt), -1)
+
+
+def _kinds(doubts: Iterable[Doubt]) -> Counter[str]:
+    return Counter(doubt.subject.rule for doubt in doubts)
 
 
 def _moves(doubts: Iterable[Doubt], first: int) -> list[int]:

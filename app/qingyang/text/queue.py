@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain, takewhile
 from typing import NamedTuple
@@ -45,11 +44,6 @@ def arranged(doubts: Sequence[Doubt], view: View) -> Sequence[Doubt]:
     elif view.order == KIND:
         shown.sort(key=lambda doubt: doubt.subject.rule)
     return shown
-
-
-def kinds(doubts: Iterable[Doubt]) -> Counter[str]:
-    """Return how many doubts there are of each rule or check."""
-    return Counter(doubt.subject.rule for doubt in doubts)
 
 
 class Unasked:

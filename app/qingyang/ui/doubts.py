@@ -168,27 +168,43 @@ class DoubtModel(QStringListModel):
     def __init__(self, words: Wording) -> None:
         super().__init__()
         self._words = words
-        self._doubts: Sequence[Doubt] = ()
+        self._doubts: Sequence[Doubt] = Doubts()
+        self._following: Sequence[Doubt] = self._doubts
+        """What is shown as soon as Qt counts as many rows."""
         self._raw = ""
         self._reading: Reading | None = None
 
     def set_doubts(self, doubts: Sequence[Doubt], raw: str, reading: Reading | None) -> None:
         """Show these doubts; what stays where it was is not touched."""
         before = self._doubts
-        self._doubts, self._raw, self._reading = doubts, raw, reading
-        if not isinstance(before, Doubts) or not isinstance(doubts, Doubts) or not len(before):
+        if isinstance(before, Doubts) and isinstance(doubts, Doubts) and len(before):
+            self._change(before, doubts)
+            self._doubts, self._raw, self._reading = doubts, raw, reading
+            # What stands around a doubt may read otherwise now.
+            if len(doubts):
+                self.dataChanged.emit(self.index(0), self.index(len(doubts) - 1))
+        else:
+            self._doubts = self._following = doubts
+            self._raw, self._reading = raw, reading
             # Resets the model.
             self.setStringList([""] * len(doubts))
-            return
+
+    def _change(self, before: Doubts, doubts: Doubts) -> None:
         first, last, now = _others(before, doubts)
         if last > first:
+            self._following = before.spliced(first, last, ())
             self.removeRows(first, last - first)
+            self._doubts = self._following
         if now > first:
+            self._following = before.spliced(first, last, doubts[first:now])
             self.insertRows(first, now - first)
+        self._following = doubts
 
     def doubt(self, row: int) -> Doubt | None:
         """Return the doubt of a row."""
-        return self._doubts[row] if 0 <= row < len(self._doubts) else None
+        # While rows come and go, Qt asks for those before and those after.
+        shown = self._following if self.rowCount() == len(self._following) else self._doubts
+        return shown[row] if 0 <= row < len(shown) else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let rows be chosen, never written in."""
@@ -327,8 +343,11 @@ class DoubtList(QListView):
     def show_current(self, number: int) -> None:
         """Mark the current doubt; -1 for none."""
         if number < 0:
-            self.clearSelection()
-            self.setCurrentIndex(QModelIndex())
+            # Taking nothing away is felt too in a long list.
+            if self.selectionModel().hasSelection():
+                self.clearSelection()
+            if self.currentIndex().isValid():
+                self.setCurrentIndex(QModelIndex())
             return
         self.setCurrentIndex(self.doubts.index(number))
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from qingyang.services.figuring import Figuring
 from qingyang.text.article import HOLD
-from qingyang.text.queue import kinds
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.commands import Commands
 from qingyang.ui.docks import Docks
@@ -103,7 +102,7 @@ class Mirror(QObject):
         if self._document != self._session.document:
             self._panes.outline.entries.close_articles(self._document)
             self._document = self._session.document
-        self._show_articles()
+        self._listing.wish()
         self._count()
         self._show_place(self._panes.view.current_row())
 
@@ -171,7 +170,7 @@ class Mirror(QObject):
         self._show_doubt()
 
     def _show_view(self) -> None:
-        self._panes.docks.queue.show_view(self._session.queue_view, kinds(self._session.doubts))
+        self._panes.docks.queue.show_view(self._session.queue_view, self._session.doubts.kinds)
 
     def _show_doubt(self) -> None:
         self._panes.doubts.show_current(self._session.number(self._session.doubt))

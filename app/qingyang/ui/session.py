@@ -14,7 +14,7 @@ from qingyang.services.figuring import Figuring
 from qingyang.services.reviewing import Reviewing, Shown
 from qingyang.text.doubts import Doubts
 from qingyang.text.figure import Placed
-from qingyang.text.queue import Unasked, View, arranged
+from qingyang.text.queue import View, arranged
 from qingyang.text.row import Doubt
 
 if TYPE_CHECKING:
@@ -48,7 +48,6 @@ class Session(QObject):
         self.queue: Sequence[Doubt] = self.doubts
         """The doubts that are shown, in the order of walking."""
         self.queue_view = View()
-        self._unasked: Unasked | None = None
         self._figures: Sequence[Placed] | None = None
         """Made when somebody asks for them."""
         self.saved_at: QTime | None = None
@@ -87,7 +86,6 @@ class Session(QObject):
             self.review.listeners.remove(self._heard)
         self.document = document if review is not None else ""
         self.review = review
-        self._unasked = None
         if review is not None:
             review.listeners.append(self._heard)
         self._look()
@@ -148,11 +146,7 @@ class Session(QObject):
     @property
     def likely_wrong(self) -> float:
         """Return how many decisions that nobody was asked about are likely wrong."""
-        if self.review is None:
-            return 0.0
-        if self._unasked is None:
-            self._unasked = Unasked(self.review.draft.proposals)
-        return self._unasked.wrong(self.review.draft)
+        return self.review.likely_wrong() if self.review is not None else 0.0
 
     def look_by(self, view: View) -> None:
         """Look at the queue in another order, or at one kind of doubts alone."""
@@ -161,7 +155,7 @@ class Session(QObject):
         self.doubts_changed.emit()
 
     def _arrange(self) -> None:
-        if self.queue_view.kind and not any(d.subject.rule == self.queue_view.kind for d in self.doubts):
+        if self.queue_view.kind and not self.doubts.kinds[self.queue_view.kind]:
             # The last of its kind is settled: the others come back by themselves.
             self.queue_view = self.queue_view._replace(kind="")
         self.queue = arranged(self.doubts, self.queue_view)
