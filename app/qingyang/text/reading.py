@@ -13,6 +13,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -297,19 +298,19 @@ class _Builder:
     def __init__(self, raw: str, at: int = 0) -> None:
         self.raw = raw
         self.at = at
-        self.texts: list[str] = []
+        self._text = StringIO()
         self.ats, self.starts, self.ends = array("i"), array("i"), array("i")
         self.edits: list[Edit | None] = []
 
     def text(self) -> str:
         """Return the text of all pieces."""
-        return "".join(self.texts)
+        return self._text.getvalue()
 
     def stretch(self, a: int, b: int, edits: Sequence[Edit]) -> None:
         """Add raw[a:b] with the edits that stand in it."""
         raw, at, done = self.raw, self.at, max(0, a)
         # A million characters make a hundred thousand pieces: bound methods and no call each.
-        text, where, start_at = self.texts.append, self.ats.append, self.starts.append
+        text, where, start_at = self._text.write, self.ats.append, self.starts.append
         end_at, made_by = self.ends.append, self.edits.append
         for edit in edits:
             start, end, new = edit[:3]
