@@ -54,6 +54,7 @@ from qingyang.ui.remarks import Remarks
 from qingyang.ui.review import Review
 from qingyang.ui.session import Session
 from qingyang.ui.shortcuts import Shortcuts
+from qingyang.ui.spoken_rows import SpokenRows
 from qingyang.ui.state import State
 from qingyang.ui.statusbar import StatusBar
 from qingyang.ui.theme import GRID, palette, stylesheet, theme_for
@@ -193,6 +194,7 @@ class Window(QMainWindow):
         panes = Panes(self.view, self.docks, self.status, self.commands, self.vocabulary)
         self.figures = FigureMirror(self.session, self.view, self.docks, self.illustrating, self.articles)
         self.mirror = Mirror(self.session, panes, self.words, self)
+        self.spoken = SpokenRows(self.session, self.view, self.words)
         session = self.session
         session.complained.connect(self.complain)
         session.desk_changed.connect(self._show_desk)

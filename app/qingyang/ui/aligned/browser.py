@@ -122,13 +122,13 @@ class Browser(Canvas):
             self._pin()
 
     def _tell_row(self) -> None:
-        words = self._words_of(self.current_row())
+        words = self.words_of(self.current_row())
         self.setAccessibleDescription(words)
         if QAccessible.isActive() and words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self.current_row_changed.emit(self.current_row())
 
-    def _words_of(self, row: int) -> str:
+    def words_of(self, row: int) -> str:
         """Return what a screen reader says of a row: its role and its text."""
         if self._sheet is None or not 0 <= row < self._sheet.parts.rows:
             return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 
 from qingyang.services.reviewing import Hit
 from qingyang.text.doubts import Doubts
@@ -16,6 +16,8 @@ class Survey(Browser):
 
     marked = Signal()
     """Doubts, hits or signs are others."""
+    arranged = Signal()
+    """Other rows are in view, or they stand elsewhere."""
 
     def set_doubts(self, doubts: Doubts) -> None:
         """Tint doubts."""
@@ -42,6 +44,17 @@ class Survey(Browser):
         if self._sheet is None:
             return 0, 0
         return self._sheet.parts.rows, len(self._sheet.review.reading.text)
+
+    def rows_in_view(self) -> dict[int, QRect]:
+        """Return where each row in view stands in the viewport, its role's label and raw lines counted in."""
+        rows: dict[int, QRect] = {}
+        for number, (y, height) in self._stretches.items():
+            row = self._sheet.parts[number].row if self._sheet is not None else -1
+            rows[row] = rows.get(row, QRect()).united(QRect(0, y, self.viewport().width(), height))
+        return rows
+
+    def _arranged(self) -> None:
+        self.arranged.emit()
 
     def share_in_view(self) -> tuple[float, float]:
         """Return which share of the text is in view: where it begins and ends, of 1."""

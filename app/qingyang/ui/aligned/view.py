@@ -202,6 +202,7 @@ class AlignedView(Survey):
         self._show_strip()
 
     def _arranged(self) -> None:
+        super()._arranged()
         self._editing.lie(self._seen)
         self._show_strip()
 
