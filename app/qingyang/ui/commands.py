@@ -127,7 +127,8 @@ class Commands:
             if not id:
                 menu.addSeparator()
             elif id == "roles":
-                menu.addMenu(self._menus["mark"])
+                # `addMenu` would take the menu bar's own menu with this one when it closes.
+                menu.addAction(self._menus["mark"].menuAction())
             else:
                 menu.addAction(self.made[id])
         return menu
