@@ -80,8 +80,8 @@ def _templates(project: Project, folder: Path, issue: IssueFacts, out: Path) -> 
 
 def _review(window: Window, document: str, out: Path) -> None:
     show_document(window, document)
-    window.review.next_doubt()
-    window.review.next_doubt()
+    window.deciding.next_doubt()
+    window.deciding.next_doubt()
     _both(window, out, "review")
 
 

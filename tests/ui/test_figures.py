@@ -499,7 +499,7 @@ def unsure(window: Window) -> int:
     review._doubting = None
     window.session.look_again()
     (doubt,) = [doubt for doubt in window.session.doubts if doubt.subject.rule == "role"]
-    window.review.go_to(doubt)
+    window.deciding.go_to(doubt)
     return row
 
 
@@ -512,7 +512,7 @@ def test_a_role_in_doubt_is_settled_from_the_queue(desk: Window, keys: str, told
     wanted = {"": was, "body": "body", "offer": doubt.offers[0]}[told]
 
     def settle() -> None:
-        desk.review.go_to(doubt)
+        desk.deciding.go_to(doubt)
         desk.doubts.setFocus()
         press(desk, keys)
 

@@ -47,7 +47,7 @@ def at(window: Window, rule: str) -> Doubt:
     """Make the doubt of a rule the current one, the keys in its list."""
     found = next(d for d in window.session.doubts if d.subject.rule == rule)
     window.doubts.setFocus()
-    window.review.go_to(found)
+    window.deciding.go_to(found)
     window.doubts.setFocus()
     return found
 
@@ -236,7 +236,7 @@ def test_their_places_are_framed_on_both_sides(strewn: Window) -> None:
     for doubt in strewn.session.doubts:
         if isinstance(doubt.subject, Edit | Guess):
             continue
-        strewn.review.go_to(doubt)
+        strewn.deciding.go_to(doubt)
         row = sheet.layout(sheet.part_at(doubt.at))
         assert doubt in strewn.view._highlights.doubts_in(row.start, row.end)
         assert raw_boxes(row, doubt) and text_boxes(row, doubt, review.reading)
