@@ -1,33 +1,25 @@
-"""The review desk of one document: what stands, what is in doubt, and everything a copy editor does about it.
+"""The review desk of one document: everything a copy editor does about what stands.
 
 Every action is one `Change`: it is written to the journal first, then shown. Views listen and refresh from `Shown`.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from qingyang.lexicon import Converter
 from qingyang.services import identity
-from qingyang.services.counting import Counting
-from qingyang.services.doubting import Doubting
 from qingyang.services.guessing import word_on
-from qingyang.services.picking import Picking
+from qingyang.services.reviewed import Reviewed
 from qingyang.services.standing import Spliced, Standing, after, standing
 from qingyang.services.stretch import Turn
 from qingyang.tagging.engine import Tagged
 from qingyang.text.alignment import Difference, differences
-from qingyang.text.article import HOLD, Anchor, Article, Paragraph
+from qingyang.text.article import HOLD, Anchor
 from qingyang.text.change import Change, Draft, turn, undo_and_redo
-from qingyang.text.doubts import Doubts
 from qingyang.text.edit import Cut, Key, Mark, Tag
-from qingyang.text.finding import Check
 from qingyang.text.guess import RULE as ROLE
-from qingyang.text.name import Guarded
-from qingyang.text.reading import Passage, Reading
 from qingyang.text.rewrite import (
     Span,
     Step,
@@ -42,7 +34,6 @@ from qingyang.text.rewrite import (
     set_records,
     split_at,
 )
-from qingyang.text.row import Doubt, RawLine, line_starts, lines_of, raw_spans
 
 
 class Journal(Protocol):
@@ -64,16 +55,6 @@ class MemoryJournal:
         self.changes.append(change)
 
 
-class Row(NamedTuple):
-    """One paragraph beside the raw lines it was made from."""
-
-    passage: Passage
-    text: str
-    lines: tuple[RawLine, ...]
-    """Empty for a paragraph of one's own."""
-    tagged: Tagged
-
-
 class Shown(NamedTuple):
     """What a change did to the rows: ``old`` rows from ``first`` on became ``new`` rows."""
 
@@ -83,15 +64,7 @@ class Shown(NamedTuple):
     new: int
 
 
-class Hit(NamedTuple):
-    """A found stretch of repaired text."""
-
-    start: int
-    end: int
-    row: int
-
-
-class Reviewing:
+class Reviewing(Reviewed):
     """One document under review."""
 
     def __init__(
@@ -106,9 +79,8 @@ class Reviewing:
         now: Callable[[], str] = identity.now,
         tags: Sequence[Tagged] | None = None,
     ) -> None:
+        super().__init__(standing(draft, tags))
         self.document = document
-        self._standing = standing(draft, tags)
-        self._names = Guarded()
         self.listeners: list[Callable[[Shown], None]] = []
         self._journal = journal
         self._changes = list(changes)
@@ -116,147 +88,6 @@ class Reviewing:
         self.person = person
         self.new_id = new_id or identity.Ulids()
         self.now = now
-        self._line_starts: list[int] | None = None
-        self._begins = Picking(lambda tagged: tagged.begins, self.tags)
-        self._by_role: dict[str, Picking] = {}
-        self._checks: Sequence[Check] = ()
-        self._doubting: Doubting | None = None
-        """Made when somebody first wants to know, as is what is counted."""
-        self._counting: Counting | None = None
-
-    # -- what stands ---------------------------------------------------------------------------------------------
-
-    @property
-    def draft(self) -> Draft:
-        """Return the document's state."""
-        return self._standing.draft
-
-    @property
-    def reading(self) -> Reading:
-        """Return the text in force."""
-        return self._standing.reading
-
-    @property
-    def passages(self) -> Sequence[Passage]:
-        """Return every paragraph's span."""
-        return self._standing.passages
-
-    @property
-    def tags(self) -> Sequence[Tagged]:
-        """Return what every paragraph is."""
-        return self._standing.tags
-
-    def __len__(self) -> int:
-        return len(self.passages)
-
-    def text(self, row: int) -> str:
-        """Return one paragraph's repaired text."""
-        return self._standing.text(row)
-
-    def row(self, row: int) -> Row:
-        """Return one paragraph with its raw lines."""
-        passage = self.passages[row]
-        return Row(passage, self.text(row), self.raw_lines(row), self.tags[row])
-
-    def raw_lines(self, row: int) -> tuple[RawLine, ...]:
-        """Return the raw lines one paragraph was made from."""
-        raw = self.draft.source.text
-        if self._line_starts is None:
-            self._line_starts = line_starts(raw)
-        found: list[RawLine] = []
-        for span in raw_spans(self.reading, self.passages[row]):
-            found += lines_of(raw, span, bisect_right(self._line_starts, span[0]))
-        return tuple(found)
-
-    def row_at(self, offset: int) -> int:
-        """Return the row that holds a repaired offset, or the last one before it."""
-        return self._standing.row_at(offset)
-
-    def anchor(self, row: int) -> Anchor:
-        """Return the anchor of one paragraph's first character."""
-        return self.anchor_at(self.passages[row].start)
-
-    def anchor_at(self, offset: int) -> Anchor:
-        """Return the anchor of the character at a repaired offset."""
-        return self.reading.anchor(offset)
-
-    @property
-    def names(self) -> Guarded:
-        """Return the names of the house: what stands in one is right."""
-        return self._names
-
-    @names.setter
-    def names(self, names: Guarded) -> None:
-        self._names = names
-        if self._doubting is not None:
-            self._doubting.rename(names)
-
-    def inspect(self, checks: Sequence[Check]) -> None:
-        """Have these checks say what they find, now and after every change; their findings stand among the doubts.
-
-        A million characters take some seconds: never on the window's own thread.
-        """
-        self._checks = checks
-        self._doubting = None
-        self._doubted()
-        self._counted()
-
-    @property
-    def inspected(self) -> bool:
-        """Say whether checks are at work."""
-        return bool(self._checks)
-
-    def doubts(self) -> Doubts:
-        """Return the doubts left, in text order; none about a name of the house."""
-        return self._doubted().doubts
-
-    def doubt_now(self, doubt: Doubt) -> Doubt | None:
-        """Return the doubt about the same thing as one from before a change, None where it is settled."""
-        return self._doubted().again(doubt)
-
-    def _doubted(self) -> Doubting:
-        if self._doubting is None:
-            self._doubting = Doubting(self, self._standing, self._checks, self._names)
-        return self._doubting
-
-    def article_starts(self) -> Sequence[int]:
-        """Return the first row of every article."""
-        starts = self._begins.rows
-        return starts if not len(self) or 0 in starts[:1] else [0, *starts]
-
-    def rows_of(self, role: str) -> Sequence[int]:
-        """Return the rows that have a role."""
-        if role not in self._by_role:
-            self._by_role[role] = Picking(lambda tagged: tagged.role == role, self.tags)
-        return self._by_role[role].rows
-
-    def articles(self) -> list[Article]:
-        """Return the articles as they stand, paragraphs out of print included."""
-        found: list[list[Paragraph]] = []
-        for row, tagged in enumerate(self.tags):
-            if tagged.begins or not found:
-                found.append([])
-            found[-1].append(self.paragraph(row))
-        return [Article(tuple(paragraphs)) for paragraphs in found]
-
-    def paragraph(self, row: int) -> Paragraph:
-        """Return one paragraph as composing and the exports want it."""
-        tagged = self.tags[row]
-        role, p, marks, spans, _, others = tagged
-        return Paragraph(self.text(row), role, p, marks, self.anchor(row), spans, others)
-
-    def characters(self) -> int:
-        """Return how many characters the repaired text has, white space aside."""
-        return self._counted().characters
-
-    def likely_wrong(self) -> float:
-        """Return how many decisions that nobody was asked about are likely wrong."""
-        return self._counted().likely_wrong
-
-    def _counted(self) -> Counting:
-        if self._counting is None:
-            self._counting = Counting(self._standing)
-        return self._counting
 
     # -- what a hand does ----------------------------------------------------------------------------------------
 
@@ -412,16 +243,6 @@ class Reviewing:
     def _invert(self, change: Change | None) -> Change | None:
         return None if change is None else self._apply(self.inverse(change))
 
-    # -- finding -------------------------------------------------------------------------------------------------
-
-    def find(self, query: str, *, case: bool = False) -> list[Hit]:
-        """Return every place of a text in the repaired text, in order."""
-        if not query:
-            return []
-        pattern = re.compile(re.escape(query), 0 if case else re.IGNORECASE)
-        spans = [(m.start(), m.end()) for m in pattern.finditer(self.reading.text)]
-        return [Hit(start, end, self.row_at(start)) for start, end in spans]
-
     # -- one way for every change --------------------------------------------------------------------------------
 
     def _change(self, kind: str, step: Step) -> Change:
@@ -458,12 +279,6 @@ class Reviewing:
     def _show(self, change: Change, now: Standing, spliced: Spliced) -> None:
         self._changes.append(change)
         turn(self._undo, self._redo, change)
-        before, self._standing = self._standing, now
-        for picking in (self._begins, *self._by_role.values()):
-            picking.follow(now.tags, spliced)
-        turned = Turn(change, before, now, spliced)
-        for kept in (self._doubting, self._counting):
-            if kept is not None:
-                kept.follow(turned)
+        self._turn(Turn(change, self._standing, now, spliced))
         for listener in self.listeners:
             listener(Shown(change, *spliced))

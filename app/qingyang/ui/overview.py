@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from qingyang.services.reviewing import Hit
+from qingyang.services.reviewed import Hit
 from qingyang.text.doubts import Doubts
 from qingyang.text.row import Doubt
 from qingyang.ui.aligned.paint_signs import BOOKMARK, REMARK

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from qingyang.services.reviewing import Hit, Shown
+from qingyang.services.reviewed import Hit
+from qingyang.services.reviewing import Shown
 from qingyang.text.article import Anchor
 from qingyang.text.doubts import Doubts
 from qingyang.text.row import Doubt

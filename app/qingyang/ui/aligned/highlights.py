@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, takewhile
 
-from qingyang.services.reviewing import Hit
+from qingyang.services.reviewed import Hit
 from qingyang.text.doubts import Doubts
 from qingyang.text.edit import Move
 from qingyang.text.guess import Guess

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, Signal
 
-from qingyang.services.reviewing import Hit
+from qingyang.services.reviewed import Hit
 from qingyang.text.doubts import Doubts
 from qingyang.ui.aligned.browser import Browser
 
