@@ -20,6 +20,8 @@ from qingyang.ui.aligned.highlights import Hover
 from qingyang.ui.aligned.pins import followed, pin
 from qingyang.ui.aligned.places import Place, Zone
 
+_AROUND = 2
+"""Lines shown above and below what is gone to."""
 _CURSORS = {
     Zone.TEXT: Qt.CursorShape.IBeamCursor,
     Zone.HANDLE: Qt.CursorShape.OpenHandCursor,
@@ -73,7 +75,8 @@ class Browser(Canvas):
         line = row.text.face.line
         first = row.text.line_of(max(0, start - row.start))
         last = row.text.line_of(max(0, min(end, row.end) - row.start))
-        self._reveal(number, row.top + first * line, row.top + (last + 1) * line)
+        # What stands around it is wanted to judge it.
+        self._reveal(number, row.top + (first - _AROUND) * line, row.top + (last + 1 + _AROUND) * line)
 
     # -- rows ---
 
