@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from bisect import bisect_left
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +23,7 @@ def small_tiles(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @settings(max_examples=300)
-@given(st.lists(st.integers(0, 99), max_size=60), CHANGES)
+@given(st.lists(st.integers(0, 99), max_size=60).map(sorted), CHANGES)
 def test_changed_it_is_the_list_with_the_same_changes(
     items: list[int], changes: list[tuple[float, float, list[int], int]]
 ) -> None:
@@ -34,6 +35,8 @@ def test_changed_it_is_the_list_with_the_same_changes(
         items = [*items[:first], *fresh, *(item + shift for item in items[last:])]
         assert list(made) == items == [made[k] for k in range(len(items))]
         assert made[first:] == items[first:] and made[:last] == items[:last]
+        if items == sorted(items):
+            assert [made.before(place) for place in range(105)] == [bisect_left(items, p) for p in range(105)]
         told = made.since(before)
         assert told.first <= first and told.last >= last
         assert len(items) - told.now == len(before) - told.last
@@ -59,3 +62,11 @@ def test_a_change_costs_no_look_at_what_stands_behind(monkeypatch: pytest.Monkey
     begun = time.thread_time()
     assert sum(made) > 0
     assert changing < (time.thread_time() - begun) / 10
+
+
+def test_a_change_tells_only_what_lies_around_it() -> None:
+    before = Offsets(range(400))
+    now = before.spliced(200, 203, [1], 5)
+    told = now.since(before)
+    assert told.last - told.first < 16 and told.first <= 200 and told.last >= 203
+    assert now.since(now) == (398, 398, 398)
