@@ -164,8 +164,7 @@ class Reviewed:
 
     def article_starts(self) -> Sequence[int]:
         """Return the first row of every article."""
-        starts = self._begins.rows
-        return starts if not len(self) or 0 in starts[:1] else [0, *starts]
+        return self._begins.rows
 
     def rows_of(self, role: str) -> Sequence[int]:
         """Return the rows that have a role."""
