@@ -36,18 +36,18 @@ def lines_of(thing):
 
 
 def main(wanted):
-    """Listen until something that is wanted is heard, and print all there is."""
+    """Listen until all that is wanted is heard, and print all there is."""
     lines = []
     for _ in range(PATIENCE):
         try:
             lines = heard()
         except Exception:
             lines = []
-        if any(wanted in line for line in lines):
+        if all(any(each in line for line in lines) for each in wanted):
             break
         time.sleep(1)
     print("\n".join(lines))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1:])
