@@ -17,6 +17,10 @@ REACH = 2_000
 """Characters from the beginning of what a rule asks about to its end, at most; moves aside."""
 
 
+MANY = 1_000
+"""Questions answered at once from which asking all of them anew is sooner done."""
+
+
 class Asking:
     """The doubts of the rules in one document, in text order."""
 
@@ -39,6 +43,9 @@ class Asking:
             self._begin(now)
             return None
         named = list(self._concerned(change))
+        if len(named) > MANY:
+            self._begin(now)
+            return None
         stretch = self._touched(turn, named)
         if stretch is None:
             return Stretch(0, -1, 0)
