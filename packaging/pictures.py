@@ -9,41 +9,27 @@ bulletin.png and templates.png. Needs no display.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import tempfile
-from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageDraw
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
 
 from qingyang.compose import IssueFacts
 from qingyang.press.rendering import render
-from qingyang.resources import resource, seeds
+from qingyang.resources import seeds
 from qingyang.services.noting import Noting
 from qingyang.services.project import Project
 from qingyang.services.workbench import Workbench
 from qingyang.text.issue import Issue
-from qingyang.ui import app as start
-from qingyang.ui.state import State
 from qingyang.ui.window import Window
-from qingyang.wording import load
+from shots import GUIDE, LOOKS, save, show_document, until, wait, window_on, without_display
 
-GUIDE = Path(__file__).resolve().parents[1] / "resources" / "guide"
-WIDTH, HEIGHT = 1280, 800
 DPI = 120
 HIGH, GAP = 900, 16
 """Of the pages in the picture of all templates, in pixels."""
-PATIENCE = 600
-"""Looks, of 50 ms each, until the seed stands in the window."""
-COLOURS = 256
-"""Of a picture: enough for a window, and a third of the bytes."""
-
-
 PHOTO = (2400, 1600)
 
 
@@ -53,9 +39,7 @@ def main() -> int:
     asked.add_argument("--scale", default="1.5", help="of the screen: 1 or 1.5")
     asked.add_argument("--out", type=Path, default=GUIDE, help="folder for the pictures")
     wanted = asked.parse_args()
-    # These pictures look the same with any display and with none.
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_SCALE_FACTOR"] = wanted.scale
+    without_display(wanted.scale)
     wanted.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -64,9 +48,9 @@ def main() -> int:
             documents = [project.import_file(path) for path in seeds()]
             issue = IssueFacts(name="渝中简报", number="12", date="2025年11月22日")
             project.export_pdf(pdf, documents[:1], issue=issue)
-            _save(Image.open(BytesIO(render(pdf, 0, DPI))).convert("RGB"), wanted.out / "bulletin.png")
+            save(Image.open(BytesIO(render(pdf, 0, DPI))).convert("RGB"), wanted.out / "bulletin.png")
             _templates(project, folder, issue, wanted.out)
-        window = _window(folder, desk)
+        window = window_on(folder, desk)
         _review(window, documents[-1], wanted.out)
         _alike(window, documents[0], wanted.out)
         _figures(window, documents[0], folder, wanted.out)
@@ -92,32 +76,19 @@ def _templates(project: Project, folder: Path, issue: IssueFacts, out: Path) -> 
     for page in pages:
         sheet.paste(page, (x, 0))
         x += page.width + GAP
-    _save(sheet, out / "templates.png")
-
-
-def _window(folder: Path, desk: Path) -> Window:
-    app = QApplication([])
-    start.prepare(app, "zh")
-    window = Window(load(resource("i18n"), "zh"), State(folder / "window.ini"), folder / "desk.qy")
-    window.resize(WIDTH, HEIGHT)
-    window.show()
-    window.files.open_path(desk)
-    _until(lambda: window.session.review is not None and not window.jobs.running)
-    return window
+    save(sheet, out / "templates.png")
 
 
 def _review(window: Window, document: str, out: Path) -> None:
-    window.files.open_document(document)
-    _until(lambda: window.session.document == document and not window.jobs.running)
-    window.review.next_doubt()
-    window.review.next_doubt()
+    show_document(window, document)
+    window.deciding.next_doubt()
+    window.deciding.next_doubt()
     _both(window, out, "review")
 
 
 def _alike(window: Window, document: str, out: Path) -> None:
     """Take the window with a replacement that is looked through, a remark and a bookmark."""
-    window.files.open_document(document)
-    _until(lambda: window.session.document == document and not window.jobs.running)
+    show_document(window, document)
     review = window.session.review
     assert review is not None
     start, noting = review.passages[1].start, Noting(review)
@@ -135,13 +106,12 @@ def _alike(window: Window, document: str, out: Path) -> None:
 
 def _figures(window: Window, document: str, folder: Path, out: Path) -> None:
     """Take the window with a picture in its place, and with the properties of the article it belongs to."""
-    window.files.open_document(document)
-    _until(lambda: window.session.document == document and not window.jobs.running)
+    show_document(window, document)
     photo = folder / "快递员分拣包裹.jpg"
     _photo().save(photo, dpi=(300, 300))
     window.illustrating.next_waiting()
     window.illustrating.take([photo])
-    _until(lambda: not window.jobs.running)
+    until(lambda: not window.jobs.running)
     window.illustrating.describe("alt", "两名快递员在传送带旁分拣包裹")
     window.outline.expand(window.outline.currentIndex())
     window.viewing.focus("figures")
@@ -161,15 +131,15 @@ def _pages(window: Window, out: Path) -> None:
     window.session.project.issues.put(Issue(facts))
     window.view.go_to_row(1)
     window.desks.pages()
-    _until(lambda: window.page_desk.view.paged is not None and not window.jobs.running)
+    until(lambda: window.page_desk.view.paged is not None and not window.jobs.running)
     _both(window, out, "pages")
     window.viewing.set_theme("light")
     window.page_desk.form.most.setValue(2)
     window.page_desk.template_chosen.emit("tabloid-five-column")
-    _until(lambda: not window.jobs.running)
+    until(lambda: not window.jobs.running)
     window.desks.fit_page()
     window.page_desk.findings.setCurrentRow(0)
-    _until(lambda: not window.jobs.running)
+    until(lambda: not window.jobs.running)
     _take(window, out / "findings.png")
     window.page_desk.form.most.setValue(0)
 
@@ -178,7 +148,7 @@ def _issue(window: Window, first: str, second: str, out: Path) -> None:
     """Take the tree of an issue of two documents: pages with names, and an article read in the other document."""
     window.desks.review()
     window.files.open_document(first)
-    _until(lambda: window.session.document == first and not window.jobs.running)
+    until(lambda: window.session.document == first and not window.jobs.running)
     project, arranging = window.session.project, window.session.arranging
     assert project is not None and arranging is not None
     for number, page in enumerate(("要闻", "要闻", "2", "2")):
@@ -208,34 +178,15 @@ def _photo() -> Image.Image:
 
 
 def _both(window: Window, out: Path, name: str) -> None:
-    for theme, suffix in (("light", ""), ("dark", "-dark")):
+    for theme, suffix in LOOKS:
         window.viewing.set_theme(theme)
         _take(window, out / f"{name}{suffix}.png")
 
 
 def _take(window: Window, path: Path) -> None:
-    _wait(300)
+    wait(300)
     window.grab().save(str(path))
-    _save(Image.open(path).convert("RGB"), path)
-
-
-def _until(done: Callable[[], bool]) -> None:
-    for _ in range(PATIENCE):
-        if done():
-            return
-        _wait(50)
-    raise SystemExit("the window never came so far")
-
-
-def _wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def _save(picture: Image.Image, path: Path) -> None:
-    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
-    print(f"{path.name}: {path.stat().st_size // 1024} KB")
+    save(Image.open(path).convert("RGB"), path)
 
 
 if __name__ == "__main__":

@@ -270,7 +270,7 @@ def settled(window: Window) -> None:
     """Settle all that is like one doubt, and take it back."""
     session = window.session
     joins = [doubt for doubt in session.doubts if isinstance(doubt.subject, Edit)]
-    window.review.go_to(joins[0])
+    window.deciding.go_to(joins[0])
     print(f"{'all alike':<30} {timed(window.alike.show)}")
     lines = window.docks.hits.hits.lines
     print(f"{f'to settle {len(lines):,} alike':<30} {timed(window.alike.settle)}")

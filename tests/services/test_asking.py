@@ -8,6 +8,7 @@ from tests.text.test_ledger_properties import Ids, act, change, drafts
 
 from qingyang.services.asking import Asking
 from qingyang.services.standing import after, standing
+from qingyang.services.stretch import Turn
 from qingyang.text.change import Change, Draft, undo_and_redo
 from qingyang.text.edit import Edit, Flag, Proposals, Verdict
 from qingyang.text.rewrite import replace_text, set_records
@@ -41,7 +42,7 @@ def test_piecewise_is_the_same_as_anew(data: st.DataObject, draft: Draft) -> Non
         before = now
         now, spliced = after(before, done)
         journal.append(done)
-        asking.follow(before, now, done, spliced)
+        asking.follow(Turn(done, before, now, spliced))
         anew = doubts(now.draft, now.reading)
         assert sorted(map(repr, asking.doubts)) == sorted(map(repr, anew))
         assert [doubt.at for doubt in asking.doubts] == [doubt.at for doubt in anew]
@@ -54,9 +55,9 @@ def test_a_question_comes_back_when_what_covered_it_goes() -> None:
     asking = Asking(now)
     done = change(replace_text(draft, now.reading, 0, 2, "甲乙", new_id), new_id)
     covered, spliced = after(now, done)
-    asking.follow(now, covered, done, spliced)
+    asking.follow(Turn(done, now, covered, spliced))
     assert [doubt.subject for doubt in asking.doubts] == [edits[1]]
     back = Change("9", "d", "edit", done.dropped, done.added)
     again, spliced = after(covered, back)
-    asking.follow(covered, again, back, spliced)
+    asking.follow(Turn(back, covered, again, spliced))
     assert [doubt.subject for doubt in asking.doubts] == list(edits)

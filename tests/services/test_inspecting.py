@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,10 +16,13 @@ from qingyang.services.reviewing import Reviewing
 from qingyang.services.stepping import MemoryJournal
 from qingyang.services.workbench import Workbench
 from qingyang.text.change import Draft
-from qingyang.text.edit import NOTHING_PROPOSED, Edit, Flag, Proposals
+from qingyang.text.doubts import Doubts
+from qingyang.text.edit import NOTHING_PROPOSED, Edit, Flag, Move, Proposals
 from qingyang.text.finding import Finding
+from qingyang.text.name import Guarded
 from qingyang.text.row import Doubt
 from qingyang.text.source import source_of
+from qingyang.text.tiles import Tiles
 
 RAW = (
     "渝中多措并举迎快递旺季，，处理包裹12.5万件\n\n"
@@ -186,3 +191,107 @@ def test_following_changes_finds_what_a_fresh_look_does(
         followed = [(d.at, d.end, d.subject.rule) for d in asked_of(review)]
         review.inspect(CHECKS)
         assert sorted(followed) == sorted((d.at, d.end, d.subject.rule) for d in asked_of(review))
+
+
+@pytest.fixture(autouse=True)
+def small_tiles(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a handful of doubts, rows and pieces lie in many tiles."""
+    monkeypatch.setattr(Tiles, "size", 3)
+    monkeypatch.setattr(Doubts, "size", 2)
+
+
+def test_what_begins_far_above_is_asked_about_as_far_as_it_reaches_now() -> None:
+    raw = "第一段说的是别的事情。\n" * 40 + "丙 丁戊。\n" + "最后一段也是别的事情。\n" * 20
+    place = raw.index(" ")
+    space, flag = Edit(place, place + 1, "", "space", 0.6), Flag(0, place + 3, "gap", 0.7)
+    review = desk(raw, Proposals("1", (space,), (), (flag,)))
+    review.judge([space.key], accept=False)
+    (left,) = (doubt for doubt in review.doubts() if doubt.subject == flag)
+    assert review.reading.text[left.at : left.end] == raw[: place + 3]
+
+
+def test_a_name_of_the_house_stays_unasked_while_one_types_beside_it() -> None:
+    review = desk("曾祥云来了吧。", Proposals("1", (), (), (Flag(1, 2, "lookalike", 0.9, offers=("详",)),)))
+    assert len(asked_of(review)) == 1
+    review.names = Guarded(["曾祥云"])
+    assert asked_of(review) == []
+    review.replace(5, 5, "又")
+    assert asked_of(review) == []
+
+
+def test_where_the_other_spelling_of_a_name_goes_far_off_nothing_is_asked_here_any_more() -> None:
+    raw = (
+        "曾祥云认为，开放是出路，开放的路还很长。\n"
+        + "渝中区开放，这一段讲的是别的，讲得也很长。\n" * 30
+        + "曾详云表示，渝中将开放，这一段讲的也很长。"
+    )
+    review = desk(raw)
+    (before,) = said(review)
+    assert before == ("name_variants", "曾祥云")
+    place = review.reading.text.index("曾详云")
+    review.replace(place + 1, place + 2, "祥")
+    after = said(review)
+    review.inspect(CHECKS)
+    assert after == said(review) == []
+
+
+def test_rows_behind_a_new_paragraph_are_the_same_ones() -> None:
+    review = desk("渝中开放再上台阶\n\n" + "渝中区开放，这一段讲的是别的，讲得很长很长。\n" * 30)
+    roles = {tagged.role for tagged in review.tags}
+    assert all(list(review.rows_of(role)) == rows_of(review, role) for role in roles)
+    review.insert(3, "自己写的一段，也讲得很长很长，没有别的。")
+    assert all(list(review.rows_of(role)) == rows_of(review, role) for role in roles)
+    review.cut_article(0, False)
+    assert list(review.article_starts())[:1] == [0]
+
+
+def rows_of(review: Reviewing, role: str) -> list[int]:
+    return [row for row, tagged in enumerate(review.tags) if tagged.role == role]
+
+
+def put(review: Reviewing) -> list[str]:
+    """What wants a person, as one looks for the first time: by place, and what it is."""
+    fresh = Reviewing("d", review.draft, MemoryJournal(), tags=review.tags)
+    fresh.names = review.names
+    fresh.inspect(CHECKS)
+    return sorted(map(repr, fresh.doubts()))
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.data(), st.lists(BITS, min_size=3, max_size=20))
+def test_answers_and_words_leave_just_the_doubts_of_a_fresh_look(
+    data: st.DataObject, bits: list[str]
+) -> None:
+    """Rules' edits, flags and moves among the findings, a guarded name, answers given, taken back and typed over."""
+    raw = "".join(bits)
+    size = len(raw)
+    starts = sorted(data.draw(st.sets(st.integers(0, size - 1), max_size=5)))
+    edits = tuple(Edit(k, k + 1, "开", "space", data.draw(st.sampled_from([0.3, 0.8]))) for k in starts)
+    flags = tuple(Flag(k, min(size, k + 3), "gap", 0.7) for k in starts[::2])
+    moves = (Move(0, min(3, size), size, "m", "link", 0.8),) if data.draw(st.booleans()) else ()
+    review = Reviewing("d", Draft(source_of(raw), Proposals("1", edits, moves, flags)), MemoryJournal())
+    review.names = Guarded(["曾祥云"])
+    review.inspect(CHECKS)
+    roles = {tagged.role for tagged in review.tags}
+    assert all(list(review.rows_of(role)) == rows_of(review, role) for role in roles)
+    for _ in range(data.draw(st.integers(1, 6))):
+        what = data.draw(st.sampled_from(["answer", "type", "undo"]))
+        doubts = review.doubts()
+        if what == "answer" and len(doubts):
+            chosen = data.draw(st.lists(st.sampled_from(list(doubts)), min_size=1, max_size=3))
+            review.judge([doubt.key for doubt in chosen], data.draw(st.booleans()))
+        elif what == "undo":
+            review.undo()
+        else:
+            text = review.reading.text
+            at, until = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+            review.replace(at, until, data.draw(BITS))
+        left = review.doubts()
+        assert sorted(map(repr, left)) == put(review)
+        assert [d.at for d in left] == sorted(d.at for d in left)
+        assert all(review.doubt_now(doubt) == doubt for doubt in left)
+        assert all(list(review.rows_of(role)) == rows_of(review, role) for role in roles)
+        assert list(review.article_starts()) == [k for k, t in enumerate(review.tags) if t.begins or k == 0]
+        assert review.characters() == len("".join(review.reading.text.split()))
+        assert left.kinds == Counter(doubt.subject.rule for doubt in left)
+        assert left.moves() == [doubt for doubt in left if isinstance(doubt.subject, Move)]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from qingyang.text.change import Change, Draft
+from qingyang.text.doubts import Doubts
 from qingyang.text.edit import Edit, Flag, Move, Proposals, Verdict
-from qingyang.text.queue import KIND, NEED, Unasked, View, arranged, kinds
+from qingyang.text.queue import KIND, NEED, Unasked, View, arranged
 from qingyang.text.row import Doubt
 from qingyang.text.source import source_of
 
@@ -36,7 +37,7 @@ def test_by_kind_each_kind_stays_in_text_order() -> None:
 
 def test_one_kind_alone() -> None:
     assert ats(View(NEED, "join")) == [6, 0]
-    assert kinds(DOUBTS) == {"join": 2, "gap": 1, "space": 1}
+    assert Doubts(DOUBTS).kinds == {"join": 2, "gap": 1, "space": 1}
 
 
 def test_what_nobody_was_asked_about_is_estimated_and_what_is_judged_is_not() -> None:

@@ -1,4 +1,7 @@
-"""What a screen reader hears of the window: run by a Python that has pyatspi, prints a line ``role|name`` each."""
+"""What a screen reader hears of the window: run by a Python that has pyatspi, prints a line each.
+
+``role|name``; where what shows has a description, one more, ``role|name|description``, line breaks as spaces.
+"""
 
 import sys
 import time
@@ -19,24 +22,32 @@ def walk(thing, depth=0):
 
 
 def heard():
-    """Return role and name of everything the window tells."""
+    """Return role, name and description of everything the window tells."""
     desktop = pyatspi.Registry.getDesktop(0)
-    return [f"{each.getRoleName()}|{each.name}" for app in desktop if app is not None for each in walk(app)]
+    return [line for app in desktop if app is not None for each in walk(app) for line in lines_of(each)]
+
+
+def lines_of(thing):
+    """Return how a thing is heard, without and with its description."""
+    told = f"{thing.getRoleName()}|{thing.name}"
+    if not thing.description or not thing.getState().contains(pyatspi.STATE_SHOWING):
+        return [told]
+    return [told, f"{told}|{thing.description}".replace("\n", " ")]
 
 
 def main(wanted):
-    """Listen until something that is wanted is heard, and print all there is."""
+    """Listen until all that is wanted is heard, and print all there is."""
     lines = []
     for _ in range(PATIENCE):
         try:
             lines = heard()
         except Exception:
             lines = []
-        if any(wanted in line for line in lines):
+        if all(any(each in line for line in lines) for each in wanted):
             break
         time.sleep(1)
     print("\n".join(lines))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1:])

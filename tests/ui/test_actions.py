@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 from tests.ui.conftest import press
@@ -145,3 +146,13 @@ def test_the_keys_of_a_list_do_nothing_elsewhere(desk: Window, monkeypatch: pyte
 def test_the_sheet_lists_every_key(window: Window) -> None:
     listed = [words for _, lines in window.commands.sheet() for words, _ in lines]
     assert len(listed) == sum(bool(a.keys) for a in actions())
+
+
+def test_the_menu_on_a_row_opens_as_often_as_one_likes(desk: Window) -> None:
+    """It shows the menu bar's own menu of roles, which must outlive it."""
+    for _ in range(3):
+        menu = desk.commands.row_menu()
+        assert any(each.menu() is not None for each in menu.actions())
+        menu.close()
+        menu.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -41,7 +41,7 @@ def at_a_comma(window: Window) -> None:
     press(window, "Alt+3")
     commas = [d for d in window.session.doubts if isinstance(d.subject, Finding) and d.subject.text == "，，"]
     assert len(commas) == 4
-    window.review.go_to(commas[0])
+    window.deciding.go_to(commas[0])
     window.doubts.setFocus()
 
 

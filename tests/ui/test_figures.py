@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from tests.ui.conftest import complaint, focused, press, reviewed, take_keys, type_text, until_idle
 
 from qingyang.text.figure import Placed
+from qingyang.text.tiles import Tiles
 from qingyang.ui import illustrating
 from qingyang.ui.names_dialog import NamesDialog
 from qingyang.ui.outline_entry import Entry, Kind
@@ -718,10 +719,11 @@ def unsure(window: Window) -> int:
     """Have the tagger unsure of one row's role and of no other's."""
     review, row = reviewed(window), 55
     tags = [t._replace(p=0.6 if k == row else 1.0) for k, t in enumerate(review.tags)]
-    review._standing = replace(review._standing, tags=tags)
+    review._standing = replace(review._standing, tags=Tiles(tags))
+    review._doubting = None
     window.session.look_again()
     (doubt,) = [doubt for doubt in window.session.doubts if doubt.subject.rule == "role"]
-    window.review.go_to(doubt)
+    window.deciding.go_to(doubt)
     return row
 
 
@@ -734,7 +736,7 @@ def test_a_role_in_doubt_is_settled_from_the_queue(desk: Window, keys: str, told
     wanted = {"": was, "body": "body", "offer": doubt.offers[0]}[told]
 
     def settle() -> None:
-        desk.review.go_to(doubt)
+        desk.deciding.go_to(doubt)
         desk.doubts.setFocus()
         press(desk, keys)
 

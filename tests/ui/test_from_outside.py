@@ -19,7 +19,7 @@ sleep 1
 /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 & bus=$!
 sleep 1
 "$PROGRAM" -c 'import sys; from qingyang.ui.app import run; run(sys.argv[1:])' "$DESK" >/dev/null 2>&1 & window=$!
-/usr/bin/python3 "$OUTSIDE" 缺文
+/usr/bin/python3 "$OUTSIDE" 'list item|缺文' 'label|正文 之一，' '|缺文 90%。'
 kill $window $screen $bus
 """
 
@@ -33,7 +33,7 @@ def listens() -> bool:
 
 
 @pytest.mark.skipif(not listens(), reason="wants Xvfb, dbus-run-session, at-spi2-core and python3-pyatspi")
-def test_controls_and_doubts_are_heard_from_another_process(seed_desk: Path, tmp_path: Path) -> None:
+def test_controls_rows_and_doubts_are_heard_from_another_process(seed_desk: Path, tmp_path: Path) -> None:
     desk = tmp_path / "desk.qy"
     shutil.copy(seed_desk, desk)
     environment = {
@@ -67,3 +67,6 @@ def test_controls_and_doubts_are_heard_from_another_process(seed_desk: Path, tmp
     ):
         assert control in heard, done.stdout[-2000:] + done.stderr[-500:]
     assert any(line.startswith("list item|缺文 90%") and "段首" in line for line in heard)
+    assert any(line.startswith("label|编者按 今年是") for line in heard), done.stdout[-4000:]
+    (row,) = (line for line in heard if line.startswith("label|正文 之一，") and line.count("|") == 2)
+    assert "|缺文 90%。" in row and "段首" in row

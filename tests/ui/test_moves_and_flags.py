@@ -14,6 +14,7 @@ from tests.ui.test_undo import state
 
 from qingyang.resources import resource
 from qingyang.services.checking import check
+from qingyang.text.doubts import Doubts
 from qingyang.text.edit import Edit, Flag, Move
 from qingyang.text.guess import Guess
 from qingyang.text.row import Doubt
@@ -46,7 +47,7 @@ def at(window: Window, rule: str) -> Doubt:
     """Make the doubt of a rule the current one, the keys in its list."""
     found = next(d for d in window.session.doubts if d.subject.rule == rule)
     window.doubts.setFocus()
-    window.review.go_to(found)
+    window.deciding.go_to(found)
     window.doubts.setFocus()
     return found
 
@@ -235,7 +236,7 @@ def test_their_places_are_framed_on_both_sides(strewn: Window) -> None:
     for doubt in strewn.session.doubts:
         if isinstance(doubt.subject, Edit | Guess):
             continue
-        strewn.review.go_to(doubt)
+        strewn.deciding.go_to(doubt)
         row = sheet.layout(sheet.part_at(doubt.at))
         assert doubt in strewn.view._highlights.doubts_in(row.start, row.end)
         assert raw_boxes(row, doubt) and text_boxes(row, doubt, review.reading)
@@ -258,7 +259,7 @@ def test_a_bar_stands_where_an_offered_move_leads(strewn: Window) -> None:
 def test_a_doubt_over_many_rows_is_tinted_in_all_of_them(strewn: Window) -> None:
     review = reviewed(strewn)
     long = Doubt(PROPOSALS.moves[0], review.passages[2].start, review.passages[4].end, False)
-    strewn.view.set_doubts([long, *[d for d in strewn.session.doubts if d.at > long.at]])
+    strewn.view.set_doubts(Doubts([long, *[d for d in strewn.session.doubts if d.at > long.at]]))
     found = [long in strewn.view._highlights.doubts_in(*passage) for passage in review.passages]
     assert found == [False, False, True, True, True, False, False, False]
 

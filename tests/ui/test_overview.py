@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import press, reviewed, take_keys
 
+from qingyang.ui import overview
 from qingyang.ui.window import Window
 
 pytestmark = pytest.mark.window
@@ -87,3 +88,16 @@ def test_the_raw_text_lies_over_the_row_being_edited_and_follows_the_caret(desk:
     press(desk, "Esc")
     assert not strip.isVisible()
     assert desk.view.viewport().childAt(QPointF(5, 5).toPoint()) is not strip
+
+
+def test_a_crowd_of_doubts_shows_wherever_one_of_them_stands(
+    desk: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    strip = desk.overview
+    strip.setFixedHeight(4)
+    strip._places = None
+    all_of_them = {y for lane in strip.places()[:2] for y in lane}
+    monkeypatch.setattr(overview, "_CROWD", 1)
+    assert len(desk.session.doubts) > 2
+    strip._places = None
+    assert {y for lane in strip.places()[:2] for y in lane} == all_of_them

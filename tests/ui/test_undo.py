@@ -41,7 +41,7 @@ def doubt(window: Window, applied: bool) -> Doubt:
     """Make the first edit that is applied, or only offered, the current doubt, the keys in its list."""
     found = next(d for d in window.session.doubts if d.applied == applied and isinstance(d.subject, Edit))
     window.doubts.setFocus()
-    window.review.go_to(found)
+    window.deciding.go_to(found)
     window.doubts.setFocus()
     return found
 
@@ -184,7 +184,7 @@ def test_a_paragraph_of_ones_own_stands_where_asked_with_its_role(desk: Window) 
 def test_after_a_decision_the_next_doubt_is_current(desk: Window) -> None:
     first, second = desk.session.doubts[:2]
     desk.doubts.setFocus()
-    desk.review.go_to(first)
+    desk.deciding.go_to(first)
     desk.doubts.setFocus()
     press(desk, "Return")
     assert desk.session.doubt is not None and desk.session.doubt.key == second.key

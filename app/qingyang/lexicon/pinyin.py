@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import unicodedata
 from collections.abc import Mapping
-
-from pypinyin.pinyin_dict import pinyin_dict
 
 _LAST = 0x9FFF
 """Characters beyond have no place in a newspaper."""
@@ -14,7 +13,9 @@ _LAST = 0x9FFF
 def load_sounds() -> Mapping[str, str]:
     """Return all characters of each syllable; takes 0.4 s."""
     found: dict[str, list[str]] = {}
-    for code, readings in pinyin_dict.items():
+    # Its tables take as much memory as all of Qt, and most desks never ask for them.
+    table: Mapping[int, str] = importlib.import_module("pypinyin.pinyin_dict").pinyin_dict
+    for code, readings in table.items():
         if code <= _LAST:
             for syllable in {_toneless(reading) for reading in readings.split(",")}:
                 found.setdefault(syllable, []).append(chr(code))

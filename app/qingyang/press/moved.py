@@ -52,14 +52,7 @@ def moved(layout: Layout, texts: Sequence[MovedText], faces: Faces) -> Moved:
             lines[line.article, line.paragraph].append((number, line))
 
     def point(spot: Spot | None, behind: bool) -> _Point | None:
-        if spot is None:
-            return None
-        for number, line in lines[spot.article, spot.paragraph]:
-            if line.start <= spot.offset < line.end:
-                found = [place for run in line.runs for place in places(run, faces)]
-                edges = found[min(spot.offset - line.start, len(found) - 1)] if found else (line.x, line.x)
-                return _Point(number, line, edges[behind])
-        return None
+        return _point(lines[spot.article, spot.paragraph], spot.offset, behind, faces) if spot else None
 
     rules: dict[int, list[Rule]] = defaultdict(list)
     runs: dict[int, list[Run]] = defaultdict(list)
@@ -78,6 +71,15 @@ def moved(layout: Layout, texts: Sequence[MovedText], faces: Faces) -> Moved:
             runs[first.page] += _number(home.page + 1, first, faces)
             runs[home.page] += _number(first.page + 1, home, faces)
     return Moved(rules, runs)
+
+
+def _point(lines: Sequence[tuple[int, Line]], offset: int, behind: bool, faces: Faces) -> _Point | None:
+    for number, line in lines:
+        if line.start <= offset < line.end:
+            found = [place for run in line.runs for place in places(run, faces)]
+            edges = found[min(offset - line.start, len(found) - 1)] if found else (line.x, line.x)
+            return _Point(number, line, edges[behind])
+    return None
 
 
 @dataclass(frozen=True, slots=True)

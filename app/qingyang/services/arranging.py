@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from qingyang.services.reviewing import Reviewing
-from qingyang.tagging.engine import Tagged
 from qingyang.text.article import Anchor, Article
 from qingyang.text.change import Change
 from qingyang.text.edit import Cut, Property
@@ -23,16 +22,10 @@ class Arranging:
 
     def __init__(self, review: Reviewing) -> None:
         self._review = review
-        self._tags: Sequence[Tagged] = ()
-        self._starts: list[int] = []
 
-    def starts(self) -> list[int]:
+    def starts(self) -> Sequence[int]:
         """Return the first row of every article."""
-        tags = self._review.tags
-        if tags is not self._tags:
-            self._tags = tags
-            self._starts = [row for row, tagged in enumerate(tags) if tagged.begins or row == 0]
-        return self._starts
+        return self._review.article_starts()
 
     def rows(self, article: int) -> range:
         """Return the rows of an article."""
@@ -69,8 +62,8 @@ class Arranging:
         """Return the page (版) of every article: by hand, else of the last folio so far; empty where nobody says."""
         review, starts = self._review, self.starts()
         told: dict[int, str] = {}
-        for row, tagged in enumerate(review.tags):
-            page = page_of(review.paragraph(row)) if tagged.role == "folio" else ""
+        for row in review.rows_of("folio"):
+            page = page_of(review.paragraph(row))
             if page:
                 told.setdefault(bisect_right(starts, row) - 1, page)
         said: dict[int, str] = {}

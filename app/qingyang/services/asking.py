@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import takewhile
 
-from qingyang.services.standing import Spliced, Standing
+from qingyang.services.standing import Standing
+from qingyang.services.stretch import Stretch, Turn, stretch_of
 from qingyang.text.change import Change
+from qingyang.text.doubts import Doubts
 from qingyang.text.edit import Edit, Key, Move, Verdict
 from qingyang.text.row import Doubt, Subject, doubts, questions
 
+REACH = 2_000
+"""Characters from the beginning of what a rule asks about to its end, at most; moves aside."""
 
-class _Region(NamedTuple):
-    """The stretch of repaired text that a change made anew, before and after it."""
 
-    low: int
-    high: int
-    """Before the change."""
-    shift: int
-    """How far what stands behind it has moved."""
+MANY = 1_000
+"""Questions answered at once from which asking all of them anew is sooner done."""
 
 
 class Asking:
@@ -29,61 +28,68 @@ class Asking:
         self._begin(standing)
 
     def _begin(self, standing: Standing) -> None:
-        self._questions = questions(standing.draft.proposals)
-        spanned = sorted((q for q in self._questions if not isinstance(q, Move)), key=lambda q: q.start)
-        self._spanned: Sequence[Subject] = spanned
-        self._starts = [question.start for question in spanned]
-        self._longest = max((question.end - question.start for question in spanned), default=0)
-        self._by_key = {question.key: question for question in self._questions}
-        self.doubts = doubts(standing.draft, standing.reading, self._questions)
+        asked = questions(standing.draft.proposals)
+        self._spanned: Sequence[Subject] = sorted(
+            (q for q in asked if not isinstance(q, Move)), key=lambda q: q.start
+        )
+        self._starts = [question.start for question in self._spanned]
+        self._longest = max((question.end - question.start for question in self._spanned), default=0)
+        self.doubts = Doubts(doubts(standing.draft, standing.reading, asked))
 
-    def follow(self, before: Standing, now: Standing, change: Change, spliced: Spliced) -> None:
-        """Take a change in."""
+    def follow(self, turn: Turn) -> Stretch | None:
+        """Take a change in; return where doubts may be others, None where they may be everywhere."""
+        change, now = turn.change, turn.now
         if change.proposals or any(map(_moves, (*change.added, *change.dropped))):
             self._begin(now)
-            return
-        region = _region(before, now, spliced)
-        wanted = dict.fromkeys(self._concerned(change))
-        # By place, and those that begin earlier may reach into the region.
-        behind = bisect_right(self.doubts, region.high, key=lambda doubt: doubt.at)
-        kept: list[Doubt] = []
-        again: list[Doubt] = []
-        for doubt in self.doubts[:behind]:
-            touched = doubt.end >= region.low and (spliced.old or spliced.new or region.shift)
-            (again if touched or doubt.key in wanted else kept).append(doubt)
-        rest = self.doubts[behind:]
-        # Questions are the same ones for as long as the rules have not run again: no key is made to know them.
-        named = {id(self._by_key[key]) for key in wanted if key in self._by_key}
-        if named:
-            rest = [doubt for doubt in rest if id(doubt.subject) not in named]
-        if region.shift:
-            rest = [
-                doubt._replace(at=doubt.at + region.shift, end=doubt.end + region.shift) for doubt in rest
-            ]
-        keys = wanted | dict.fromkeys(doubt.key for doubt in again)
-        asked = [self._by_key[key] for key in keys if key in self._by_key]
-        found = doubts(now.draft, now.reading, asked)
-        self.doubts = sorted([*kept, *found, *rest], key=lambda doubt: doubt.at) if found else [*kept, *rest]
+            return None
+        named = list(self._concerned(change))
+        if len(named) > MANY:
+            self._begin(now)
+            return None
+        stretch = self._touched(turn, named)
+        if stretch is None:
+            return Stretch(0, -1, 0)
+        there = self.doubts.within(stretch.low, stretch.high)
+        again = (doubt.subject for doubt in self.doubts[there.start : there.stop])
+        # Questions are the same ones for as long as the rules have not run again.
+        asked = {id(s): s for s in (*named, *again) if isinstance(s, Subject)}
+        found = doubts(now.draft, now.reading, list(asked.values()))
+        self.doubts = self.doubts.spliced(there.start, there.stop, found, stretch.shift)
+        return stretch
 
-    def _concerned(self, change: Change) -> Iterator[Key]:
-        """Yield the keys of the questions that a change's records speak of or lie over."""
+    def _touched(self, turn: Turn, named: Sequence[Subject]) -> Stretch | None:
+        """Return the stretch of text whose doubts are to be asked anew."""
+        before, now, made_anew = turn.before, turn.now, stretch_of(turn)
+        spans = [(doubt.at, doubt.end) for doubt in doubts(before.draft, before.reading, named)]
+        back = made_anew.before if made_anew is not None else int
+        spans += [(back(d.at), back(d.end)) for d in doubts(now.draft, now.reading, named)]
+        if made_anew is not None:
+            reaching = self._reaching(made_anew.low)
+            return made_anew.over((*spans, *((doubt.at, doubt.at) for doubt in reaching)))
+        return Stretch(*spans[0], 0).over(spans) if spans else None
+
+    def _reaching(self, low: int) -> Iterator[Doubt]:
+        """Yield the doubts that begin before a place and reach to it."""
+        near = self.doubts.within(low - REACH, low - 1)
+        yield from (d for d in self.doubts[near.start : near.stop] if d.end >= low)
+        yield from (d for d in takewhile(lambda d: d.at < low, self.doubts.moves()) if d.end >= low)
+
+    def _concerned(self, change: Change) -> Iterator[Subject]:
+        """Yield the questions that a change's records speak of or lie over."""
         for record in (*change.added, *change.dropped):
             if isinstance(record, Verdict):
-                yield record.edit
+                yield from self._of_key(record.edit)
             elif isinstance(record, Edit):
                 low = bisect_left(self._starts, record.start - self._longest)
                 high = bisect_right(self._starts, record.end)
-                yield from (question.key for question in self._spanned[low:high])
+                yield from self._spanned[low:high]
+
+    def _of_key(self, key: Key) -> Iterator[Subject]:
+        if key[0] in ("rule", "flag"):
+            start = int(key[2])
+            there = range(bisect_left(self._starts, start), bisect_right(self._starts, start))
+            yield from (self._spanned[k] for k in there if self._spanned[k].key == key)
 
 
 def _moves(record: object) -> bool:
     return isinstance(record, Move) or (isinstance(record, Verdict) and record.edit[0] == "move")
-
-
-def _region(before: Standing, now: Standing, spliced: Spliced) -> _Region:
-    first, old, _ = spliced
-    low = before.passages[first - 1].end if first else 0
-    last = first + old
-    length = len(before.reading.text)
-    high = before.passages[last].start if last < len(before.passages) else length
-    return _Region(low, high, len(now.reading.text) - length)

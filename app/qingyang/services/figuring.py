@@ -19,9 +19,12 @@ class Figuring:
     def all(self) -> list[Placed]:
         """Return every figure in reading order, captions without a picture among them."""
         review = self._review
-        captions = [row for row, tagged in enumerate(review.tags) if tagged.role == CAPTION]
         hands = [(self._row(figure), figure) for figure in review.draft.figures() if len(review)]
-        return placed(review.paragraph, captions, hands)
+        return placed(review.paragraph, review.rows_of(CAPTION), hands)
+
+    def pictured(self, row: int) -> bool:
+        """Say whether a picture stands at a row."""
+        return any(figure.picture and self._row(figure) == row for figure in self._review.draft.figures())
 
     def _row(self, figure: Figure) -> int:
         # Typed text may be gone with all that hung on it: a picture is shown all the same.

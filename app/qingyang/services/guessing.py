@@ -14,10 +14,10 @@ PLAIN = "body"
 """The role of what is nothing in particular."""
 
 
-def role_doubts(standing: Standing) -> Iterator[Doubt]:
-    """Yield the roles the tagger is not sure of, in text order; one set by hand is sure."""
+def role_doubts(standing: Standing, rows: range) -> Iterator[Doubt]:
+    """Yield the roles of some rows the tagger is not sure of, in text order; one set by hand is sure."""
     tags, last = standing.tags, len(standing.tags) - 1
-    for row, tagged in enumerate(tags):
+    for row, tagged in enumerate(tags[rows.start : rows.stop], rows.start):
         if tagged.p < ASK_BELOW:
             passage = standing.passages[row]
             around = (

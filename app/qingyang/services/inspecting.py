@@ -5,14 +5,16 @@ What is found is kept a row; checks that want an article are run again over the 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
+from qingyang.services.asking import REACH
 from qingyang.tagging.engine import Tagged
 from qingyang.text.alignment import alike
 from qingyang.text.article import Anchor, Paragraph
+from qingyang.text.doubts import Doubts
 from qingyang.text.edit import Key, Move
 from qingyang.text.finding import Check, Finding, Found
 from qingyang.text.reading import Passage
@@ -20,9 +22,6 @@ from qingyang.text.row import Doubt
 
 LONG = 60_000
 """Characters beyond which an article is not read as a whole: it is a file whose articles nobody has cut apart."""
-
-_REACH = 2_000
-"""Characters from the beginning of what a rule asks about to its end, at most."""
 
 Seen = tuple[str, str, frozenset[str], bool]
 """What a check may look at of a row: its text, role, marks, and whether an article begins there."""
@@ -42,6 +41,10 @@ class Text(Protocol):
         ...
 
     def __len__(self) -> int: ...
+
+    def article_starts(self) -> Sequence[int]:
+        """Return the first row of every article."""
+        ...
 
     def text(self, row: int) -> str:
         """Return one paragraph's text."""
@@ -71,12 +74,16 @@ class Inspection:
         self._alone = [check for check in checks if not check.whole]
         self._whole = [check for check in checks if check.whole]
         self._seen = [_seen(text, row) for row in range(len(text))]
-        self._by_row: list[list[Placed]] = [[] for _ in self._seen]
-        self._by_article: list[list[Placed]] = [[] for _ in self._seen]
+        # One empty tuple for all rows about which nothing is said: there are a hundred thousand.
+        self._by_row: list[Sequence[Placed]] = [()] * len(self._seen)
+        self._by_article: list[Sequence[Placed]] = [()] * len(self._seen)
         self._inspect(text, 0, len(text))
 
-    def follow(self, text: Text, first: int, old: int, new: int) -> None:
-        """Look again at what a change has touched: ``old`` rows from ``first`` on became ``new`` rows."""
+    def follow(self, text: Text, first: int, old: int, new: int) -> range:
+        """Look again at what a change has touched: ``old`` rows from ``first`` on became ``new`` rows.
+
+        Return the rows of which something else may be said now.
+        """
         before, now = self._seen[first : first + old], [_seen(text, row) for row in range(first, first + new)]
         # Rows whose role has become likelier or less likely are among those touched: nothing a check looks at.
         head = alike(before, now)
@@ -84,44 +91,48 @@ class Inspection:
         low, high = first + head, first + new - tail
         self._seen[low : first + old - tail] = now[head : new - tail]
         for rows in (self._by_row, self._by_article):
-            rows[low : first + old - tail] = [[] for _ in range(low, high)]
-        if old - tail > head or new - tail > head:
-            self._inspect(text, low, high)
+            rows[low : first + old - tail] = [()] * (high - low)
+        return self._inspect(text, low, high) if old - tail > head or new - tail > head else range(0)
 
-    def doubts(self, text: Text, settled: Container[Key], asked: Sequence[Doubt]) -> list[Doubt]:
-        """Return what still wants a person, by place; where a rule asks already (``asked``), nobody is asked twice."""
-        there = [row for row, found in enumerate(self._by_row) if found or self._by_article[row]]
-        found = []
-        for row in there:
+    def doubts(self, text: Text, settled: Container[Key], asked: Doubts, rows: range) -> Iterator[Doubt]:
+        """Yield what still wants a person in some rows; nobody is asked twice where a rule asks already."""
+        for row in rows:
+            if not self._by_row[row] and not self._by_article[row]:
+                continue
             first = text.passages[row].start
             for finding, a, b in (*self._by_row[row], *self._by_article[row]):
                 if ("verdict", *finding.key) not in settled and not _asked_about(asked, first + a, first + b):
-                    found.append(Doubt(finding, first + a, first + b, applied=False))
-        return sorted(found, key=lambda doubt: doubt.at)
+                    yield Doubt(finding, first + a, first + b, applied=False)
 
-    def _inspect(self, text: Text, first: int, last: int) -> None:
+    def _inspect(self, text: Text, first: int, last: int) -> range:
         for row in range(first, last):
             paragraphs = [text.paragraph(row)]
-            self._by_row[row] = [
+            self._by_row[row] = tuple(
                 placed
                 for check in self._alone
                 for found in check.look(paragraphs)
                 for placed in _placed(text, check, row, paragraphs[0], found)
-            ]
+            )
+        said = [(first, last)]
         if self._whole:
             # A cut that came or went changes the article before it too.
-            for low, high in _articles(text, max(0, first - 1), min(len(text), last + 1)):
-                self._inspect_article(text, low, high)
+            articles = _articles(text, max(0, first - 1), min(len(text), last + 1))
+            said += [rows for rows in articles if self._inspect_article(text, *rows)]
+        return range(min(low for low, _ in said), max(high for _, high in said))
 
-    def _inspect_article(self, text: Text, low: int, high: int) -> None:
-        self._by_article[low:high] = [[] for _ in range(low, high)]
+    def _inspect_article(self, text: Text, low: int, high: int) -> bool:
+        """Read an article as a whole; return whether something is said of it, or was."""
+        before = any(self._by_article[low:high])
+        self._by_article[low:high] = [()] * (high - low)
         if text.passages[high - 1].end - text.passages[low].start > LONG:
-            return
+            return before
         paragraphs = [text.paragraph(row) for row in range(low, high)]
         for check in self._whole:
             for found in check.look(paragraphs):
                 row = low + found.paragraph
-                self._by_article[row] += _placed(text, check, row, paragraphs[found.paragraph], found)
+                placed = _placed(text, check, row, paragraphs[found.paragraph], found)
+                self._by_article[row] = (*self._by_article[row], *placed)
+        return before or any(self._by_article[low:high])
 
 
 def _seen(text: Text, row: int) -> Seen:
@@ -129,17 +140,14 @@ def _seen(text: Text, row: int) -> Seen:
     return text.text(row), tagged.role, tagged.marks, tagged.begins
 
 
-def _asked_about(asked: Sequence[Doubt], start: int, end: int) -> bool:
+def _asked_about(asked: Doubts, start: int, end: int) -> bool:
     """Say whether a rule asks about a part of text[start:end] already; ``asked`` stand in text order.
 
     Moves, which take in whole paragraphs, aside.
     """
-    k = bisect_left(asked, end, key=lambda doubt: doubt.at)
-    while k and asked[k - 1].at > start - _REACH:
-        k -= 1
-        if asked[k].end > start and not isinstance(asked[k].subject, Move):
-            return True
-    return False
+    there = asked.within(start - REACH, end - 1)
+    near = asked[there.start : there.stop]
+    return any(doubt.end > start and not isinstance(doubt.subject, Move) for doubt in near)
 
 
 def _placed(text: Text, check: Check, row: int, paragraph: Paragraph, found: Found) -> Iterator[Placed]:
@@ -152,11 +160,6 @@ def _placed(text: Text, check: Check, row: int, paragraph: Paragraph, found: Fou
 
 def _articles(text: Text, first: int, last: int) -> list[tuple[int, int]]:
     """Return the spans of rows of the articles that rows first to last belong to."""
-    tags = text.tags
-    low, high = first, last
-    while low > 0 and not tags[low].begins:
-        low -= 1
-    while high < len(tags) and not tags[high].begins:
-        high += 1
-    starts = [row for row in range(low, high) if row == low or tags[row].begins]
-    return list(pairwise([*starts, high]))
+    starts = text.article_starts()
+    low, high = max(0, bisect_right(starts, first) - 1), bisect_left(starts, last)
+    return list(pairwise([*starts[low:high], starts[high] if high < len(starts) else len(text)]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -201,10 +202,11 @@ class Project(Newsroom):
         """Return the roles as they were written out, where they are up to date: a long text opens sooner."""
         if self._desk.document(document).stale:
             return None
+        kept = self._desk.roles(document)
+        begins = [True, *(one.article != other.article for one, other in pairwise(kept))]
         return [
-            Tagged(p.role, p.p, p.marks, p.spans, k == 0, p.others)
-            for article in self._desk.articles(document)
-            for k, p in enumerate(article.paragraphs)
+            Tagged(p.role, p.p, p.marks, p.spans, first, p.others)
+            for p, first in zip(kept, begins, strict=False)
         ]
 
     def settle(self) -> None:

@@ -1,31 +1,26 @@
-"""The review desk of one document: what stands, what is in doubt, and everything a copy editor does about it.
+"""The review desk of one document: everything a copy editor does about what stands.
 
 Every action is one `Change`: it is written to the journal first, then shown. Views listen and refresh from `Shown`.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from qingyang.lexicon import Converter
 from qingyang.services import identity
-from qingyang.services.asking import Asking
-from qingyang.services.guessing import role_doubts, word_on
-from qingyang.services.inspecting import Inspection
+from qingyang.services.guessing import word_on
+from qingyang.services.reviewed import Reviewed
 from qingyang.services.standing import after, standing
 from qingyang.services.stepping import Journal, Stepping
+from qingyang.services.stretch import Turn
 from qingyang.tagging.engine import Tagged
 from qingyang.text.alignment import Difference, differences
-from qingyang.text.article import HOLD, Anchor, Article, Paragraph
+from qingyang.text.article import HOLD, Anchor
 from qingyang.text.change import Change, Draft
 from qingyang.text.edit import Cut, Key, Mark, Tag
-from qingyang.text.finding import Check, Finding
 from qingyang.text.guess import RULE as ROLE
-from qingyang.text.name import Guarded
-from qingyang.text.reading import Passage, Reading
 from qingyang.text.rewrite import (
     Span,
     Step,
@@ -40,19 +35,6 @@ from qingyang.text.rewrite import (
     set_records,
     split_at,
 )
-from qingyang.text.row import Doubt, RawLine, line_starts, lines_of, raw_spans
-
-_SPACES = " \n\u3000\t\v\f\u2028\u00a0"
-
-
-class Row(NamedTuple):
-    """One paragraph beside the raw lines it was made from."""
-
-    passage: Passage
-    text: str
-    lines: tuple[RawLine, ...]
-    """Empty for a paragraph of one's own."""
-    tagged: Tagged
 
 
 class Shown(NamedTuple):
@@ -64,15 +46,7 @@ class Shown(NamedTuple):
     new: int
 
 
-class Hit(NamedTuple):
-    """A found stretch of repaired text."""
-
-    start: int
-    end: int
-    row: int
-
-
-class Reviewing(Stepping):
+class Reviewing(Reviewed, Stepping):
     """One document under review."""
 
     def __init__(
@@ -87,122 +61,9 @@ class Reviewing(Stepping):
         now: Callable[[], str] = identity.now,
         tags: Sequence[Tagged] | None = None,
     ) -> None:
-        super().__init__(document, journal, changes, person=person, new_id=new_id, now=now)
-        self._standing = standing(draft, tags)
-        self.names = Guarded()
-        """Names of the house: what stands in one is right."""
+        Reviewed.__init__(self, standing(draft, tags))
+        Stepping.__init__(self, document, journal, changes, person=person, new_id=new_id, now=now)
         self.listeners: list[Callable[[Shown], None]] = []
-        self._line_starts: list[int] | None = None
-        self._asking: Asking | None = None
-        """Made when somebody first wants to know."""
-        self._inspection: Inspection | None = None
-
-    # -- what stands ---------------------------------------------------------------------------------------------
-
-    @property
-    def draft(self) -> Draft:
-        """Return the document's state."""
-        return self._standing.draft
-
-    @property
-    def reading(self) -> Reading:
-        """Return the text in force."""
-        return self._standing.reading
-
-    @property
-    def passages(self) -> Sequence[Passage]:
-        """Return every paragraph's span."""
-        return self._standing.passages
-
-    @property
-    def tags(self) -> Sequence[Tagged]:
-        """Return what every paragraph is."""
-        return self._standing.tags
-
-    def __len__(self) -> int:
-        return len(self.passages)
-
-    def text(self, row: int) -> str:
-        """Return one paragraph's repaired text."""
-        return self._standing.text(row)
-
-    def row(self, row: int) -> Row:
-        """Return one paragraph with its raw lines."""
-        passage = self.passages[row]
-        return Row(passage, self.text(row), self.raw_lines(row), self.tags[row])
-
-    def raw_lines(self, row: int) -> tuple[RawLine, ...]:
-        """Return the raw lines one paragraph was made from."""
-        raw = self.draft.source.text
-        if self._line_starts is None:
-            self._line_starts = line_starts(raw)
-        found: list[RawLine] = []
-        for span in raw_spans(self.reading, self.passages[row]):
-            found += lines_of(raw, span, bisect_right(self._line_starts, span[0]))
-        return tuple(found)
-
-    def row_at(self, offset: int) -> int:
-        """Return the row that holds a repaired offset, or the last one before it."""
-        return self._standing.row_at(offset)
-
-    def anchor(self, row: int) -> Anchor:
-        """Return the anchor of one paragraph's first character."""
-        return self.anchor_at(self.passages[row].start)
-
-    def anchor_at(self, offset: int) -> Anchor:
-        """Return the anchor of the character at a repaired offset."""
-        return self.reading.anchor(offset)
-
-    def inspect(self, checks: Sequence[Check]) -> None:
-        """Have these checks say what they find, now and after every change; their findings stand among the doubts.
-
-        A million characters take some seconds: never on the window's own thread.
-        """
-        self._inspection = Inspection(checks, self) if checks else None
-        self._asked()
-
-    @property
-    def inspected(self) -> bool:
-        """Say whether checks are at work."""
-        return self._inspection is not None
-
-    def doubts(self) -> list[Doubt]:
-        """Return the doubts left, in text order; none about a name of the house."""
-        text = self.reading.text
-        asked = self._asked()
-        if self._inspection is not None:
-            asked += self._inspection.doubts(self, self.draft.records, asked)
-        said = [d for d in asked if d.applied or d.at == d.end or not self.names.holds(text, d.at, d.end)]
-        return sorted([*said, *role_doubts(self._standing)], key=lambda doubt: doubt.at)
-
-    def _asked(self) -> list[Doubt]:
-        if self._asking is None:
-            self._asking = Asking(self._standing)
-        return list(self._asking.doubts)
-
-    def articles(self) -> list[Article]:
-        """Return the articles as they stand, paragraphs out of print included."""
-        found: list[list[Paragraph]] = []
-        for row, tagged in enumerate(self.tags):
-            if tagged.begins or not found:
-                found.append([])
-            found[-1].append(self.paragraph(row))
-        return [Article(tuple(paragraphs)) for paragraphs in found]
-
-    def article(self, rows: range) -> Article:
-        """Return the article that some rows are, paragraphs out of print included."""
-        return Article(tuple(map(self.paragraph, rows)))
-
-    def paragraph(self, row: int) -> Paragraph:
-        """Return one paragraph as composing and the exports want it."""
-        tagged = self.tags[row]
-        role, p, marks, spans, _, others = tagged
-        return Paragraph(self.text(row), role, p, marks, self.anchor(row), spans, others)
-
-    def characters(self) -> int:
-        """Return how many characters the repaired text has, white space aside."""
-        text = self.reading.text
-        return len(text) - sum(map(text.count, _SPACES))
 
     # -- what a hand does ----------------------------------------------------------------------------------------
 
@@ -287,11 +148,8 @@ class Reviewing(Stepping):
 
     def _offered(self, keys: Sequence[Key]) -> dict[Key, Span]:
         """Return what accepting findings puts in place."""
-        wanted = {key for key in keys if key[0] == "finding"}
-        if not wanted:
-            return {}
-        standing = (d for d in self.doubts() if isinstance(d.subject, Finding) and d.key in wanted)
-        return {d.key: (d.at, d.end, d.offers[0]) for d in standing if d.offers}
+        found = (self._doubted().of_key(key) for key in keys if key[0] == "finding")
+        return {d.key: (d.at, d.end, d.offers[0]) for d in found if d is not None and d.offers}
 
     def replacing(self, spans: Iterable[Span]) -> Step:
         """Return the records that put new text in place of repaired spans; of two that overlap the first is taken."""
@@ -334,27 +192,13 @@ class Reviewing(Stepping):
             )
             yield next(used, self.anchor(row))
 
-    # -- finding -------------------------------------------------------------------------------------------------
-
-    def find(self, query: str, *, case: bool = False) -> list[Hit]:
-        """Return every place of a text in the repaired text, in order."""
-        if not query:
-            return []
-        pattern = re.compile(re.escape(query), 0 if case else re.IGNORECASE)
-        spans = [(m.start(), m.end()) for m in pattern.finditer(self.reading.text)]
-        return [Hit(start, end, self.row_at(start)) for start, end in spans]
-
     # -- one way for every change --------------------------------------------------------------------------------
 
     def _prepared(self, change: Change) -> Callable[[], None]:
         now, spliced = after(self._standing, change)
 
         def show() -> None:
-            before, self._standing = self._standing, now
-            if self._asking is not None:
-                self._asking.follow(before, now, change, spliced)
-            if self._inspection is not None:
-                self._inspection.follow(self, *spliced)
+            self._turn(Turn(change, self._standing, now, spliced))
             for listener in self.listeners:
                 listener(Shown(change, *spliced))
 

@@ -5,7 +5,7 @@ A change is worked out again only around the characters it touches; one that mov
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -15,9 +15,10 @@ from qingyang.tagging.line import INDENT, RUNNING, Block, Habit, habit_of
 from qingyang.text.alignment import alike
 from qingyang.text.change import Change, Draft
 from qingyang.text.edit import Anchored, Bookmark, Cut, Edit, Mark, Move, Note, Record, Slip, Tag, Verdict
-from qingyang.text.reading import Passage, Reading, home, in_force, respliced
+from qingyang.text.reading import Passages, Reading, home, in_force, respliced
 from qingyang.text.row import lines_of, raw_spans
 from qingyang.text.source import line_around
+from qingyang.text.tiles import Tiles
 
 _CONTEXT = 12
 """Paragraphs around a change whose roles are thought over again."""
@@ -42,8 +43,8 @@ class Standing:
 
     draft: Draft
     reading: Reading
-    passages: Sequence[Passage]
-    tags: Sequence[Tagged]
+    passages: Passages
+    tags: Tiles[Tagged]
     habit: Habit
     """How the raw text is laid out; no hand changes it."""
 
@@ -54,7 +55,7 @@ class Standing:
 
     def row_at(self, offset: int) -> int:
         """Return the row that holds a repaired offset, or the last one before it."""
-        return max(0, bisect_right(self.passages, offset, key=lambda p: p.start) - 1)
+        return max(0, self.passages.before(offset + 1) - 1)
 
     def hand_tags(self) -> HandTags:
         """Return what people have set beside each row."""
@@ -96,10 +97,10 @@ def standing(draft: Draft, tags: Sequence[Tagged] | None = None) -> Standing:
     """Return what stands of a draft; ``tags`` are taken as they are where they fit."""
     reading = draft.reading()
     passages = reading.passages()
-    bare = Standing(draft, reading, passages, (), habit_of(draft.source.text))
+    bare = Standing(draft, reading, passages, Tiles(), habit_of(draft.source.text))
     if tags is None or len(tags) != len(passages):
         tags = _tagged(bare, 0, len(passages), bare.hand_tags(), {})
-    return replace(bare, tags=tags)
+    return replace(bare, tags=Tiles(tags))
 
 
 def after(before: Standing, change: Change) -> tuple[Standing, Spliced]:
@@ -141,10 +142,10 @@ def _anew(before: Standing, draft: Draft) -> tuple[Standing, Spliced]:
     return _agreeing(now, spliced)
 
 
-def _tags_around(before: Standing, spliced: Spliced) -> list[Tagged]:
+def _tags_around(before: Standing, spliced: Spliced) -> Tiles[Tagged]:
     """Return the tags as they were, untold where the rows are new."""
-    end = spliced.first + spliced.old
-    return [*before.tags[: spliced.first], *[Tagged()] * spliced.new, *before.tags[end:]]
+    first, old, new = spliced
+    return before.tags.spliced(first, first + old, [Tagged()] * new)
 
 
 def _respliced(before: Standing, draft: Draft, span: tuple[int, int]) -> tuple[Standing, Spliced]:
@@ -163,19 +164,18 @@ def _respliced(before: Standing, draft: Draft, span: tuple[int, int]) -> tuple[S
     return _agreeing(now, spliced)
 
 
-def _passages(before: Standing, reading: Reading, span: tuple[int, int]) -> tuple[list[Passage], Spliced]:
+def _passages(before: Standing, reading: Reading, span: tuple[int, int]) -> tuple[Passages, Spliced]:
     old, text = before.passages, before.reading.text
     at, until = before.reading.hull(*span)
     shift = len(reading.text) - len(text)
     # White space at a line's ends belongs to no paragraph, but to the line.
     line_start, line_end = line_around(text, at, until)
     low = bisect_left(old, line_start, key=lambda p: p.end)
-    high = bisect_right(old, line_end, key=lambda p: p.start)
+    high = old.before(line_end + 1)
     start = old[low - 1].end if low else 0
     end = old[high].start + shift if high < len(old) else len(reading.text)
     fresh = reading.passages(start, end)
-    rest = old[high:] if not shift else [Passage(p.start + shift, p.end + shift) for p in old[high:]]
-    return [*old[:low], *fresh, *rest], Spliced(low, high - low, len(fresh))
+    return old.spliced(low, high, fresh, shift), Spliced(low, high - low, len(fresh))
 
 
 def _touched(before: Standing, draft: Draft, records: Iterable[Record]) -> tuple[int, int] | None:
@@ -250,13 +250,12 @@ def _agreeing(now: Standing, spliced: Spliced) -> tuple[Standing, Spliced]:
         if calm_before and calm_after:
             break
         context *= 4
-    tags = [*old[:low], *fresh, *old[high:]]
     # Rows whose role alone has changed are to be shown anew too.
-    changed = [k for k in range(low, high) if old[k] != tags[k]]
+    changed = [k for k, (was, is_) in enumerate(zip(old[low:high], fresh, strict=True), low) if was != is_]
     first = min([spliced.first, *changed])
     last = max([spliced.first + spliced.new, *(k + 1 for k in changed)])
     grown = spliced.old + (spliced.first - first) + (last - spliced.first - spliced.new)
-    return replace(now, tags=tags), Spliced(first, grown, last - first)
+    return replace(now, tags=old.spliced(low, high, fresh)), Spliced(first, grown, last - first)
 
 
 def _same(old: Sequence[Tagged], fresh: Sequence[Tagged]) -> bool:

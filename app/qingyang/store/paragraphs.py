@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -33,6 +34,18 @@ class ArticleRow(NamedTuple):
     paragraphs: int
     characters: int
     """Of what is printed."""
+
+
+class KeptRole(NamedTuple):
+    """What one paragraph was taken for."""
+
+    article: int
+    """Number of its article, from 0."""
+    role: str
+    p: float
+    marks: frozenset[str]
+    spans: tuple[Span, ...]
+    others: tuple[str, ...]
 
 
 class Hit(NamedTuple):
@@ -79,6 +92,22 @@ class Paragraphs(Documents):
             for article, *row in rows:
                 groups[article].append(_paragraph(row))
         return [Article(tuple(group)) for group in groups]
+
+    def roles(self, document: str) -> list[KeptRole]:
+        """Return what every derived paragraph was taken for, without its text."""
+        told: dict[str, tuple[str, ...]] = {}
+        with self._reading() as connection, undisturbed():
+            rows = connection.execute(
+                "SELECT article, role, p, marks, spans, others FROM paragraphs WHERE document = ? ORDER BY n",
+                (document,),
+            )
+            found: list[KeptRole] = []
+            for article, role, p, marks, spans, others in rows:
+                # Few lists of other roles, many paragraphs.
+                few = told.setdefault(others, tuple(others.split()))
+                kept = KeptRole(article, sys.intern(role), p, frozenset(marks.split()), _spans(spans), few)
+                found.append(kept)
+            return found
 
     def article_list(self, document: str | None = None) -> list[ArticleRow]:
         """Return the articles of one document, or of all on the desk, in order."""
@@ -193,9 +222,13 @@ def _paragraph(row: list[Any]) -> Paragraph:
         p,
         frozenset(marks.split()),
         Anchor(anchor, anchor_edit),
-        tuple(Span(*span) for span in json.loads(spans)) if spans else (),
+        _spans(spans),
         tuple(others.split()),
     )
+
+
+def _spans(told: str) -> tuple[Span, ...]:
+    return tuple(Span(*span) for span in json.loads(told)) if told else ()
 
 
 def _places(text: str, query: str) -> list[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain, takewhile
 from typing import NamedTuple
@@ -35,19 +34,16 @@ def need(doubt: Doubt) -> float:
     return 1 - p if doubt.applied else p
 
 
-def arranged(doubts: Sequence[Doubt], view: View) -> list[Doubt]:
+def arranged(doubts: Sequence[Doubt], view: View) -> Sequence[Doubt]:
     """Return the doubts that are shown, in the order of walking; ``doubts`` stand in text order."""
+    if view == View():
+        return doubts
     shown = [doubt for doubt in doubts if not view.kind or doubt.subject.rule == view.kind]
     if view.order == NEED:
         shown.sort(key=need, reverse=True)
     elif view.order == KIND:
         shown.sort(key=lambda doubt: doubt.subject.rule)
     return shown
-
-
-def kinds(doubts: Iterable[Doubt]) -> Counter[str]:
-    """Return how many doubts there are of each rule or check."""
-    return Counter(doubt.subject.rule for doubt in doubts)
 
 
 class Unasked:

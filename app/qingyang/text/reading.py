@@ -9,9 +9,11 @@ when the shadow is dropped. An insertion at the edge of a span does not overlap 
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,6 +21,7 @@ from qingyang.text.article import Anchor
 from qingyang.text.edit import Edit, Move
 from qingyang.text.order import Order, order_of
 from qingyang.text.source import LINE
+from qingyang.text.tiles import Offsets, Placed, Tiles
 
 
 class Piece(NamedTuple):
@@ -41,16 +44,29 @@ class Passage(NamedTuple):
     end: int
 
 
+class Passages(Placed[Passage]):
+    """Paragraphs in reading order."""
+
+    __slots__ = ()
+
+    def place(self, item: Passage) -> int:
+        """Return where a paragraph begins."""
+        return item.start
+
+    def _moved(self, item: Passage, shift: int) -> Passage:
+        return Passage(item.start + shift, item.end + shift)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """The repaired text and the origin of every character of it."""
 
     text: str
-    ats: Sequence[int]
+    ats: Offsets
     """Repaired offset of every piece, ascending."""
-    starts: Sequence[int]
-    ends: Sequence[int]
-    edits: Sequence[Edit | None]
+    starts: Tiles[int]
+    ends: Tiles[int]
+    edits: Tiles[Edit | None]
     order: Order
     firsts: Sequence[int]
     """Number of the first piece in every span of the order."""
@@ -70,15 +86,17 @@ class Reading:
     def pieces(self, start: int = 0, end: int | None = None) -> list[Piece]:
         """Return the pieces that touch repaired[start:end], empty ones (deletions) at its edges included."""
         end = len(self.text) if end is None else end
-        low = max(0, bisect_left(self.ats, start) - 1)
-        found = [self.piece(k) for k in range(low, bisect_right(self.ats, end))]
+        low, high = max(0, self.ats.before(start) - 1), self.ats.before(end + 1)
+        ats = [*self.ats[low:high], self.at(high)]
+        texts = [self.text[at:until] for at, until in pairwise(ats)]
+        found = map(Piece, ats, texts, self.starts[low:high], self.ends[low:high], self.edits[low:high])
         return [p for p in found if p.at + len(p.text) >= start and p.at <= end]
 
     def piece_at(self, offset: int) -> Piece | None:
         """Return the piece that holds the repaired character at an offset, None past the end."""
         if not 0 <= offset < len(self.text):
             return None
-        return self.piece(bisect_right(self.ats, offset) - 1)
+        return self.piece(self.ats.before(offset + 1) - 1)
 
     def origin(self, offset: int) -> int:
         """Return the raw offset of the repaired character at ``offset`` (for new text, of the span it replaces)."""
@@ -162,7 +180,7 @@ class Reading:
         edit = self.edits[k]
         return self.starts[k] if edit is None else home(edit)
 
-    def passages(self, start: int = 0, end: int | None = None) -> list[Passage]:
+    def passages(self, start: int = 0, end: int | None = None) -> Passages:
         """Return the spans of the paragraphs within repaired[start:end], blank ones left out."""
         found = []
         for match in LINE.finditer(self.text, start, len(self.text) if end is None else end):
@@ -171,7 +189,7 @@ class Reading:
             if bare:
                 first = match.start() + len(line) - len(line.lstrip())
                 found.append(Passage(first, first + len(bare)))
-        return found
+        return Passages(found)
 
 
 def home(edit: Edit) -> int:
@@ -245,7 +263,8 @@ def read(raw: str, edits: Sequence[Edit], moves: Iterable[Move] = ()) -> Reading
     for a, b in order.spans:
         firsts.append(len(build.ats))
         build.stretch(a, b, edits[bisect_left(homes, a) : bisect_left(homes, b)])
-    return build.reading(order, firsts)
+    ats, starts, ends = (Offsets(each) for each in (build.ats, build.starts, build.ends))
+    return Reading(build.text(), ats, starts, ends, Tiles(build.edits), order, firsts)
 
 
 def respliced(raw: str, reading: Reading, span: tuple[int, int], edits: Sequence[Edit]) -> Reading:
@@ -254,53 +273,44 @@ def respliced(raw: str, reading: Reading, span: tuple[int, int], edits: Sequence
     No edit, before or after, may reach over the span's ends or over an edge of the order; -1 and len(raw) are the
     characters before and behind the text.
     """
-    build, homes = _Builder(raw), [home(edit) for edit in edits]
-    firsts: list[int] = []
-    done = grown = 0
-    for number, a, b in reading.portions(*span):
+    homes = [home(edit) for edit in edits]
+    text, firsts = reading.text, list(reading.firsts)
+    ats, starts, ends, made_by = reading.ats, reading.starts, reading.ends, reading.edits
+    # From the end, so that what stands before is where it was.
+    for number, a, b in reversed(reading.portions(*span)):
         first, last = reading.cut(number, a), reading.cut(number, b)
-        firsts += [k + grown for k in reading.firsts[len(firsts) : number + 1]]
-        build.keep(reading, done, first)
+        low, high = reading.at(first), reading.at(last)
+        build = _Builder(raw, low)
         build.stretch(a, b, edits[bisect_left(homes, a) : bisect_left(homes, b)])
-        done, grown = last, len(build.ats) - last
-    firsts += [k + grown for k in reading.firsts[len(firsts) :]]
-    build.keep(reading, done, len(reading))
-    return build.reading(reading.order, firsts)
+        text = "".join((text[:low], build.text(), text[high:]))
+        ats = ats.spliced(first, last, build.ats, build.at - high)
+        starts = starts.spliced(first, last, build.starts)
+        ends = ends.spliced(first, last, build.ends)
+        made_by = made_by.spliced(first, last, build.edits)
+        grown = len(build.ats) - (last - first)
+        firsts[number + 1 :] = [k + grown for k in firsts[number + 1 :]]
+    return Reading(text, ats, starts, ends, made_by, reading.order, firsts)
 
 
 class _Builder:
     """Collects pieces; one list a column, because a million characters make a hundred thousand of them."""
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, at: int = 0) -> None:
         self.raw = raw
-        self.at = 0
-        self.texts: list[str] = []
-        self.ats: list[int] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        self.at = at
+        self._text = StringIO()
+        self.ats, self.starts, self.ends = array("i"), array("i"), array("i")
         self.edits: list[Edit | None] = []
 
-    def keep(self, reading: Reading, first: int, last: int) -> None:
-        """Add pieces of another reading."""
-        low, high = reading.at(first), reading.at(last)
-        shift = self.at - low
-        ats = reading.ats[first:last]
-        self.texts.append(reading.text[low:high])
-        self.ats += [at + shift for at in ats] if shift else ats
-        self.starts += reading.starts[first:last]
-        self.ends += reading.ends[first:last]
-        self.edits += reading.edits[first:last]
-        self.at += high - low
-
-    def reading(self, order: Order, firsts: Sequence[int]) -> Reading:
-        """Return the reading of all that was added; ``firsts`` are the first pieces of the order's spans."""
-        return Reading("".join(self.texts), self.ats, self.starts, self.ends, self.edits, order, firsts)
+    def text(self) -> str:
+        """Return the text of all pieces."""
+        return self._text.getvalue()
 
     def stretch(self, a: int, b: int, edits: Sequence[Edit]) -> None:
         """Add raw[a:b] with the edits that stand in it."""
         raw, at, done = self.raw, self.at, max(0, a)
         # A million characters make a hundred thousand pieces: bound methods and no call each.
-        text, where, start_at = self.texts.append, self.ats.append, self.starts.append
+        text, where, start_at = self._text.write, self.ats.append, self.starts.append
         end_at, made_by = self.ends.append, self.edits.append
         for edit in edits:
             start, end, new = edit[:3]

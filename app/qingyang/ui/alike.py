@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qingyang.services.likewise import Line
-from qingyang.services.reviewing import Hit, Reviewing
+from qingyang.services.reviewed import Hit
+from qingyang.services.reviewing import Reviewing
 from qingyang.text.change import Change
 from qingyang.text.edit import Edit
 from qingyang.text.row import Doubt

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QHeaderView,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -52,6 +53,7 @@ class ChecksDialog(QDialog):
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
         self.tree.setColumnCount(2)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.setAccessibleName(translate("Checks", "Checks, lists and rules"))
         self.tree.itemChanged.connect(self._changed)
         self.tree.currentItemChanged.connect(self._show_remove)
@@ -98,7 +100,6 @@ class ChecksDialog(QDialog):
                     item.setCheckState(0, Qt.CheckState.Checked if each.on else Qt.CheckState.Unchecked)
                 head.addChild(item)
                 self._ticked.append((item, each))
-        self.tree.resizeColumnToContents(0)
         self.tree.blockSignals(False)
         self._show_remove()
 

@@ -37,6 +37,8 @@ class Commands:
         self.before: Callable[[Action], None] = lambda action: None
         """Called before an action is done."""
         self._menus: dict[str, QMenu] = {}
+        self._there: set[str] | None = None
+        """What was there when it was last asked for."""
         for action in self.table.values():
             self._make(action, _handler(action.handler, controllers), lists.get(action.scope))
 
@@ -125,7 +127,8 @@ class Commands:
             if not id:
                 menu.addSeparator()
             elif id == "roles":
-                menu.addMenu(self._menus["mark"])
+                # `addMenu` would take the menu bar's own menu with this one when it closes.
+                menu.addAction(self._menus["mark"].menuAction())
             else:
                 menu.addAction(self.made[id])
         return menu
@@ -146,6 +149,9 @@ class Commands:
 
     def enable(self, there: set[str]) -> None:
         """Let only those actions be done whose needs are there."""
+        if there == self._there:
+            return
+        self._there = there
         for id, action in self.table.items():
             self.made[id].setEnabled(not action.needs or action.needs in there)
 

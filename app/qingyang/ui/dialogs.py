@@ -60,7 +60,7 @@ def complain(parent: QWidget, error: AppError, words: Wording) -> QMessageBox:
     box.setParent(parent, box.windowFlags())
     box.setInformativeText(advice(error))
     box.setObjectName("complaint")
-    box.setStyleSheet(f"QLabel#qt_msgbox_informativelabel {{ min-width: {90 * GRID}px; }}")
+    box.setStyleSheet(f"QLabel#qt_msgbox_informativelabel {{ min-width: {110 * GRID}px; }}")
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
     without_icons(box)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

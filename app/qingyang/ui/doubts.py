@@ -21,11 +21,14 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPolygon
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from qingyang.text.alignment import alike
+from qingyang.text.doubts import Doubts
 from qingyang.text.edit import Edit, Flag, Move
 from qingyang.text.finding import Finding
 from qingyang.text.guess import Guess
 from qingyang.text.reading import Reading
 from qingyang.text.row import Doubt
+from qingyang.text.tiles import Span
 from qingyang.ui.action import OFFER_KEYS
 from qingyang.ui.theme import GRID, LIGHT, NORMAL, SMALL, Theme, font
 from qingyang.wording import Message, Wording, message
@@ -165,19 +168,43 @@ class DoubtModel(QStringListModel):
     def __init__(self, words: Wording) -> None:
         super().__init__()
         self._words = words
-        self._doubts: Sequence[Doubt] = ()
+        self._doubts: Sequence[Doubt] = Doubts()
+        self._following: Sequence[Doubt] = self._doubts
+        """What is shown as soon as Qt counts as many rows."""
         self._raw = ""
         self._reading: Reading | None = None
 
     def set_doubts(self, doubts: Sequence[Doubt], raw: str, reading: Reading | None) -> None:
-        """Show these doubts."""
-        self._doubts, self._raw, self._reading = doubts, raw, reading
-        # Resets the model.
-        self.setStringList([""] * len(doubts))
+        """Show these doubts; what stays where it was is not touched."""
+        before = self._doubts
+        if isinstance(before, Doubts) and isinstance(doubts, Doubts) and len(before):
+            self._change(before, doubts)
+            self._doubts, self._raw, self._reading = doubts, raw, reading
+            # What stands around a doubt may read otherwise now.
+            if len(doubts):
+                self.dataChanged.emit(self.index(0), self.index(len(doubts) - 1))
+        else:
+            self._doubts = self._following = doubts
+            self._raw, self._reading = raw, reading
+            # Resets the model.
+            self.setStringList([""] * len(doubts))
+
+    def _change(self, before: Doubts, doubts: Doubts) -> None:
+        first, last, now = _others(before, doubts)
+        if last > first:
+            self._following = before.spliced(first, last, ())
+            self.removeRows(first, last - first)
+            self._doubts = self._following
+        if now > first:
+            self._following = before.spliced(first, last, doubts[first:now])
+            self.insertRows(first, now - first)
+        self._following = doubts
 
     def doubt(self, row: int) -> Doubt | None:
         """Return the doubt of a row."""
-        return self._doubts[row] if 0 <= row < len(self._doubts) else None
+        # While rows come and go, Qt asks for those before and those after.
+        shown = self._following if self.rowCount() == len(self._following) else self._doubts
+        return shown[row] if 0 <= row < len(shown) else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let rows be chosen, never written in."""
@@ -194,6 +221,15 @@ class DoubtModel(QStringListModel):
         if role == Qt.ItemDataRole.ToolTipRole and doubt.subject.why.id:
             return self._words.say(doubt.evidence(self._raw))
         return None
+
+
+def _others(before: Doubts, now: Doubts) -> Span:
+    """Return which doubts are about other things than before."""
+    first, last, until = now.since(before)
+    old, new = ([doubt.subject for doubt in part] for part in (before[first:last], now[first:until]))
+    head = alike(old, new)
+    tail = alike(old[head:][::-1], new[head:][::-1])
+    return Span(first + head, last - tail, until - tail)
 
 
 class DoubtDelegate(QStyledItemDelegate):
@@ -302,12 +338,16 @@ class DoubtList(QListView):
     def show_doubts(self, doubts: Sequence[Doubt], raw: str, reading: Reading | None) -> None:
         """Show these doubts."""
         self.doubts.set_doubts(doubts, raw, reading)
+        self.viewport().update()
 
     def show_current(self, number: int) -> None:
         """Mark the current doubt; -1 for none."""
         if number < 0:
-            self.clearSelection()
-            self.setCurrentIndex(QModelIndex())
+            # Taking nothing away is felt too in a long list.
+            if self.selectionModel().hasSelection():
+                self.clearSelection()
+            if self.currentIndex().isValid():
+                self.setCurrentIndex(QModelIndex())
             return
         self.setCurrentIndex(self.doubts.index(number))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, QObject
 
 from qingyang.errors import AppError
-from qingyang.services.reviewing import Hit
+from qingyang.services.reviewed import Hit
 from qingyang.text.search import EXPRESSION, PLAIN, Match, Query, Tables, find
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.alike import Deed, Sought

@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from qingyang.services.figuring import Figuring
 from qingyang.text.article import HOLD
-from qingyang.text.queue import kinds
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.commands import Commands
 from qingyang.ui.docks import Docks
@@ -96,7 +96,7 @@ class Mirror(QObject):
         self._show_needs()
 
     def _show_document(self) -> None:
-        self._show_articles()
+        self._listing.wish()
         self._count()
         self._show_place(self._panes.view.current_row())
 
@@ -180,11 +180,10 @@ class Mirror(QObject):
         self._show_doubt()
 
     def _show_view(self) -> None:
-        self._panes.docks.queue.show_view(self._session.queue_view, kinds(self._session.doubts))
+        self._panes.docks.queue.show_view(self._session.queue_view, self._session.doubts.kinds)
 
     def _show_doubt(self) -> None:
-        doubts, doubt = self._session.queue, self._session.doubt
-        self._panes.doubts.show_current(doubts.index(doubt) if doubt in doubts else -1)
+        self._panes.doubts.show_current(self._session.number(self._session.doubt))
         self._show_needs()
 
     # -- what can be done ----------------------------------------------------------------------------------------
@@ -197,7 +196,7 @@ class Mirror(QObject):
             "desk": session.project is not None,
             "document": review is not None,
             "row": on_row,
-            "picture": any(figure.row == row and not figure.waits for figure in session.figures),
+            "picture": review is not None and on_row and Figuring(review).pictured(row),
             "doubt": bool(session.doubts),
             "offer": session.doubt is not None and bool(session.doubt.offers),
             "undo": self._name("undo", translate("Action", "Undo")),

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from qingyang.services.reviewing import Hit
+from qingyang.services.reviewed import Hit
+from qingyang.text.doubts import Doubts
 from qingyang.text.row import Doubt
 from qingyang.ui.aligned.paint_signs import BOOKMARK, REMARK
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.theme import GRID, LIGHT, Theme
 
 translate = QCoreApplication.translate
+_CROWD = 16
+"""Doubts looked at for one pixel."""
 _SOON = 60
 """Milliseconds until changes show: the text itself goes first."""
 
@@ -38,7 +42,7 @@ class Overview(QWidget):
         super().__init__()
         self._view = view
         self._theme: Theme = LIGHT
-        self._doubts: Sequence[Doubt] = ()
+        self._doubts = Doubts()
         self._hits: Sequence[Hit] = ()
         self._signs: Mapping[int, Sequence[str]] = {}
         self._places: Places | None = None
@@ -76,13 +80,22 @@ class Overview(QWidget):
         height = max(1, self.height() - 2)
         return sorted({place * height // max(1, length) for place in places})
 
+    def _sparse(self, length: int) -> Iterable[Doubt]:
+        """Return the doubts to be drawn: of a crowd that falls on one pixel the first ones."""
+        doubts, height = self._doubts, max(1, self.height() - 2)
+        if len(doubts) <= height * _CROWD:
+            return list(doubts)
+        edges = [doubts.before(-(-y * length // height)) for y in range(height + 1)]
+        return [d for low, high in pairwise(edges) for d in doubts[low : min(high, low + _CROWD)]]
+
     def places(self) -> Places:
         """Return where marks stand."""
         if self._places is None:
             rows, length = self._view.extent()
+            doubts = self._sparse(length)
             self._places = Places(
-                self._lines((d.at for d in self._doubts if d.applied), length),
-                self._lines((d.at for d in self._doubts if not d.applied), length),
+                self._lines((d.at for d in doubts if d.applied), length),
+                self._lines((d.at for d in doubts if not d.applied), length),
                 self._lines((hit.start for hit in self._hits), length),
                 self._lines(
                     (row for row, signs in self._signs.items() if {BOOKMARK, REMARK} & set(signs)), rows

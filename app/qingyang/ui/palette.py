@@ -5,9 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qingyang.text.search import PINYIN, Query, Tables, find
 from qingyang.ui.theme import GRID
@@ -52,6 +70,28 @@ def _heard(typed: str, choices: Sequence[Choice], sounds: Sounds) -> set[int]:
     return {text.count("\n", 0, hit.start) for hit in find(Query(typed, PINYIN), text, Tables(sounds=sounds))}
 
 
+class _Line(QStyledItemDelegate):
+    """Draws a choice, its keys at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(40 * GRID, 7 * GRID)
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.text = option.text.partition("\t")[0]
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        keys = str(index.data()).partition("\t")[2]
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.setPen(option.palette.placeholderText().color())
+        painter.drawText(option.rect.adjusted(0, 0, -2 * GRID, 0), right, keys)
+
+
 class Palette(QDialog):
     """Asks which one; gone with Esc, or once one is chosen."""
 
@@ -85,7 +125,8 @@ class Palette(QDialog):
         column.setSpacing(GRID)
         column.addWidget(self.query)
         column.addWidget(self.list)
-        self.resize(100 * GRID if any(choice.english for choice in choices) else 56 * GRID, 80 * GRID)
+        self.list.setItemDelegate(_Line(self.list))
+        self.resize(100 * GRID if any(choice.english for choice in choices) else 72 * GRID, 100 * GRID)
         self._fill("")
         self.query.setFocus()
 
@@ -105,8 +146,7 @@ class Palette(QDialog):
     def _fill(self, typed: str) -> None:
         self.list.clear()
         for choice in matching(typed, self._choices, self._sounds):
-            told = f"{choice.name}\t{choice.keys}" if choice.keys else choice.name
-            item = QListWidgetItem(told)
+            item = QListWidgetItem(f"{choice.name}\t{choice.keys}" if choice.keys else choice.name)
             item.setData(Qt.ItemDataRole.UserRole, choice.id)
             self.list.addItem(item)
         ids = [self.list.item(k).data(Qt.ItemDataRole.UserRole) for k in range(self.list.count())]

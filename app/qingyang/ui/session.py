@@ -14,24 +14,15 @@ from qingyang.services.arranging import Arranging
 from qingyang.services.figuring import Figuring
 from qingyang.services.reviewing import Reviewing, Shown
 from qingyang.text.change import Change
-from qingyang.text.edit import Edit, Flag, Move
+from qingyang.text.doubts import Doubts
 from qingyang.text.figure import Placed
-from qingyang.text.queue import Unasked, View, arranged
+from qingyang.text.queue import View, arranged
 from qingyang.text.row import Doubt
 
 if TYPE_CHECKING:
     from qingyang.services.project import Project
 
 T = TypeVar("T")
-
-
-def same(doubt: Doubt, doubts: Sequence[Doubt]) -> Doubt | None:
-    """Return the doubt about the same thing as one from before a change, None where it is settled."""
-    found = next((each for each in doubts if each.subject is doubt.subject), None)
-    if found is not None or isinstance(doubt.subject, Edit | Move | Flag):
-        # What the rules ask is the very thing for as long as they have not run again.
-        return found
-    return next((each for each in doubts if each.key == doubt.key), None)
 
 
 class Session(QObject):
@@ -56,15 +47,15 @@ class Session(QObject):
         self.project: Project | None = None
         self.document = ""
         self.review: Reviewing | None = None
-        self.doubts: Sequence[Doubt] = ()
+        self.doubts = Doubts()
         self.doubt: Doubt | None = None
-        self.queue: Sequence[Doubt] = ()
+        self.queue: Sequence[Doubt] = self.doubts
         """The doubts that are shown, in the order of walking."""
         self.queue_view = View()
-        self._unasked: Unasked | None = None
         self.arranging: Arranging | None = None
-        """Knows where the document's articles begin: a look at every row, once a change."""
-        self.figures: Sequence[Placed] = ()
+        """What a hand does about the document's articles."""
+        self._figures: Sequence[Placed] | None = None
+        """Made when somebody asks for them."""
         self.saved_at: QTime | None = None
 
     # -- the gate ------------------------------------------------------------------------------------------------
@@ -104,7 +95,6 @@ class Session(QObject):
             self.review.listeners.remove(self._heard)
         self.document = document if review is not None else ""
         self.review = review
-        self._unasked = None
         self.arranging = Arranging(review) if review is not None else None
         if review is not None:
             review.listeners.append(self._heard)
@@ -138,7 +128,11 @@ class Session(QObject):
 
     def _keep(self, doubt: Doubt | None) -> None:
         if doubt is not None:
-            self.doubt = same(doubt, self.doubts)
+            self.doubt = self.now(doubt)
+
+    def now(self, doubt: Doubt) -> Doubt | None:
+        """Return the doubt about the same thing as one from before a change, None where it is settled."""
+        return self.review.doubt_now(doubt) if self.review is not None else None
 
     def _tell_doubts(self, before: Doubt | None) -> None:
         self.doubts_changed.emit()
@@ -147,18 +141,26 @@ class Session(QObject):
 
     def _look(self) -> None:
         review = self.review
-        self.doubts = review.doubts() if review is not None else ()
+        self.doubts = review.doubts() if review is not None else Doubts()
         self._arrange()
-        self.figures = Figuring(review).all() if review is not None else ()
+        self._figures = None
+
+    @property
+    def article_starts(self) -> Sequence[int]:
+        """Return the first row of every article."""
+        return self.review.article_starts() if self.review is not None else ()
+
+    @property
+    def figures(self) -> Sequence[Placed]:
+        """Return every figure in reading order, captions without a picture among them."""
+        if self._figures is None:
+            self._figures = Figuring(self.review).all() if self.review is not None else ()
+        return self._figures
 
     @property
     def likely_wrong(self) -> float:
         """Return how many decisions that nobody was asked about are likely wrong."""
-        if self.review is None:
-            return 0.0
-        if self._unasked is None:
-            self._unasked = Unasked(self.review.draft.proposals)
-        return self._unasked.wrong(self.review.draft)
+        return self.review.likely_wrong() if self.review is not None else 0.0
 
     def look_by(self, view: View) -> None:
         """Look at the queue in another order, or at one kind of doubts alone."""
@@ -167,28 +169,35 @@ class Session(QObject):
         self.doubts_changed.emit()
 
     def _arrange(self) -> None:
-        if self.queue_view.kind and not any(d.subject.rule == self.queue_view.kind for d in self.doubts):
+        if self.queue_view.kind and not self.doubts.kinds[self.queue_view.kind]:
             # The last of its kind is settled: the others come back by themselves.
             self.queue_view = self.queue_view._replace(kind="")
         self.queue = arranged(self.doubts, self.queue_view)
+
+    def number(self, doubt: Doubt | None) -> int:
+        """Return the number of a doubt in the queue, -1 where it is not shown."""
+        if doubt is None:
+            return -1
+        if isinstance(self.queue, Doubts):
+            return self.queue.number(doubt)
+        return self.queue.index(doubt) if doubt in self.queue else -1
 
     # -- places --------------------------------------------------------------------------------------------------
 
     def set_doubt(self, doubt: Doubt | None) -> None:
         """Make a doubt the current one."""
         if doubt != self.doubt:
-            self.doubt = doubt
-            self.doubt_changed.emit()
+            self.show_doubt(doubt)
+
+    def show_doubt(self, doubt: Doubt | None) -> None:
+        """Make a doubt the current one, and show its place even where it was that before."""
+        self.doubt = doubt
+        self.doubt_changed.emit()
 
     def row_of(self, doubt: Doubt) -> int:
         """Return the row where a doubt shows."""
         assert self.review is not None
         return self.review.row_at(doubt.at)
-
-    @property
-    def article_starts(self) -> Sequence[int]:
-        """Return the first row of every article."""
-        return self.arranging.starts() if self.arranging is not None else ()
 
     def article_of(self, row: int) -> int:
         """Return the number of the article that holds a row, from 0."""
@@ -210,11 +219,6 @@ class Session(QObject):
         """Return how many doubts show in a run of rows."""
         if self.review is None or not rows:
             return 0
-        low = self.review.passages[rows.start].start
-        stop = rows.stop
-        high = (
-            self.review.passages[stop].start if stop < len(self.review) else len(self.review.reading.text) + 1
-        )
-        return bisect_right(self.doubts, high - 1, key=lambda d: d.at) - bisect_right(
-            self.doubts, low - 1, key=lambda d: d.at
-        )
+        passages, stop = self.review.passages, rows.stop
+        high = passages[stop].start if stop < len(passages) else len(self.review.reading.text) + 1
+        return len(self.doubts.within(passages[rows.start].start, high - 1))

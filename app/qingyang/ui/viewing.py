@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QWidget
 
 from qingyang.ui.aligned.view import AlignedView
+from qingyang.ui.icons import emblem
+from qingyang.ui.theme import GRID
 
 translate = QCoreApplication.translate
 _MOMENT = 1500
@@ -130,6 +132,8 @@ class Viewing(QObject):
         box.setInformativeText(
             translate("Viewing", "From raw newspaper text to a print-ready bulletin, offline. Apache-2.0.")
         )
+        box.setIconPixmap(emblem().pixmap(16 * GRID))
+        box.setStyleSheet(f"QLabel#qt_msgbox_informativelabel {{ min-width: {72 * GRID}px; }}")
         box.open()
 
     def quit(self) -> None:

@@ -29,6 +29,7 @@ from qingyang.ui.alike import Alike
 from qingyang.ui.articles import Articles
 from qingyang.ui.commands import Commands
 from qingyang.ui.converting import Converting
+from qingyang.ui.deciding import Deciding
 from qingyang.ui.desks import Desks, Middle
 from qingyang.ui.dialogs import complain, without_icons
 from qingyang.ui.docks import Docks
@@ -55,6 +56,7 @@ from qingyang.ui.remarks import Remarks
 from qingyang.ui.review import Review
 from qingyang.ui.session import Session
 from qingyang.ui.shortcuts import Shortcuts
+from qingyang.ui.spoken_rows import SpokenRows
 from qingyang.ui.state import State
 from qingyang.ui.statusbar import StatusBar
 from qingyang.ui.theme import GRID, palette, stylesheet, theme_for
@@ -127,6 +129,7 @@ class Window(QMainWindow):
 
     def _control(self, default_desk: Path) -> None:
         self.review = Review(self.session, self.view, self.words)
+        self.deciding = Deciding(self.session, self.view, self.review)
         self.files = Files(self.session, self.jobs, self, default_desk)
         self.exporting = Exporting(self.session, self.jobs, self.view, self.words)
         self.converting = Converting(self.session, self.jobs, self.view)
@@ -156,6 +159,7 @@ class Window(QMainWindow):
         controllers = {
             "desks": self.desks,
             "review": self.review,
+            "deciding": self.deciding,
             "files": self.files,
             "exporting": self.exporting,
             "converting": self.converting,
@@ -196,12 +200,14 @@ class Window(QMainWindow):
         panes = Panes(self.view, self.docks, self.status, self.commands, self.vocabulary)
         self.figures = FigureMirror(self.session, self.view, self.docks, self.illustrating, self.articles)
         self.mirror = Mirror(self.session, panes, self.words, self)
+        self.spoken = SpokenRows(self.session, self.view, self.words)
         session = self.session
         session.complained.connect(self.complain)
         session.desk_changed.connect(self._show_desk)
         session.document_changed.connect(self._show_document)
         for controller in (
             self.review,
+            self.deciding,
             self.files,
             self.exporting,
             self.converting,
@@ -236,7 +242,7 @@ class Window(QMainWindow):
 
     def _connect_places(self) -> None:
         self.view.context_menu_asked.connect(self._row_menu)
-        self.doubts.entered.connect(self.review.enter_queue)
+        self.doubts.entered.connect(self.deciding.enter_queue)
         self.docks.queue.looked_at.connect(self.session.look_by)
         self.alike.place_asked.connect(self._go_to_offset)
         self.outline.document_chosen.connect(self.files.open_document)
@@ -292,7 +298,7 @@ class Window(QMainWindow):
 
     def _go_to_doubt(self, doubt: Doubt) -> None:
         self.desks.back()
-        self.review.go_to(doubt)
+        self.deciding.go_to(doubt)
 
     def _take_paths(self, paths: Sequence[Path], at: QPoint) -> None:
         """Take dropped files in: pictures to the paragraph they were dropped on, texts as documents."""

@@ -683,6 +683,21 @@
     </message>
 </context>
 <context>
+    <name>Deciding</name>
+    <message>
+        <source>Nothing left to check.</source>
+        <translation>已无待核。</translation>
+    </message>
+    <message>
+        <source>There is no such alternative here.</source>
+        <translation>这里没有这个候选。</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide here.</source>
+        <translation>此处没有需要取舍的改动。</translation>
+    </message>
+</context>
+<context>
     <name>Doubts</name>
     <message>
         <source>Doubts</source>
@@ -1313,6 +1328,10 @@
 <context>
     <name>Menu</name>
     <message>
+        <source>Alternatives</source>
+        <translation>采用候选</translation>
+    </message>
+    <message>
         <source>Simplified and Traditional</source>
         <translation>简繁转换</translation>
     </message>
@@ -1822,18 +1841,6 @@
     <message>
         <source>Put the caret where the paragraph is to end.</source>
         <translation>请先把光标放到要分段的地方。</translation>
-    </message>
-    <message>
-        <source>Nothing left to check.</source>
-        <translation>已无待核。</translation>
-    </message>
-    <message>
-        <source>There is no such alternative here.</source>
-        <translation>这里没有这个候选。</translation>
-    </message>
-    <message>
-        <source>There is nothing to decide here.</source>
-        <translation>此处没有需要取舍的改动。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from qingyang.text.article import HOLD
+from qingyang.text.doubts import Doubts
 from qingyang.text.edit import Edit
 from qingyang.ui.aligned import DARK, LIGHT
 from qingyang.ui.aligned.doubt_boxes import raw_boxes, text_boxes
@@ -90,7 +91,7 @@ def test_a_doubt_between_paragraphs_shows_behind_the_first(desk: Maker) -> None:
     assert box.left() >= row.text.x(2)
     (raw,) = raw_boxes(row, doubt)
     assert raw.left() >= row.raw.end_x(0)
-    made.view.set_doubts([doubt])
+    made.view.set_doubts(Doubts([doubt]))
     before = made.view.viewport().grab().toImage()
     made.view.set_current_doubt(doubt)
     assert made.view.viewport().grab().toImage() != before

@@ -8,8 +8,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from qingyang.services.reviewing import Hit, Shown
+from qingyang.services.reviewed import Hit
+from qingyang.services.reviewing import Shown
 from qingyang.text.article import Anchor
+from qingyang.text.doubts import Doubts
 from qingyang.text.row import Doubt
 from qingyang.ui.aligned.canvas import Canvas
 from qingyang.ui.aligned.counterpart import raw_of, raw_spans_of, repaired_of
@@ -18,6 +20,8 @@ from qingyang.ui.aligned.highlights import Hover
 from qingyang.ui.aligned.pins import followed, pin
 from qingyang.ui.aligned.places import Place, Zone
 
+_AROUND = 2
+"""Lines shown above and below what is gone to."""
 _CURSORS = {
     Zone.TEXT: Qt.CursorShape.IBeamCursor,
     Zone.HANDLE: Qt.CursorShape.OpenHandCursor,
@@ -38,7 +42,7 @@ class Browser(Canvas):
 
     # -- doubts and hits ---
 
-    def set_doubts(self, doubts: Sequence[Doubt]) -> None:
+    def set_doubts(self, doubts: Doubts) -> None:
         """Tint doubts, given in text order: dotted where applied, dashed where only asked.
 
         A role in doubt shows at its label, not in the text.
@@ -71,7 +75,8 @@ class Browser(Canvas):
         line = row.text.face.line
         first = row.text.line_of(max(0, start - row.start))
         last = row.text.line_of(max(0, min(end, row.end) - row.start))
-        self._reveal(number, row.top + first * line, row.top + (last + 1) * line)
+        # What stands around it is wanted to judge it.
+        self._reveal(number, row.top + (first - _AROUND) * line, row.top + (last + 1 + _AROUND) * line)
 
     # -- rows ---
 
@@ -121,13 +126,13 @@ class Browser(Canvas):
             self._pin()
 
     def _tell_row(self) -> None:
-        words = self._words_of(self.current_row())
+        words = self.words_of(self.current_row())
         self.setAccessibleDescription(words)
         if QAccessible.isActive() and words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self.current_row_changed.emit(self.current_row())
 
-    def _words_of(self, row: int) -> str:
+    def words_of(self, row: int) -> str:
         """Return what a screen reader says of a row: its role and its text."""
         if self._sheet is None or not 0 <= row < self._sheet.parts.rows:
             return ""

@@ -7,17 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, takewhile
 
-from qingyang.services.reviewing import Hit
+from qingyang.services.reviewed import Hit
+from qingyang.text.doubts import Doubts
 from qingyang.text.edit import Move
 from qingyang.text.guess import Guess
 from qingyang.text.row import Doubt
 
 REACH = 2_000
 """Characters from the beginning of a doubt to its end at most, moves aside."""
-
-
-def _at(doubt: Doubt) -> int:
-    return doubt.at
 
 
 @dataclass
@@ -32,9 +29,7 @@ class Highlights:
     """Doubts and hits by place, so that each row finds its own at once."""
 
     def __init__(self) -> None:
-        self._doubts: Sequence[Doubt] = ()
-        self._long: Sequence[Doubt] = ()
-        """Moves, which may begin far before a row they reach into."""
+        self._doubts = Doubts()
         self._hits: Sequence[Hit] = ()
         self._hit_starts: list[int] = []
         self.current_doubt: Doubt | None = None
@@ -43,10 +38,9 @@ class Highlights:
         self.cut: tuple[int, int] | None = None
         """Repaired text that waits to be put elsewhere."""
 
-    def set_doubts(self, doubts: Sequence[Doubt]) -> None:
-        """Take new doubts, in text order."""
+    def set_doubts(self, doubts: Doubts) -> None:
+        """Take new doubts."""
         self._doubts = doubts
-        self._long = [doubt for doubt in doubts if isinstance(doubt.subject, Move)]
 
     def set_hits(self, hits: Sequence[Hit], current: int) -> None:
         """Take new hits, in text order; ``current`` is the number of the one looked at, or -1."""
@@ -55,8 +49,8 @@ class Highlights:
         self.current_hit = hits[current] if 0 <= current < len(hits) else None
 
     @property
-    def doubts(self) -> Sequence[Doubt]:
-        """All doubts, in text order."""
+    def doubts(self) -> Doubts:
+        """All doubts."""
         return self._doubts
 
     @property
@@ -66,15 +60,14 @@ class Highlights:
 
     def doubts_in(self, start: int, end: int) -> Sequence[Doubt]:
         """Return the doubts that begin in repaired[start:end], and those that reach into it; none about a role."""
-        first, last = (bisect_left(self._doubts, place, key=_at) for place in (start, end))
-        low = first
-        while low and self._doubts[low - 1].at > start - REACH:
-            low -= 1
-        near = (doubt for doubt in self._doubts[low:first] if not isinstance(doubt.subject, Move))
-        far = takewhile(lambda doubt: doubt.at < start, self._long)
-        reaching = sorted((doubt for doubt in chain(near, far) if doubt.end > start), key=_at)
-        there = self._doubts[first:last]
-        return [doubt for doubt in (*reaching, *there) if not isinstance(doubt.subject, Guess)]
+        there = self._doubts.within(start, end - 1)
+        before = self._doubts.within(start - REACH, start - 1)
+        near = (d for d in self._doubts[before.start : before.stop] if not isinstance(d.subject, Move))
+        # Moves may begin far before a row they reach into.
+        far = takewhile(lambda doubt: doubt.at < start, self._doubts.moves())
+        reaching = sorted((doubt for doubt in chain(near, far) if doubt.end > start), key=lambda d: d.at)
+        shown = (*reaching, *self._doubts[there.start : there.stop])
+        return [doubt for doubt in shown if not isinstance(doubt.subject, Guess)]
 
     def hits_in(self, start: int, end: int) -> Sequence[Hit]:
         """Return the hits that begin in repaired[start:end], and the one that reaches into it."""

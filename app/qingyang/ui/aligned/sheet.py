@@ -76,7 +76,11 @@ class Sheet:
         mean = len(self.review.draft.source.text) // self._numbers.last
         raw_measure = max(1, min(mean, at.raw_width // self.faces.raw.em))
         padding = self.faces.px(2 * PADDING)
-        return [max(-(-n // measure) * line, -(-n // raw_measure) * raw_line) + padding for n in lengths]
+        # Many rows, few lengths.
+        heights = {
+            n: max(-(-n // measure) * line, -(-n // raw_measure) * raw_line) + padding for n in set(lengths)
+        }
+        return [heights[n] for n in lengths]
 
     def narrowed(self, shown: Shown) -> Shown:
         """Return a change without the rows at its edges that only have another role."""

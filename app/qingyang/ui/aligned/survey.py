@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 
-from qingyang.services.reviewing import Hit
-from qingyang.text.row import Doubt
+from qingyang.services.reviewed import Hit
+from qingyang.text.doubts import Doubts
 from qingyang.ui.aligned.browser import Browser
 
 
@@ -16,9 +16,11 @@ class Survey(Browser):
 
     marked = Signal()
     """Doubts, hits or signs are others."""
+    arranged = Signal()
+    """Other rows are in view, or they stand elsewhere."""
 
-    def set_doubts(self, doubts: Sequence[Doubt]) -> None:
-        """Tint doubts, given in text order."""
+    def set_doubts(self, doubts: Doubts) -> None:
+        """Tint doubts."""
         super().set_doubts(doubts)
         self.marked.emit()
 
@@ -33,7 +35,7 @@ class Survey(Browser):
         self.viewport().update()
         self.marked.emit()
 
-    def marks(self) -> tuple[Sequence[Doubt], Sequence[Hit], Mapping[int, Sequence[str]]]:
+    def marks(self) -> tuple[Doubts, Sequence[Hit], Mapping[int, Sequence[str]]]:
         """Return the doubts, the hits, and the signs beside rows."""
         return self._highlights.doubts, self._highlights.hits, self._signs
 
@@ -42,6 +44,17 @@ class Survey(Browser):
         if self._sheet is None:
             return 0, 0
         return self._sheet.parts.rows, len(self._sheet.review.reading.text)
+
+    def rows_in_view(self) -> dict[int, QRect]:
+        """Return where each row in view stands in the viewport, its role's label and raw lines counted in."""
+        rows: dict[int, QRect] = {}
+        for number, (y, height) in self._stretches.items():
+            row = self._sheet.parts[number].row if self._sheet is not None else -1
+            rows[row] = rows.get(row, QRect()).united(QRect(0, y, self.viewport().width(), height))
+        return rows
+
+    def _arranged(self) -> None:
+        self.arranged.emit()
 
     def share_in_view(self) -> tuple[float, float]:
         """Return which share of the text is in view: where it begins and ends, of 1."""

@@ -105,6 +105,10 @@ class AlignedView(Survey):
         """Show a change; what is being read and edited stays where it is."""
         if self._sheet is None:
             return
+        if not shown.old and not shown.new:
+            # A word on what stands anyway: no row is another one.
+            self.viewport().update()
+            return
         shown = self._sheet.narrowed(shown)
         current, part = self.current_row(), self._editing.part
         self._splice(shown, part if part is not None and part.row == shown.first else None)
@@ -198,6 +202,7 @@ class AlignedView(Survey):
         self._show_strip()
 
     def _arranged(self) -> None:
+        super()._arranged()
         self._editing.lie(self._seen)
         self._show_strip()
 
