@@ -124,24 +124,58 @@ def test_lines_are_numbered_from_one_on_every_page(story: Layout, faces: Faces) 
 def test_what_was_moved_stands_in_brackets_with_a_lead_from_where_it_stood(
     layout: Layout, faces: Faces
 ) -> None:
-    moved = MovedText(Spot(0, 1, 11), Spot(0, 1, 13), Spot(0, 2, 12))
+    moved = MovedText(Spot(0, 1, 11), Spot(0, 1, 13), Spot(0, 1, 4))
     marked = corrected(layout, [], faces, [moved])
     boxes = red_boxes(marked)
     (first, y), (last, _) = where(layout, faces, 1, 11), where(layout, faces, 1, 13)
-    home, below = where(layout, faces, 2, 12)
-    opening, closing = boxes[0], boxes[2]
+    home, _ = where(layout, faces, 1, 4)
+    opening, closing, lead = boxes[0], boxes[2], boxes[-1]
     assert opening[0] == opening[2] < first and opening[1] < y < opening[3]
     assert last < closing[0] == closing[2] < last + 10.5
-    lead = boxes[-1]
-    assert lead[1] < below + 21 and lead[3] > y and lead[0] < first < home < lead[2] + 10.5
+    # Above the line, from one sign to the other, through no character.
+    assert lead[1] == lead[3] > y + 4 and home < lead[0] < lead[2] < first
+    assert not notes(marked)
 
 
-def test_what_came_from_another_page_has_its_number_at_both_ends(story: Layout, faces: Faces) -> None:
+def test_what_came_from_another_line_bears_a_letter_at_both_ends_and_no_line_crosses_text(
+    layout: Layout, faces: Faces
+) -> None:
+    moves = [
+        MovedText(Spot(0, 1, 0), Spot(0, 1, len(TEXT) - 1), Spot(0, 2, 12)),
+        MovedText(Spot(0, 2, 40), Spot(0, 2, 42), Spot(0, 0, 3)),
+    ]
+    marked = corrected(layout, [], faces, moves)
+    said = sorted(notes(marked))
+    assert said == ["A", "A", "B", "B"]
+    for left, low, right, high in red_boxes(marked):
+        assert right - left < 6 and (high - low < 40 or left == right)
+    # A bar beside every line of the long one, left of the text.
+    edge, lines = (
+        min(line.x for line in layout.lines()),
+        [one for one in layout.lines() if one.paragraph == 1],
+    )
+    bars = [box for box in red_boxes(marked) if box[0] == box[2] < edge]
+    assert len(bars) == len(lines) > 1
+    assert all(any(low < line.y < high for _, low, _, high in bars) for line in lines)
+
+
+def test_signs_at_one_place_have_their_letters_side_by_side(layout: Layout, faces: Faces) -> None:
+    moves = [
+        MovedText(Spot(0, 1, 0), Spot(0, 1, 3), Spot(0, 2, 9)),
+        MovedText(Spot(0, 2, 40), Spot(0, 2, 42), Spot(0, 1, 0), opening=True),
+    ]
+    red = [run for run in corrected(layout, [], faces, moves).pages[0].furniture if run.colour == RED]
+    assert len(red) == 4
+    for one, other in combinations(red, 2):
+        assert abs(one.y - other.y) > 5 or abs(one.x - other.x) > 5
+
+
+def test_what_came_from_another_page_says_which_at_both_ends(story: Layout, faces: Faces) -> None:
     far = next(line for line in story.pages[1].lines if line.role == "body")
     home = Spot(far.article, far.paragraph, far.start)
     marked = corrected(story, [], faces, [MovedText(Spot(0, 3, 0), Spot(0, 3, 4), home)])
     said = ["".join(run.text for run in page.furniture if run.colour == RED) for page in marked.pages]
-    assert said[:2] == ["2", "1"]
+    assert said[:2] == ["A←2", "A→1"]
     assert marked.text == story.text
 
 

@@ -77,3 +77,27 @@ def test_a_paragraph_moved_by_hand_is_told_with_where_it_stood() -> None:
     assert article.paragraphs[found.start.paragraph].text == words
     assert found.start.offset == 0 and found.end.offset == len(words) - 1
     assert (found.home.paragraph, found.home.offset) == (last, len(desk.text(last)) - 1)
+
+
+def test_the_place_of_what_stood_first_is_before_what_came_next() -> None:
+    desk = review()
+    words, follows = desk.text(0), desk.text(1)
+    desk.move([0], len(desk))
+    (found,) = moved_texts(runs(desk))
+    (article, *_) = desk.articles()
+    assert article.paragraphs[found.start.paragraph].text == words
+    assert article.paragraphs[found.home.paragraph].text == follows
+    assert (found.home.offset, found.opening) == (0, True)
+
+
+def test_where_something_stood_is_told_by_words_though_the_white_space_there_stayed() -> None:
+    desk = review()
+    first, middle, last = (desk.text(row) for row in range(3))
+    desk.move([1], 0)
+    desk.move([2], 0)
+    texts = [[paragraph.text for paragraph in article.paragraphs] for article in desk.articles()]
+    homes = {
+        texts[at.article][at.paragraph]: texts[home.article][home.paragraph]
+        for at, _, home, _ in moved_texts(runs(desk))
+    }
+    assert homes == {middle: first, last: middle}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from qingyang.press.moved import MovedText, Spot
 from qingyang.press.proof import Correction
 from qingyang.services.reviewing import Reviewing
+from qingyang.text.edit import Move
 
 
 def corrections(articles: Iterable[tuple[Reviewing, range]]) -> Iterator[Correction]:
@@ -45,7 +46,21 @@ def _moved(review: Reviewing, places: Mapping[int, tuple[int, int]]) -> Iterator
         if begins < ends:
             start, end = spot(begins), spot(ends - 1)
             if start and end:
-                yield MovedText(start, end, spot(reading.find(max(0, move.start - 1))))
+                home, opening = _home(review.draft.source.text, move)
+                yield MovedText(start, end, spot(reading.find(home)), opening)
+
+
+def _home(raw: str, move: Move) -> tuple[int, bool]:
+    """Return the raw character a move's text stands behind, or before where nothing stands before it (True).
+
+    White space says nothing of where that is: it may read elsewhere than the words it stands between.
+    """
+    before, after = move.start - 1, move.end
+    while before >= 0 and raw[before].isspace():
+        before -= 1
+    while before < 0 and after < len(raw) - 1 and raw[after].isspace():
+        after += 1
+    return (before, False) if before >= 0 else (min(after, len(raw) - 1), True)
 
 
 def _of_row(review: Reviewing, row: int, article: int, paragraph: int) -> Iterator[Correction]:
