@@ -3,7 +3,7 @@
     python packaging/pictures.py [--scale 1.5] [--out resources/guide]
 
 Writes review.png, alike.png, figures.png, pages.png and issue.png, all light and dark, article.png, findings.png,
-bulletin.png and templates.png. Needs no display.
+preflight.png, bulletin.png and templates.png. Needs no display.
 """
 
 from __future__ import annotations
@@ -16,14 +16,17 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageDraw
+from PySide6.QtWidgets import QWidget
 
 from qingyang.compose import IssueFacts
 from qingyang.press.rendering import render
 from qingyang.resources import seeds
+from qingyang.services.bulletin import Output
 from qingyang.services.noting import Noting
 from qingyang.services.project import Project
 from qingyang.services.workbench import Workbench
 from qingyang.text.issue import Issue
+from qingyang.ui.preflight_dialog import PreflightDialog
 from qingyang.ui.window import Window
 from shots import GUIDE, LOOKS, save, show_document, until, wait, window_on, without_display
 
@@ -56,6 +59,7 @@ def main() -> int:
         _figures(window, documents[0], folder, wanted.out)
         _pages(window, wanted.out)
         _issue(window, documents[0], documents[1], wanted.out)
+        _preflight(window, folder / "渝中简报.pdf", wanted.out)
         window.close()
     return 0
 
@@ -160,6 +164,20 @@ def _issue(window: Window, first: str, second: str, out: Path) -> None:
     _both(window, out, "issue")
 
 
+def _preflight(window: Window, pdf: Path, out: Path) -> None:
+    """Take what a print house would say of a file made for screens."""
+    assert window.session.project is not None
+    facts = IssueFacts(name="渝中简报", number="12", date="2025年11月22日")
+    window.session.project.export_pdf(pdf, issue=facts, output=Output("digital"))
+    window.viewing.set_theme("light")
+    window.exporting.look_over(pdf)
+    until(lambda: not window.jobs.running)
+    (shown,) = window.findChildren(PreflightDialog)
+    rows = range(len(shown.findings))
+    shown.list.setCurrentRow(next((row for row in rows if shown.findings[row].place), 0))
+    _take(shown, out / "preflight.png")
+
+
 def _photo() -> Image.Image:
     """Return a drawn stand-in for a photograph: parcels on a belt in a hall."""
     sky = Image.linear_gradient("L").resize(PHOTO)
@@ -183,7 +201,7 @@ def _both(window: Window, out: Path, name: str) -> None:
         _take(window, out / f"{name}{suffix}.png")
 
 
-def _take(window: Window, path: Path) -> None:
+def _take(window: QWidget, path: Path) -> None:
     wait(300)
     window.grab().save(str(path))
     save(Image.open(path).convert("RGB"), path)

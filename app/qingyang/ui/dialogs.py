@@ -114,6 +114,15 @@ def without_icons(box: QDialogButtonBox | QMessageBox) -> None:
         button.setIcon(QIcon())
 
 
+def headed(table: QTableWidget, headings: Sequence[str]) -> None:
+    """Give a table its headings, each above the left edge of its column, and no lines."""
+    table.setHorizontalHeaderLabels(list(headings))
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    table.horizontalHeader().setHighlightSections(False)
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+
+
 class ShortcutSheet(QDialog):
     """Every action with its keys, by menu."""
 

@@ -111,7 +111,7 @@ class History(QObject):
         if deed.change is None:
             told = translate("History", "Rule {rule}: {count} times, at least {chance}% sure")
             name = kind_name(deed.rule, self._words)
-            return told.format(rule=name, count=len(deed.keys), chance=round(100 * deed.p))
+            return told.format(rule=name, count=len(deed.keys), chance=int(100 * deed.p))
         change = deed.change
         kind = self._words.term(f"change.{change.kind}")
         head = f"{kind} · {who_and_when(change)}"

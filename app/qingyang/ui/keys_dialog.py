@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from qingyang.ui.commands import Commands
-from qingyang.ui.dialogs import shown_keys, without_icons
+from qingyang.ui.dialogs import headed, shown_keys, without_icons
 from qingyang.ui.theme import GRID
 
 translate = QCoreApplication.translate
@@ -62,9 +62,7 @@ class KeysDialog(QDialog):
     def _table(self) -> QTableWidget:
         table = QTableWidget(len(self._commands.table), 2)
         table.setAccessibleName(translate("Keys", "Actions and keys"))
-        table.setHorizontalHeaderLabels([translate("Keys", "Action"), translate("Keys", "Key")])
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
+        headed(table, (translate("Keys", "Action"), translate("Keys", "Key")))
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)

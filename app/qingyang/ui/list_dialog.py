@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qingyang.ui.dialogs import headed
 from qingyang.ui.theme import GRID
 
 
@@ -44,9 +45,7 @@ class ListDialog(QDialog):
         self.setWindowTitle(said.title)
         self.table = QTableWidget(0, len(said.headings))
         self.table.setAccessibleName(said.title)
-        self.table.setHorizontalHeaderLabels(list(said.headings))
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
+        headed(self.table, said.headings)
         self.table.setTabKeyNavigation(False)
         self.name, self.choice = QLineEdit(), QComboBox()
         self.name.setPlaceholderText(said.another)

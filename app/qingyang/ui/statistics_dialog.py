@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from qingyang.text.tally import work_rows
-from qingyang.ui.dialogs import without_icons
+from qingyang.ui.dialogs import headed, without_icons
 from qingyang.ui.panels import label
 from qingyang.ui.theme import GRID, LARGE, SMALL
 from qingyang.wording import Wording
@@ -53,15 +53,14 @@ class StatisticsDialog(QDialog):
         self.figures: dict[str, QLabel] = {}
         self.work = QTableWidget(0, 3)
         self.work.setAccessibleName(translate("Statistics", "Changes by person and kind"))
-        self.work.setHorizontalHeaderLabels(
-            [
+        headed(
+            self.work,
+            (
                 translate("Statistics", "Person"),
                 translate("Statistics", "Kind"),
                 translate("Statistics", "Changes"),
-            ]
+            ),
         )
-        self.work.verticalHeader().hide()
-        self.work.setShowGrid(False)
         self.work.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.work.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self._lay()

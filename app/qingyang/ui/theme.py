@@ -118,12 +118,22 @@ def palette(theme: Theme) -> QPalette:
 def stylesheet(theme: Theme) -> str:
     """Return the little that a palette cannot say."""
     # Fusion draws the edges of fields and boxes darker than the window: in the dark nobody would see them.
-    tick = resource("icons", "tick-dark.svg" if theme.dark else "tick-light.svg").as_posix()
+    look = "dark" if theme.dark else "light"
+    tick, up, down = (
+        resource("icons", f"{name}-{look}.svg").as_posix() for name in ("tick", "spin-up", "spin-down")
+    )
     return f"""
     QLineEdit, QPlainTextEdit {{ background: {theme.base}; border: 1px solid {theme.thumb}; border-radius: 3px;
                                 padding: 2px 4px; }}
-    QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {theme.accent}; }}
+    QAbstractSpinBox {{ background: {theme.base}; border: 1px solid {theme.thumb}; border-radius: 3px;
+                       padding: 2px 0 2px 4px; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; width: 20px; }}
+    QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ background: {theme.tint}; }}
+    QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
+    QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus {{ border-color: {theme.accent}; }}
     QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; }}
+    QAbstractSpinBox QLineEdit {{ padding: 0 2px; }}
     QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px; border-radius: 3px;
         border: 1px solid {theme.muted}; background: {theme.base}; }}
     QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ image: url("{tick}");
@@ -131,7 +141,7 @@ def stylesheet(theme: Theme) -> str:
     QCheckBox::indicator:disabled {{ border-color: {theme.line}; }}
     QHeaderView {{ background: {theme.window}; border: 0; }}
     QHeaderView::section {{ background: {theme.window}; color: {theme.muted}; border: 0; padding: 4px;
-                           border-bottom: 1px solid {theme.line}; text-align: left; }}
+                           border-bottom: 1px solid {theme.line}; }}
     QTreeWidget::item {{ padding: 3px 0; }}
     QMainWindow::separator {{ background: {theme.line}; width: 1px; height: 1px; }}
     QToolBar {{ background: {theme.window}; border: 0; border-bottom: 1px solid {theme.line};
@@ -143,7 +153,7 @@ def stylesheet(theme: Theme) -> str:
     QStatusBar::item {{ border: 0; }}
     QTreeView, QListView, QTableView {{ background: {theme.raised}; border: 0; outline: 0; }}
     QTreeView {{ show-decoration-selected: 0; }}
-    QListWidget::item:selected {{ background: {theme.tint}; color: {theme.text}; }}
+    QListWidget::item:selected, QTableWidget::item:selected {{ background: {theme.tint}; color: {theme.text}; }}
     QScrollBar:vertical {{ background: transparent; border: 0; width: 12px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; border: 0; height: 12px; margin: 0; }}
     QScrollBar::handle {{ background: {theme.thumb}; border-radius: 4px; margin: 2px; }}
