@@ -2,8 +2,8 @@
 
     python packaging/pictures.py [--scale 1.5] [--out resources/guide]
 
-Writes review.png, alike.png, figures.png, pages.png and issue.png, all light and dark, article.png, findings.png,
-preflight.png, bulletin.png and templates.png. Needs no display.
+Writes review.png, alike.png, figures.png, pages.png, issue.png and preflight.png, all light and dark, article.png,
+findings.png, bulletin.png and templates.png. Needs no display.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QWidget
 from qingyang.compose import IssueFacts
 from qingyang.press.rendering import render
 from qingyang.resources import seeds
-from qingyang.services.bulletin import Output
 from qingyang.services.noting import Noting
 from qingyang.services.project import Project
 from qingyang.services.workbench import Workbench
@@ -59,7 +58,7 @@ def main() -> int:
         _figures(window, documents[0], folder, wanted.out)
         _pages(window, wanted.out)
         _issue(window, documents[0], documents[1], wanted.out)
-        _preflight(window, folder / "渝中简报.pdf", wanted.out)
+        _preflight(window, pdf, folder / "扫描件.pdf", wanted.out)
         window.close()
     return 0
 
@@ -158,24 +157,24 @@ def _issue(window: Window, first: str, second: str, out: Path) -> None:
     for number, page in enumerate(("要闻", "要闻", "2", "2")):
         arranging.say(number, "page", page)
     project.planning.move((first, 3), second, (second, 0))
-    window.view.go_to_row(arranging.starts()[2] + 1)
+    window.view.go_to_row(arranging.starts()[3] + 1)
     window.outline.expand(window.outline.entries.document(second))
     window.outline.mark(first, 3)
     _both(window, out, "issue")
 
 
-def _preflight(window: Window, pdf: Path, out: Path) -> None:
-    """Take what a print house would say of a file made for screens."""
-    assert window.session.project is not None
-    facts = IssueFacts(name="渝中简报", number="12", date="2025年11月22日")
-    window.session.project.export_pdf(pdf, issue=facts, output=Output("digital"))
-    window.viewing.set_theme("light")
-    window.exporting.look_over(pdf)
+def _preflight(window: Window, bulletin: Path, scan: Path, out: Path) -> None:
+    """Take what a print house would say of a page that somebody scanned, in colours of the screen."""
+    Image.open(BytesIO(render(bulletin, 0, DPI))).convert("RGB").save(scan, resolution=DPI)
+    window.exporting.look_over(scan)
     until(lambda: not window.jobs.running)
     (shown,) = window.findChildren(PreflightDialog)
     rows = range(len(shown.findings))
-    shown.list.setCurrentRow(next((row for row in rows if shown.findings[row].place), 0))
-    _take(shown, out / "preflight.png")
+    shown.list.setCurrentRow(next(row for row in rows if shown.findings[row].place))
+    for theme, suffix in LOOKS:
+        window.viewing.set_theme(theme)
+        _take(shown, out / f"preflight{suffix}.png")
+    shown.close()
 
 
 def _photo() -> Image.Image:

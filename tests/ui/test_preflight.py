@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -56,6 +57,20 @@ def test_any_pdf_is_looked_over_by_the_keys(
     assert ring is not None and dialog.page.rect().contains(ring.toRect().center())
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert shown(desk) is None
+
+
+def test_the_ring_round_a_whole_page_has_all_its_sides_in_view(
+    desk: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "scan.pdf"
+    Image.new("RGB", (210, 297), "white").save(path, resolution=25.4)
+    desk.exporting.look_over(path)
+    dialog = found(desk, qtbot)
+    dialog.list.setCurrentRow(next(k for k, finding in enumerate(dialog.findings) if finding.place))
+    qtbot.waitUntil(lambda: dialog.page.ring() is not None, timeout=PATIENCE)
+    ring = dialog.page.ring()
+    assert ring is not None and dialog.page.rect().contains(ring.toAlignedRect())
+    assert ring.height() > dialog.page.height() / 2
 
 
 def test_every_finding_brings_its_page(

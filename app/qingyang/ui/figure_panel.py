@@ -129,6 +129,8 @@ class FigurePanel(QWidget):
             told.setWordWrap(True)
         self.caption, self.credit, self.alt = Lines(), QLineEdit(), Lines()
         self.width_box = QDoubleSpinBox(minimum=10, maximum=1000, decimals=1, value=COLUMN)
+        # What the stylesheet says of padding does not reach the text of a spin box.
+        self.width_box.lineEdit().setTextMargins(GRID, 0, 0, 0)
         self.width_box.setSuffix(translate("Figures", " mm"))
         self.buttons = self._buttons()
         self._lay()

@@ -66,6 +66,8 @@ class PreflightDialog(QDialog):
         left.setSpacing(3 * GRID)
         left.addWidget(told)
         left.addWidget(self.list, 1)
+        if not findings:
+            left.addStretch()
         left.addWidget(close)
         line = QHBoxLayout(self)
         line.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
@@ -76,7 +78,6 @@ class PreflightDialog(QDialog):
         self.list.setVisible(bool(findings))
         self.list.setFocus()
         if not findings:
-            left.addStretch()
             self.page.show_finding(None)
 
     def _show(self, row: int) -> None:
@@ -126,7 +127,9 @@ class _Page(QWidget):
         shown = image.devicePixelRatio()
         left, top, width, height = (value * _MM * sheet.scale / shown for value in finding.place)
         at = QRectF(sheet.left / shown + left, sheet.top / shown + top, width, height)
-        return at.translated(*self._corner(image)).adjusted(-_SPARE, -_SPARE, _SPARE, _SPARE)
+        ring = at.translated(*self._corner(image)).adjusted(-_SPARE, -_SPARE, _SPARE, _SPARE)
+        # What is as large as the page keeps all four sides in view.
+        return ring.intersected(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
     def show_finding(self, finding: Finding | None) -> None:
         """Show a finding's page; the first one for none and for what concerns the whole file."""

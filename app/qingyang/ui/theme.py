@@ -126,14 +126,13 @@ def stylesheet(theme: Theme) -> str:
     QLineEdit, QPlainTextEdit {{ background: {theme.base}; border: 1px solid {theme.thumb}; border-radius: 3px;
                                 padding: 2px 4px; }}
     QAbstractSpinBox {{ background: {theme.base}; border: 1px solid {theme.thumb}; border-radius: 3px;
-                       padding: 2px 0 2px 4px; }}
+                       padding: 2px 0; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; width: 20px; }}
     QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ background: {theme.tint}; }}
     QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
     QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus {{ border-color: {theme.accent}; }}
     QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; }}
-    QAbstractSpinBox QLineEdit {{ padding: 0 2px; }}
     QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px; border-radius: 3px;
         border: 1px solid {theme.muted}; background: {theme.base}; }}
     QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ image: url("{tick}");

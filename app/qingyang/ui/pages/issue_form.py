@@ -26,6 +26,7 @@ class IssueForm(QScrollArea):
         self._issue = Issue()
         self.fields: dict[str, QLineEdit] = {}
         self.most = QSpinBox(maximum=_MOST)
+        self.most.lineEdit().setTextMargins(GRID, 0, 0, 0)
         self.most.setSpecialValueText(translate("Issue", "As many as it takes"))
         self.most.setAccessibleName(translate("Issue", "Most pages"))
         self.most.setKeyboardTracking(False)
