@@ -48,7 +48,7 @@ def passages() -> Iterator[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
-@pytest.mark.parametrize("passage", passages(), ids=lambda passage: passage[0][:12])
+@pytest.mark.parametrize("passage", [*passages()], ids=lambda passage: passage[0][:12])
 def test_clean_passages_of_the_seeds_come_back_unchanged(
     passage: tuple[str, ...], between: str, paragraphs: Any
 ) -> None:
