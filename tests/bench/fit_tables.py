@@ -46,6 +46,8 @@ CHAINS, SHARE = 4, 0.7
 REAL_TOLD, ONE_IN = 2, 4
 """How often a raw text of the benchmark counts for a chain; of made pages one in so many is fitted on."""
 L1, L2, RARE = 0.5, 0.3, 4
+EXCERPTS, EXCERPT = 4, (3, 24)
+"""How many excerpts of a benchmark's text are fitted on, and of how many lines."""
 LEAST = 20
 """Thousandths of a nat under which a sign's worth is left out."""
 
@@ -99,6 +101,15 @@ def documents_of(folder: Path, real: bool) -> Iterator[Document]:
         for maker in (clauses, short_lines, short_lines):
             text, its_lines = maker(paragraphs, chance)
             yield Document(page, maker.__name__, text, its_lines, [], real)
+
+
+def excerpts(text: str, chance: random.Random, many: int) -> Iterator[str]:
+    """Yield a few lines of a page at a time: what an editor pastes, too short to have habits of its own."""
+    found = text.split("\n")
+    for _ in range(many):
+        size = chance.randint(*EXCERPT)
+        first = chance.randrange(max(1, len(found) - size))
+        yield "\n".join(found[first : first + size]) + "\n"
 
 
 def answers(found) -> np.ndarray:

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from qingyang.lexicon import Scripts, Words
+from qingyang.lexicon.opencc_tables import open_converter
 from qingyang.repair import repair
 from qingyang.resources import seeds
 from qingyang.text.edit import APPLY_FROM
@@ -31,6 +33,24 @@ def test_every_paragraph_reads_as_a_hand_read_it(seed: str, paragraphs: Any) -> 
     """Extent, spaces and punctuation at once; nothing is moved yet, so the order is the raw one."""
     wanted = [p["text"] for p in sorted(reading(seed), key=lambda p: p["lines"][0])]
     assert paragraphs(RAWS[seed]) == wanted
+
+
+@pytest.mark.parametrize("script", ["s2t", "s2tw", "s2hk"])
+@pytest.mark.parametrize("seed", sorted(RAWS))
+def test_either_script_is_joined_at_the_same_lines(seed: str, script: str, words: Words) -> None:
+    """A newspaper of Taipei or Hong Kong has the same columns: patterns and dictionary are asked in simplified."""
+    written = "\n".join(map(open_converter(script).convert, RAWS[seed].split("\n")))
+    told = [[b.p_join for b in repair(text, words).boundaries] for text in (RAWS[seed], written)]
+    assert [p > 0.5 for p in told[0]] == [p > 0.5 for p in told[1]]
+
+
+def test_rules_see_traditional_text_as_it_is_written(words: Words, scripts: Scripts) -> None:
+    """Lines are asked in simplified; a stray simplified character is still one among traditional ones."""
+    text = "本報訊 記者報導，東門老街動工拆遷，區長說，這條街將在兩年內變為觀光區，居民個個歡喜。\n老街的灯亮了。\n"
+    flagged = [
+        text[f.start] for f in repair(text, words, scripts).proposals.flags if f.rule == "mixed_script"
+    ]
+    assert flagged == ["灯"]
 
 
 @pytest.mark.parametrize(("above", "below"), CUT_IN_MID_SENTENCE)

@@ -26,9 +26,12 @@ def shares(places: Sequence[Weighed], follows: Sequence[Sequence[float]]) -> lis
     reached = [_told(places[0])]
     for here in places[1:]:
         (label, share), *others = reached[-1]
-        ways = [share * likelier for likelier in follows[label]]
-        for label, share in others:
-            ways = [way + share * likelier for way, likelier in zip(ways, follows[label], strict=True)]
+        if others:
+            ways: Sequence[float] = [share * likelier for likelier in follows[label]]
+            for label, share in others:
+                ways = [way + share * likelier for way, likelier in zip(ways, follows[label], strict=True)]
+        else:
+            ways = follows[label]
         reached.append(_told([(label, weight * ways[label]) for label, weight in here]))
     found = [_one(reached[-1])]
     ahead = dict.fromkeys((label for label, _ in reached[-1]), 1.0)

@@ -37,6 +37,7 @@ from qingyang.repair.view import View, view_of
 from qingyang.repair.woven import both, reordered, unwoven
 from qingyang.text.boundaries import Boundaries
 from qingyang.text.edit import APPLY_FROM, SURE_FROM, Boundary, Edit, Flag, Move, Proposals
+from qingyang.text.fold import folded
 from qingyang.text.source import BREAK
 from qingyang.wording import message
 
@@ -106,7 +107,9 @@ def _repair(source_text: str, lexicon: Lexicon) -> Repair:
 
 def _laid(source_text: str, words: Words) -> _Laid:
     """Return what stands in which order and what goes on where."""
-    lines = lines_of(source_text, words)
+    # Dictionary and patterns are in simplified characters; either script has the same lines.
+    simplified = folded(source_text)
+    lines = lines_of(simplified, words)
     evidence = evidence_of(lines, words)
     decided = decide(lines, evidence, words)
     joined = chosen(_joins(decided), len(lines))
@@ -123,6 +126,8 @@ def _laid(source_text: str, words: Words) -> _Laid:
     if stray is not None and stray.p >= APPLY_FROM:
         strays = {chain[0]: stray.p for chain in ordered[stray.first : stray.last]}
         ordered, stray = brought_home(ordered, stray), None
+    if simplified is not source_text:
+        lines = lines.written(source_text)
     boundaries = Boundaries(_boundaries(source_text, lines, evidence, decided, joined, places))
     sure_from = _sure_from(source_text, boundaries.p_joins)
     moves = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from qingyang.lexicon import Words
@@ -45,6 +45,10 @@ class Lines:
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    def written(self, raw: str) -> Lines:
+        """Return the same lines with their words as a raw text of the same places writes them."""
+        return replace(self, texts=[raw[a:b] for a, b in zip(self.starts, self.ends, strict=True)])
 
 
 def lines_of(raw: str, words: Words) -> Lines:

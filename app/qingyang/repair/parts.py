@@ -11,6 +11,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain as one_after_another
 from itertools import repeat
 from math import exp, prod
 from operator import add
@@ -90,12 +91,8 @@ class Part(NamedTuple):
 
     @property
     def role(self) -> int:
-        """Return the number of the likeliest role, ``NOBODY`` where there is no line."""
-        return max(self.roles, key=self.roles.__getitem__, default=NOBODY)
-
-
-_NOTHING = Part(0.0, {})
-"""There is no line before the first and after the last one."""
+        """Return the number of the likeliest role."""
+        return max(self.roles, key=self.roles.__getitem__)
 
 
 class Chain(NamedTuple):
@@ -177,35 +174,65 @@ def context_of(
     if not unsure:
         return (b"",) * len(CONTEXT)
     columns = columns_of(lines, evidence, worths)
-    parts = {-1: _NOTHING, len(lines): _NOTHING}
-    for first, last in _stretches(unsure, len(lines)):
-        some = {name: column[first:last] for name, column in columns.items()}
-        parts.update(enumerate(chain.read(some), first))
-    rows = (_context(*map(parts.__getitem__, range(k - 1, k + 3))) for k in unsure)
-    return tuple(map(bytes, zip(*rows, strict=True)))
+    told = (
+        signs
+        for first, last, breaks in _stretches(unsure, len(lines))
+        for signs in _context(chain, {name: column[first:last] for name, column in columns.items()}, breaks)
+    )
+    return tuple(map(bytes, zip(*told, strict=True)))
 
 
-def _context(earlier: Part, before: Part, after: Part, later: Part) -> Iterator[int]:
-    yield bisect_right(GOES_ON_EDGES, 1000 * after.goes_on)
-    for part in (before, later):
-        yield bisect_right(LIKELY_EDGES, 1000 * part.goes_on)
-    for part in (earlier, before, after, later):
-        yield part.role
-    for role in _WATCHED:
-        for part in (before, after):
-            yield bisect_right(LIKELY_EDGES, 1000 * part.roles.get(role, 0.0))
+def _context(
+    chain: Chain, columns: Mapping[str, Sequence[int]], breaks: Sequence[int]
+) -> Iterator[tuple[int, ...]]:
+    """Yield `CONTEXT` of some line breaks, each behind the line of its number, of lines read together."""
+    told = [_NOTHING, *map(_told, chain.read(columns)), _NOTHING]
+    for k in breaks:
+        earlier, before, after, later = told[k : k + 4]
+        pairs = zip(before.watched, after.watched, strict=True)
+        yield (
+            after.goes_on, before.about, later.about, earlier.role, before.role, after.role, later.role,
+            *one_after_another.from_iterable(pairs),
+        )  # fmt: skip
 
 
-def _stretches(unsure: Sequence[int], count: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines that are read together: all that are near a line break in doubt."""
-    first, last = 0, 0
+class _Told(NamedTuple):
+    """What is told of one line, in steps."""
+
+    goes_on: int
+    about: int
+    """The same, coarsely."""
+    role: int
+    watched: tuple[int, ...]
+
+
+_NOTHING = _Told(0, 0, NOBODY, (0,) * len(_WATCHED))
+"""There is no line before the first and after the last one."""
+
+
+def _told(part: Part) -> _Told:
+    goes_on, roles = 1000 * part.goes_on, part.roles
+    return _Told(
+        bisect_right(GOES_ON_EDGES, goes_on),
+        bisect_right(LIKELY_EDGES, goes_on),
+        part.role,
+        tuple(bisect_right(LIKELY_EDGES, 1000 * roles[role]) if role in roles else 0 for role in _WATCHED),
+    )
+
+
+def _stretches(unsure: Sequence[int], count: int) -> Iterator[tuple[int, int, list[int]]]:
+    """Yield the lines that are read together, all near line breaks in doubt, and these, counted from the first line."""
+    breaks: list[int] = []
+    first = last = 0
     for k in unsure:
-        if k - REACH > last:
-            if last:
-                yield first, last
-            first = k - REACH
+        if breaks and k - REACH > last:
+            yield first, last, breaks
+            breaks = []
+        if not breaks:
+            first = max(0, k - REACH)
+        breaks.append(k - first)
         last = min(count, k + 2 + REACH)
-    yield max(0, first), last
+    yield first, last, breaks
 
 
 @cache

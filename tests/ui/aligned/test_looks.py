@@ -131,7 +131,7 @@ def test_an_article_begins_with_a_rule(desk: Maker) -> None:
 def test_role_names_label_the_rows(desk: Maker) -> None:
     made = desk("甲乙丙\n\n丁戊己")
     before = made.view.viewport().grab().toImage()
-    made.view.set_role_names({"body": "正文", "headline": "主题"})
+    made.view.set_role_names({tagged.role: "正文" for tagged in made.review.tags})
     assert made.view.viewport().grab().toImage() != before
     assert made.view.accessibleName()
     made.view.go_to_row(1)
