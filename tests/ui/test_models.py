@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import press, reviewed
 
 from qingyang.text.edit import Edit
-from qingyang.ui.doubts import CARD, Card, DoubtModel, Look, visible
+from qingyang.ui.doubt_card import Card, Look, visible
+from qingyang.ui.doubt_model import CARD, DoubtModel
 from qingyang.ui.outline_entry import ENTRY, Branch, Entry, Kind, state
 from qingyang.ui.outline_model import OutlineModel
 from qingyang.ui.window import Window

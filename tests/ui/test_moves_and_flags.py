@@ -19,7 +19,8 @@ from qingyang.text.edit import Edit, Flag, Move
 from qingyang.text.guess import Guess
 from qingyang.text.row import Doubt
 from qingyang.ui.aligned.doubt_boxes import goal_boxes, raw_boxes, text_boxes
-from qingyang.ui.doubts import CARD, Card, Look
+from qingyang.ui.doubt_card import Card, Look
+from qingyang.ui.doubt_model import CARD
 from qingyang.ui.window import Window
 from qingyang.wording import load
 

@@ -16,7 +16,8 @@ from qingyang.text.edit import Edit
 from qingyang.text.row import Doubt
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.concordance import Concordance
-from qingyang.ui.doubts import DoubtList, kind_name
+from qingyang.ui.doubt_card import kind_name
+from qingyang.ui.doubts import DoubtList
 from qingyang.ui.jobs import Job, Jobs
 from qingyang.ui.panels import Panel
 from qingyang.ui.session import Session

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from qingyang.services.likewise import Line
-from qingyang.ui.doubts import visible
+from qingyang.ui.doubt_card import visible
 from qingyang.ui.panels import label
 from qingyang.ui.theme import GRID, LIGHT, NORMAL, SMALL, Theme, font
 

@@ -13,7 +13,7 @@ from qingyang.text.change import Change
 from qingyang.text.edit import Edit, Tag
 from qingyang.text.newsroom import NEWSROOM
 from qingyang.ui.aligned.view import AlignedView
-from qingyang.ui.doubts import kind_name, visible
+from qingyang.ui.doubt_card import kind_name, visible
 from qingyang.ui.panels import Panel
 from qingyang.ui.quiet import Quiet
 from qingyang.ui.session import Session

@@ -14,7 +14,7 @@ from qingyang.text.likeness import Likeness
 from qingyang.text.newsroom import Listed
 from qingyang.ui import heavy
 from qingyang.ui.checks_dialog import ChecksDialog, Ticked
-from qingyang.ui.doubts import kind_name, visible
+from qingyang.ui.doubt_card import kind_name, visible
 from qingyang.ui.history_panel import who_and_when
 from qingyang.ui.jobs import Job, Jobs
 from qingyang.ui.session import Session

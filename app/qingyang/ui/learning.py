@@ -11,7 +11,7 @@ from qingyang.services.likewise import Line, Proposal
 from qingyang.services.reviewing import Shown
 from qingyang.text.likeness import Likeness
 from qingyang.ui.alike import Deed, Sought
-from qingyang.ui.doubts import visible
+from qingyang.ui.doubt_card import visible
 from qingyang.ui.jobs import Job, Jobs
 from qingyang.ui.session import Session
 from qingyang.ui.theme import GRID

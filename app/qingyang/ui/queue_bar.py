@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from qingyang.text.queue import KIND, NEED, TEXT, View
-from qingyang.ui.doubts import DoubtList, kind_name
+from qingyang.ui.doubt_card import kind_name
+from qingyang.ui.doubts import DoubtList
 from qingyang.ui.theme import GRID
 from qingyang.wording import Wording
 

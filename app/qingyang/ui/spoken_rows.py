@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 from qingyang.ui.aligned.view import AlignedView
-from qingyang.ui.doubts import card
+from qingyang.ui.doubt_card import card
 from qingyang.ui.session import Session
 from qingyang.wording import Wording
 
