@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from qingyang.repair import repair
+from qingyang.repair.engine import FEWEST
 from qingyang.repair.evidence import evidence_of
 from qingyang.repair.glued import LONGEST, gaps_of
 from qingyang.repair.lines import lines_of
@@ -171,5 +172,14 @@ def test_no_more_than_four_line_breaks_in_a_thousand_characters_are_asked(words:
         made = repair("\n".join(lines), words)
         sure = made.proposals.sure_from
         asked = sum(max(b.p_join, 1 - b.p_join) < sure for b in made.boundaries)
-        assert asked <= 4 * len("".join(lines)) / 1000
+        assert asked <= max(FEWEST, 4 * len("".join(lines)) / 1000)
         assert sum(max(b.p_join, 1 - b.p_join) < SURE_FROM for b in made.boundaries) > asked
+
+
+def test_a_short_text_may_ask_too(words: Any) -> None:
+    """A pasted item of a hundred characters is no reason to be told nothing: three doubts at most."""
+    made = repair(
+        "老街改造留住烟火气\n居民生活添了新滋味\n江上渔火点亮夜色\n两岸灯光次第亮起\n渡口迎来头班船\n", words
+    )
+    sure = made.proposals.sure_from
+    assert 1 <= sum(max(b.p_join, 1 - b.p_join) < sure for b in made.boundaries) <= FEWEST

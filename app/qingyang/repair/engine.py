@@ -45,6 +45,8 @@ VERSION = "4"
 """Of the rules; a cached result of another version is stale."""
 QUESTIONS = 4
 """Doubtful line breaks a person is asked about, for every thousand characters."""
+FEWEST = 3
+"""Questions that a text too short for one in a thousand characters may ask all the same."""
 OFFERED_FROM = 0.25
 """Probability from which a join across a distance is offered: a page has too many to offer every possible one."""
 GUTTERS = {CUT: 0.75, CUT + 1: 0.9, CUT + 2: 0.99}
@@ -203,6 +205,6 @@ def _gutters(raw: str, lines: Lines, joined: Joined, places: Places) -> Iterator
 
 def _sure_from(raw: str, p_joins: Sequence[float]) -> float:
     """Return the probability from which nobody is asked: lower where more is doubtful than a person can read."""
-    allowed = QUESTIONS * (len(raw) - sum(map(raw.count, " \n\u3000"))) // 1000
+    allowed = max(FEWEST, QUESTIONS * (len(raw) - sum(map(raw.count, " \n\u3000"))) // 1000)
     sure = sorted(p for p_join in p_joins if (p := max(p_join, 1 - p_join)) < SURE_FROM)
     return SURE_FROM if len(sure) <= allowed else sure[allowed]
