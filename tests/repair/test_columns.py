@@ -178,8 +178,8 @@ def test_no_more_than_four_line_breaks_in_a_thousand_characters_are_asked(words:
 
 def test_a_short_text_may_ask_too(words: Any) -> None:
     """A pasted item of a hundred characters is no reason to be told nothing: three doubts at most."""
-    made = repair(
-        "老街改造留住烟火气\n居民生活添了新滋味\n江上渔火点亮夜色\n两岸灯光次第亮起\n渡口迎来头班船\n", words
-    )
+    headline = "老街改造留住烟火气\n居民生活添了新滋味\n本报记者 田一苇\n"
+    text = "清晨六点，东门老街的铺板一块\n块卸下，蒸笼的白汽漫过青石路\n面。\n"
+    made = repair(headline + text, words)
     sure = made.proposals.sure_from
     assert 1 <= sum(max(b.p_join, 1 - b.p_join) < sure for b in made.boundaries) <= FEWEST
