@@ -21,7 +21,7 @@ from multiprocessing import Pool
 from pathlib import Path
 from typing import NamedTuple
 
-from fitting_chain import Fit, fit_of, mean_of
+from fitting_chain import Fit, compact, fit_of, mean_of
 from repair_truth import HELD_OUT, NOWHERE, Repaired, Truth, page_number
 
 from qingyang.chain.sequence import best_sequence
@@ -235,11 +235,6 @@ def ordered(values: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:
         v: dict(sorted(values[v].items()))
         for v in sorted(values, key=lambda v: [int(n) for n in v.split(",")])
     }
-
-
-def compact(value: object) -> str:
-    """Return JSON without spaces."""
-    return json.dumps(value, separators=(",", ":"))
 
 
 def given_by(weights: Weights, tale: Tale) -> list[str]:

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import numpy as np
 from fitting import Fitted, report
-from fitting_chain import Fit, fit_of, mean_of
+from fitting_chain import Fit, compact, fit_of, mean_of
 from repair_pages import MAKERS, clauses, short_lines
 from repair_truth import HELD_OUT, Truth, page_number, paragraphs_of, roles_of
 
@@ -345,11 +345,6 @@ def whole(fit: Fit) -> tuple[dict[str, dict[str, dict[str, int]]], list[list[int
         }
         worth[name] = {value: labels for value, labels in kept.items() if labels}
     return worth, [[round(each) for each in row] for row in fit.follows]
-
-
-def compact(value: object) -> str:
-    """Return JSON without spaces."""
-    return json.dumps(value, separators=(",", ":"))
 
 
 def stages(scale: float) -> dict[str, Stage | Chaining]:

@@ -5,6 +5,7 @@ A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001), w
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -76,3 +77,8 @@ def mean_of(fits: Sequence[Fit]) -> Fit:
         for rows in zip(*(f.follows for f in fits), strict=True)
     ]
     return Fit(worth, follows)
+
+
+def compact(value: object) -> str:
+    """Return JSON without spaces."""
+    return json.dumps(value, separators=(",", ":"))

@@ -16,7 +16,7 @@ from qingyang.lexicon import Words
 from qingyang.repair import links, parts
 from qingyang.repair.evidence import SIZES, Evidence
 from qingyang.repair.fitted import boundaries, context
-from qingyang.repair.forest import Forest, Stop, chance, forest_of
+from qingyang.repair.forest import COARSE_EDGES, FINE_EDGES, Forest, Stop, chance, forest_of
 from qingyang.repair.kinds import WESTERN
 from qingyang.repair.lines import Lines
 from qingyang.repair.links import Pair
@@ -29,13 +29,11 @@ HYPHENATED = 0.95
 TINY, BOTH_TINY = 3, 0.2
 """Characters of a line too short for any column; two of them are a list (此致／敬礼), whatever words they make."""
 _HYPHENATED = re.compile("[A-Za-z]{2}-$")
-CHANCE_EDGES = (3, 10, 20, 40, 80, 150, 250, 350, 500, 650, 750, 850, 920, 960, 980, 990, 997)
-AROUND_EDGES = (20, 100, 300, 500, 700, 900, 980)
-OUTSIDE = len(AROUND_EDGES) + 1
+OUTSIDE = len(COARSE_EDGES) + 1
 """There is no boundary beside the first and the last one."""
 CONTEXT: dict[str, int] = {
     **SIZES,
-    "chance": len(CHANCE_EDGES) + 1,
+    "chance": len(FINE_EDGES) + 1,
     "chance_before": OUTSIDE + 1,
     "chance_after": OUTSIDE + 1,
     "chance_earlier": OUTSIDE + 1,
@@ -102,10 +100,10 @@ def context_of(chances: Sequence[float], tails: Sequence[float], heads: Sequence
     """Return what the last table reads of chances, besides the first one's signs: one column a sign."""
     count = len(chances)
     outside = bytes([OUTSIDE, OUTSIDE])
-    around = outside + _steps(chances, AROUND_EDGES) + outside
+    around = outside + _steps(chances, COARSE_EDGES) + outside
     beside = (around[at : at + count] for at in (1, 3, 0, 4))
-    rivals = (_steps(tails, AROUND_EDGES), _steps(heads, AROUND_EDGES))
-    return (_steps(chances, CHANCE_EDGES), *beside, *rivals)
+    rivals = (_steps(tails, COARSE_EDGES), _steps(heads, COARSE_EDGES))
+    return (_steps(chances, FINE_EDGES), *beside, *rivals)
 
 
 def _steps(chances: Sequence[float], edges: Sequence[int]) -> bytes:

@@ -16,6 +16,9 @@ from math import exp
 from typing import NamedTuple
 
 LEAVES = 8
+FINE_EDGES = (3, 10, 20, 40, 80, 150, 250, 350, 500, 650, 750, 850, 920, 960, 980, 990, 997)
+COARSE_EDGES = (20, 100, 300, 500, 700, 900, 980)
+"""Thousandths at which what one table says is cut into the steps another reads."""
 Tree = list["int | Tree"]
 """``[sign, codes, tree if the sign's value is a bit of codes, tree if not]``; a leaf is thousandths of a logit."""
 

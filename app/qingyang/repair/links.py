@@ -17,7 +17,7 @@ from qingyang.lexicon import Words
 from qingyang.repair import seams
 from qingyang.repair.evidence import CLAUSE_EDGES, COLUMN_EDGES, RATE_EDGES, SHORT_EDGES, Evidence
 from qingyang.repair.fitted.links import TREES
-from qingyang.repair.forest import Forest, Stop, forest_of
+from qingyang.repair.forest import COARSE_EDGES, Forest, Stop, forest_of
 from qingyang.repair.kinds import KINDS, PLAIN, clauses, kind
 from qingyang.repair.lines import Lines
 from qingyang.repair.pairs import bracket_ends, quote_ends
@@ -33,8 +33,6 @@ OPEN_BELOW = 0.9
 """Probability of a join below which a line in mid-sentence is looked after farther away."""
 FORWARD, BACK = 10, 5
 """Open beginnings looked at after and before an open end."""
-P_EDGES = (20, 100, 300, 500, 700, 900, 980)
-"""Steps of the probability that two neighbours join, in thousandths."""
 STEP_EDGES = (-12, -4, -1, 2, 5, 13)
 LENGTH_EDGES = (5, 9, 13, 17, 22, 30)
 
@@ -180,7 +178,7 @@ class _Table:
         self.short = steps(short_by(lines.widths, evidence.columns), SHORT_EDGES)
         self.widths = evidence.columns
         self.columns = steps(evidence.columns, COLUMN_EDGES)
-        self.likely = [*steps([round(1000 * p) for p in p_join], P_EDGES), 0]
+        self.likely = [*steps([round(1000 * p) for p in p_join], COARSE_EDGES), 0]
         self.next_bonds = [*evidence.signs["bond"], 0]
         self.opens = [k for k, p in enumerate(p_join) if p < 0.5]
         self.rates = steps(range(41), RATE_EDGES)

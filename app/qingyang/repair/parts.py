@@ -21,6 +21,7 @@ from qingyang.chain.packed import Packing
 from qingyang.chain.sequence import Weighed, shares
 from qingyang.repair.evidence import SIZES, Evidence
 from qingyang.repair.fitted import parts as fitted
+from qingyang.repair.forest import COARSE_EDGES, FINE_EDGES
 from qingyang.repair.lines import Lines
 from qingyang.repair.shape import steps
 from qingyang.repair.signs import ENDS, STARTS, end_code, start_code
@@ -44,8 +45,6 @@ WORTH_EDGES = (
 )  # fmt: skip
 _OUTSIDE = len(WORTH_EDGES) + 1
 _COARSE = 3
-GOES_ON_EDGES = (3, 10, 20, 40, 80, 150, 250, 350, 500, 650, 750, 850, 920, 960, 980, 990, 997)
-LIKELY_EDGES = (20, 100, 300, 500, 700, 900, 980)
 NOBODY = len(ROLES)
 COLUMNS: dict[str, int] = {
     "kind": SIZES["kind_before"],
@@ -70,10 +69,10 @@ SIGNS = tuple(
 )  # fmt: skip
 """What speaks for a part: one column, or several together."""
 CONTEXT: dict[str, int] = {
-    "goes_on": len(GOES_ON_EDGES) + 1,
-    **{f"goes_on_{where}": len(LIKELY_EDGES) + 1 for where in ("before", "after")},
+    "goes_on": len(FINE_EDGES) + 1,
+    **{f"goes_on_{where}": len(COARSE_EDGES) + 1 for where in ("before", "after")},
     **{f"role_{where}": NOBODY + 1 for where in ("earlier", "before", "after", "later")},
-    **{f"{ROLES[role]}_{where}": len(LIKELY_EDGES) + 1 for role in _WATCHED for where in ("before", "after")},
+    **{f"{ROLES[role]}_{where}": len(COARSE_EDGES) + 1 for role in _WATCHED for where in ("before", "after")},
 }
 """What is told of a line break, and how many values that can take."""
 _PACKING = Packing(LABELS)
@@ -213,10 +212,10 @@ _NOTHING = _Told(0, 0, NOBODY, (0,) * len(_WATCHED))
 def _told(part: Part) -> _Told:
     goes_on, roles = 1000 * part.goes_on, part.roles
     return _Told(
-        bisect_right(GOES_ON_EDGES, goes_on),
-        bisect_right(LIKELY_EDGES, goes_on),
+        bisect_right(FINE_EDGES, goes_on),
+        bisect_right(COARSE_EDGES, goes_on),
         part.role,
-        tuple(bisect_right(LIKELY_EDGES, 1000 * roles[role]) if role in roles else 0 for role in _WATCHED),
+        tuple(bisect_right(COARSE_EDGES, 1000 * roles[role]) if role in roles else 0 for role in _WATCHED),
     )
 
 
