@@ -49,7 +49,7 @@ def ids(project: Project) -> list[str]:
 
 
 def titles(project: Project, *documents: str) -> list[str]:
-    return [article.title for article in project.articles(documents)]
+    return [article.title for article in project.articles(documents or None)]
 
 
 def test_an_article_put_to_another_document_is_read_there_and_one_undo_brings_it_back(

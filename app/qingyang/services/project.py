@@ -233,7 +233,7 @@ class Project(Newsroom):
     @cached_property
     def issues(self) -> Issues:
         """Return what is printed: the issues of the bulletin."""
-        return Issues(self.ledger, self._new_id)
+        return Issues(self._desk, self.ledger, self._new_id)
 
     @cached_property
     def lookup(self) -> Lookup:
@@ -272,25 +272,25 @@ class Project(Newsroom):
 
     def join_issue(self, documents: Sequence[str]) -> None:
         """Put documents that have come in into the issue, where all that were there before are in it."""
-        issue = self.issues.get()
+        issue = self.issues.at_hand()
         before = {row.id for row in self.documents()} - set(documents)
         if issue.documents and before <= set(issue.documents):
             self.issues.put(issue._replace(documents=(*issue.documents, *documents)))
 
-    def read_in(self, documents: Sequence[str] = ()) -> list[tuple[Reviewing, range]]:
+    def read_in(self, documents: Sequence[str] | None = None) -> list[tuple[Reviewing, range]]:
         """Return the articles that are read in some documents, or in all, by their own document and its rows."""
-        wanted = documents or [row.id for row in self.documents()]
+        wanted = [row.id for row in self.documents()] if documents is None else documents
         # Opened first: where articles begin is told by the review desks.
         for document in self.planning.homes(wanted):
             self.review(document)
         found = [(self.review(slot.document), slot.number) for slot in self.planning.slots(wanted)]
         return [(review, Arranging(review).rows(number)) for review, number in found]
 
-    def articles(self, documents: Sequence[str] = ()) -> list[Article]:
+    def articles(self, documents: Sequence[str] | None = None) -> list[Article]:
         """Return the articles that are read in some documents, or in all, as they stand."""
         return self._in_common([review.article(rows) for review, rows in self.read_in(documents)])
 
-    def material(self, documents: Sequence[str] = (), *, changed: bool = False) -> bulletin.Material:
+    def material(self, documents: Sequence[str] | None = None, *, changed: bool = False) -> bulletin.Material:
         """Return what a bulletin of some documents, or of all, is made of; ``changed`` for a proof of changes."""
         wanted = self.read_in(documents)
         named = Named(lambda sha256: self.picture(sha256).picture, {})
@@ -308,7 +308,7 @@ class Project(Newsroom):
     def export_pdf(
         self,
         path: Path,
-        documents: Sequence[str] = (),
+        documents: Sequence[str] | None = None,
         *,
         template: str = DEFAULT_TEMPLATE,
         issue: IssueFacts | None = None,

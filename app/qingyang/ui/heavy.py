@@ -223,7 +223,7 @@ def statistics(project: Project, documents: Sequence[str]) -> Statistics:
     from qingyang.services.statistics import statistics
 
     reviews = project.everywhere.reviews(documents)
-    return statistics(reviews, project.articles(documents), project.workbench)
+    return statistics(reviews, project.articles(documents or None), project.workbench)
 
 
 def write_fault(text: str) -> Path:
