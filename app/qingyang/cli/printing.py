@@ -172,8 +172,8 @@ def preflight(path: Path, purpose: str | None, as_json: bool) -> int:
     Every finding says its page (0: the whole file), its place in millimetres from the trimmed page's upper left corner,
     and what to do. Ink is reckoned paint by paint, not from a rendered page.
 
-    Not yet: ink of transparent things on one another, and of pictures that are indexed, JPEG 2000 or JBIG2; glyphs of
-    simple fonts, and widths of those with CFF outlines.
+    Not yet: ink of transparent things on one another, and of pictures that are indexed, JPEG 2000 or JBIG2; glyphs
+    and widths of simple fonts.
     """
     found = examine_pdf(path, purpose=purpose or "")
     said = language.wording()
