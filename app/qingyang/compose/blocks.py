@@ -19,7 +19,7 @@ _NARROW = 14
 
 _SHORTEST = 2 * EM
 """The last line of all has two characters."""
-DEAREST = 2500.0
+DEAREST = 5500.0
 """What a longer or shorter paragraph may cost more than as it likes."""
 
 

@@ -83,7 +83,27 @@ class Flow:
         flow = Flow(self.template, self._heights, self._head, short, self._memory)
         for stories in shelves:
             flow.shelf([story for story in stories if story.bands])
+        for page in range(len(flow.pages) - 1):
+            flow._feather(page)
         return flow
+
+    def _feather(self, page: int) -> None:
+        """Let a page end at its foot where a little more white between its stories brings it there."""
+        draft, gap = self.pages[page], self.template.story_gap
+        free, count = draft.free, len(draft.gaps)
+        if not 0 < free <= count * gap:
+            return
+        # Lowest first: what is lowered once is not lowered again by itself.
+        shares = [free // count + (number >= count - free % count) for number in range(count)]
+        for number in reversed(range(count)):
+            if shares[number]:
+                head = self._y(draft.gaps[number].at)
+                draft.lower(number, shares[number])
+                down = shares[number] * self.template.leading
+                self.outline = [
+                    entry._replace(y=entry.y - down) if entry.page == page and entry.y <= head + 1e-6 else entry
+                    for entry in self.outline
+                ]
 
     def shelf(self, stories: Sequence[Story]) -> None:
         """Place a story, or short ones side by side, as last time where they stand where they stood then."""
@@ -275,6 +295,7 @@ class Flow:
 
     def _separate(self, gap: int) -> None:
         template = self.template
+        self.pages[-1].part(self._at + gap)
         if template.story_rule:
             y = self._y(self._at) - gap * template.leading / 2
             right = template.left + template.type_width

@@ -1,4 +1,4 @@
-"""What a CFF font program says of its glyphs: how it numbers them, and how wide they are (Adobe Technical Note 5176)."""
+"""What a CFF font program says of its glyphs: their numbers and their widths (Adobe Technical Note 5176)."""
 
 from __future__ import annotations
 
