@@ -168,7 +168,9 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--characters", type=int, default=200_000)
     parser.add_argument("--measure", type=float, help="in em; the template's own if left out")
     parser.add_argument("--template", default="a4-two-column")
-    parser.add_argument("--text", default="prose", help=f"{', '.join(MAKERS)}, mixed (articles), or a JSON file")
+    parser.add_argument(
+        "--text", default="prose", help=f"{', '.join(MAKERS)}, mixed (articles), or a JSON file"
+    )
     parser.add_argument("--words", default="rjieba", choices=("rjieba", "jieba"))
     parser.add_argument("--seeds", type=int, nargs="+", default=[7], help="of made text; figures of each")
     return parser.parse_args()

@@ -19,7 +19,7 @@ from qingyang.compose.memory import Memory
 from qingyang.compose.metrics import Metrics
 from qingyang.compose.pages import Flow, Heights
 from qingyang.compose.setting import Setter
-from qingyang.compose.shelves import shelves
+from qingyang.compose.shelves import Shelf, shelves
 from qingyang.compose.stories import Story, story
 from qingyang.compose.template import Template
 from qingyang.text.article import Article
@@ -76,7 +76,7 @@ def compose(
     )
 
 
-def _flowed(stories: Sequence[Sequence[Story]], empty: Flow, foot: int) -> Flow:
+def _flowed(stories: Sequence[Shelf], empty: Flow, foot: int) -> Flow:
     """Return the pages of all stories, with so many grid lines free at the foot of the last one."""
     flow = empty.filled(stories)
     template, last = flow.template, len(flow.pages) - 1

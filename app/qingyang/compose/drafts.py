@@ -15,7 +15,6 @@ from qingyang.compose.memory import Memory
 from qingyang.compose.stories import Story
 from qingyang.compose.template import Template
 
-
 Size = tuple[int, int, int, int, int]
 
 

@@ -6,17 +6,19 @@ page; nothing is ever left over.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from qingyang.compose.boxes import OFF, box, boxes
 from qingyang.compose.columns import Area, Column, Row, even, filled, rows
 from qingyang.compose.drafts import Draft, Placed, Short, Turn, stacked
+from qingyang.compose.feathering import feathered
 from qingyang.compose.figures import Illustration
 from qingyang.compose.filling import Filled, levelled
 from qingyang.compose.layout import Entry, Rule
 from qingyang.compose.memory import Memory
+from qingyang.compose.shelves import Shelf
 from qingyang.compose.stories import Band, Story, identity
 from qingyang.compose.template import Template
 
@@ -78,32 +80,25 @@ class Flow:
         self._short = short
         self._heights = heights
 
-    def filled(self, shelves: Sequence[Sequence[Story]], short: Short | None = None) -> Flow:
+    def filled(self, shelves: Sequence[Shelf], short: Short | None = None) -> Flow:
         """Return pages that begin as these did, with all stories on them."""
         flow = Flow(self.template, self._heights, self._head, short, self._memory)
-        for stories in shelves:
-            flow.shelf([story for story in stories if story.bands])
-        for page in range(len(flow.pages) - 1):
-            flow._feather(page)
+        for shelf in shelves:
+            for stories in flow._abreast(shelf):
+                flow.shelf([story for story in stories if story.bands])
+        flow.outline = feathered(flow.pages[:-1], flow.outline, flow.template)
         return flow
 
-    def _feather(self, page: int) -> None:
-        """Let a page end at its foot where a little more white between its stories brings it there."""
-        draft, gap = self.pages[page], self.template.story_gap
-        free, count = draft.free, len(draft.gaps)
-        if not 0 < free <= count * gap:
-            return
-        # Lowest first: what is lowered once is not lowered again by itself.
-        shares = [free // count + (number >= count - free % count) for number in range(count)]
-        for number in reversed(range(count)):
-            if shares[number]:
-                head = self._y(draft.gaps[number].at)
-                draft.lower(number, shares[number])
-                down = shares[number] * self.template.leading
-                self.outline = [
-                    entry._replace(y=entry.y - down) if entry.page == page and entry.y <= head + 1e-6 else entry
-                    for entry in self.outline
-                ]
+    def _abreast(self, shelf: Shelf) -> Iterator[Sequence[Story]]:
+        """Yield stories side by side; one after the other where only so the first may begin on this page."""
+        pair, first = shelf
+        if len(pair) > 1 and self._at > self._top and all(story.bands for story in pair):
+            room = self._room() - self.template.story_gap
+            high = max(self._heights.of(story) for story in pair)
+            if self._wanted(first[0].bands[0], first[0]) <= room < high:
+                yield from ((story,) for story in first)
+                return
+        yield pair
 
     def shelf(self, stories: Sequence[Story]) -> None:
         """Place a story, or short ones side by side, as last time where they stand where they stood then."""
