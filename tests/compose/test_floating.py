@@ -13,9 +13,9 @@ from qingyang.text.article import Figure
 LEADING = TWO_COLUMNS.leading
 
 
-def picture(lines: int) -> Row:
+def picture(lines: int, name: str = "a") -> Row:
     frame = Frame(1, 100.0, (lines - 0.5) * LEADING)
-    what = Illustration(0, 0, Figure("a", 100, 100, 0), frame, ())
+    what = Illustration(0, 0, Figure(name, 100, 100, 0), frame, ())
     return Row(what, 0, 0, what.height(LEADING), 0, False)
 
 
@@ -61,10 +61,14 @@ def test_no_text_is_lost_or_turned_round_wherever_pictures_stand() -> None:
         given: list[Row] = list(texts(*(chance.randint(1, 9) for _ in range(12))))
         ends = [k for k, row in enumerate(given) if row.first == 0]
         for at in sorted(chance.sample(ends, 3), reverse=True):
-            given.insert(at, picture(chance.randint(2, 14)))
+            given.insert(at, picture(chance.randint(2, 14), str(at)))
+        pictures = [row for row in given if not isinstance(row.block, Block)]
+        pictures = [row for row in given if not isinstance(row.block, Block)]
         heights = [chance.randint(8, 30) for _ in range(3)]
         found = floated(given, heights)
         assert of_text(list(found)) == of_text(given)
+        assert [row for row in found if row in pictures] == pictures
+        assert [row for row in found if row in pictures] == pictures
         assert len(found) == len(given)
         for k, row in enumerate(found):
             if not isinstance(row.block, Block) and k + 1 < len(found):

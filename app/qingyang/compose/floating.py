@@ -38,12 +38,17 @@ def _moved(rows: Sequence[Row], start: int, picture: int, height: int) -> Sequen
     follows = any(not _picture(each) for each in others[picture:])
     if follows:
         goal = _ended(others, max(column(others, start, height, False).end, picture + 1))
-        return [*others[:goal], row, *others[goal:]]
-    goal = _ended(others, start)
-    used = sum(each.height + each.before for each in others[start:goal])
-    if goal < picture and used + row.height + row.before <= height:
-        return [*others[:goal], row, *others[goal:]]
-    return rows
+        passed = others[picture:goal]
+    else:
+        goal = _ended(others, start)
+        passed = others[goal:picture]
+        used = sum(each.height + each.before for each in others[start:goal])
+        if used + row.height + row.before > height:
+            return rows
+    # Pictures keep their order: a caption may say so (上图, 下图).
+    if not passed or any(map(_picture, passed)):
+        return rows
+    return [*others[:goal], row, *others[goal:]]
 
 
 def _ended(rows: Sequence[Row], at: int) -> int:

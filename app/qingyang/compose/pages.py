@@ -172,6 +172,10 @@ class Flow:
         # Every block is a line at least: these fill more than the columns looked at.
         beginning = band.text[: least * story.columns + 1]
         text = rows(beginning, self.template.leading, self.template.lines // 2)
+        first = text[0].block if text else next(iter(band.floats), None)
+        if isinstance(first, Illustration):
+            # A headline never stands without the picture it is followed by.
+            return min(height + first.height(self.template.leading), self.template.lines)
         if not text:
             return height
         columns = filled(text, 0, even(story.columns, least), True)
