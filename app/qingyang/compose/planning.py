@@ -38,11 +38,16 @@ class Unit(NamedTuple):
     head: int
     """Grid lines before that."""
     before: int
-    """Grid lines of white above, dropped at the head of a column; where there is one there may be one more."""
+    """Grid lines of white above, dropped at the head of a column."""
     lines: int
     """Of its last paragraph; 0 where that is no text on the grid."""
     block: Block | None
     """The paragraph, if it may be varied."""
+
+    @property
+    def headed(self) -> bool:
+        """Say whether it begins with a heading: that may have a line of white more above it, as white may."""
+        return self.first < self.at
 
 
 class Variant(NamedTuple):
@@ -145,7 +150,7 @@ def _onward(way: _Way, found: Sequence[Unit], heights: Sequence[int]) -> Iterato
     unit = found[way.place.unit]
     to, short = _put(unit, unit.lines, way.place, heights)
     yield _Way(way.cost + short, to, way.varied)
-    if unit.before and way.place.used:
+    if way.place.used and (unit.before or unit.headed):
         to, short = _put(unit._replace(before=unit.before + 1), unit.lines, way.place, heights)
         yield _Way(way.cost + WHITE + short, to, (Variant(unit.first, 1, True), way.varied))
     if unit.block:
