@@ -149,7 +149,7 @@ def test_trees_read_as_bits_add_up_to_what_walking_them_gives() -> None:
         3,
         7,
         12,
-    ]  # a byte has room for the first three and the fifth, the others stand apart
+    ]  # there is room for some of them together
 
     def grown(depth: int) -> list | int:
         if not depth or chance.random() < 0.2:

@@ -3,7 +3,7 @@
 Every tree has at most eight leaves. For each value of each sign a long number keeps the leaves that value leads to;
 the numbers of all signs of a boundary, ANDed, leave one bit in every byte: the leaf each tree comes to. What these
 leaves are worth is counted digit by binary digit: the leaves in whose worth a digit stands are one long number too.
-Signs whose values together have a byte's room are asked as one. Six hundred trees take some twenty ANDs and ten counts
+Signs that take few values together are asked as one. Six hundred trees take some twenty ANDs and ten counts
 of bits. Where the first trees leave no doubt, the others are not asked.
 """
 
@@ -16,7 +16,8 @@ from math import exp
 from typing import NamedTuple
 
 LEAVES = 8
-_BYTE = 256
+_ROOM = 128
+"""Values that signs asked as one may take together: more would make fewer ANDs, but tables of twice the size."""
 FINE_EDGES = (3, 10, 20, 40, 80, 150, 250, 350, 500, 650, 750, 850, 920, 960, 980, 990, 997)
 COARSE_EDGES = (20, 100, 300, 500, 700, 900, 980)
 """Thousandths at which what one table says is cut into the steps another reads."""
@@ -74,7 +75,7 @@ def _groups(sizes: Sequence[int]) -> list[list[int]]:
     groups: list[list[int]] = []
     rooms: list[int] = []
     for sign, size in enumerate(sizes):
-        group = next((k for k, room in enumerate(rooms) if room * size <= _BYTE), len(groups))
+        group = next((k for k, room in enumerate(rooms) if room * size <= _ROOM), len(groups))
         if group == len(groups):
             groups.append([])
             rooms.append(1)
