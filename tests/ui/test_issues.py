@@ -58,6 +58,12 @@ def test_an_older_issue_is_listed_with_its_date_and_enter_takes_it_up(desk: Wind
     assert other is not None and other.title == "新报 第 9 期"
 
 
+def test_an_issue_of_the_same_name_is_listed_by_its_number(desk: Window, older: Issue) -> None:
+    project_of(desk).issues.put(older._replace(facts=IssueFacts("新报", "8", date="上月")))
+    model = desk.outline.entries
+    assert model.index(0, 0, model.index(1, 0)).data() == "第 8 期"
+
+
 def test_what_is_done_then_is_done_to_the_issue_at_hand(desk: Window, older: Issue) -> None:
     choose(desk, "旧报 第 8 期")
     first = project_of(desk).documents()[0].id

@@ -58,14 +58,17 @@ def groups(project: Project) -> list[Branch]:
     if rest:
         told = translate("Outline", "Not in this issue")
         made.append(Branch(Entry(told, -1, kind=Kind.REST), documents(rest)))
-    others = [Branch(_other(each)) for each in project.issues.all() if each.id != issue.id]
+    others = [Branch(_other(each, issue)) for each in project.issues.all() if each.id != issue.id]
     if others:
         made.append(Branch(Entry(translate("Outline", "Other issues"), -1, kind=Kind.OTHERS), others))
     return made if rows else []
 
 
-def _other(issue: Issue) -> Entry:
+def _other(issue: Issue, at_hand: Issue) -> Entry:
+    """Return the line of an issue that is not at hand; its number alone where the name is the same."""
     title = issue_title(issue, translate("Outline", "Issue without a name"))
+    if issue.facts.number and issue.facts.name == at_hand.facts.name:
+        title = translate("Outline", "No. {number}").format(number=issue.facts.number)
     return Entry(title, -1, issue.id, kind=Kind.OTHER, note=issue.facts.date)
 
 

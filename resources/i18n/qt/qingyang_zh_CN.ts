@@ -1579,6 +1579,10 @@
         <translation>其他各期</translation>
     </message>
     <message>
+        <source>No. {number}</source>
+        <translation>第 {number} 期</translation>
+    </message>
+    <message>
         <source>{name} No. {number}</source>
         <translation>{name} 第 {number} 期</translation>
     </message>
