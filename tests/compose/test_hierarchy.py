@@ -72,6 +72,18 @@ def test_a_boxed_paragraph_among_others_is_a_box_of_its_own() -> None:
     assert tints and all(rule.y0 + rule.width / 2 < head.y for rule in tints)
 
 
+def test_a_story_that_only_begins_with_a_box_is_not_boxed_itself() -> None:
+    page = template("a4-two-column")
+    boxed, body = Paragraph("框" * 60, "sidebar"), Paragraph("文" * 60)
+    made = compose(
+        [Article((Paragraph("题", "headline"), boxed, body, body))], page, Squares(), None, IssueFacts()
+    )
+    (tint,) = [rule for rule in made.pages[0].rules if rule.width > page.leading]
+    bodies = [line for line in made.pages[0].lines if line.role == "body"]
+    low = tint.y0 - tint.width / 2
+    assert bodies and all(line.y < low or line.x > tint.x1 for line in bodies)
+
+
 def test_an_article_without_text_is_told() -> None:
     made = compose(
         [story("头条"), Article((Paragraph("空稿", "headline"),))],
@@ -93,6 +105,7 @@ def test_a_long_title_takes_two_lines_of_the_contents_in_the_size_of_the_others(
     of_titles = [run for run in listed if run.text[0] in LONG + "短又末" and run.y > 60]
     first, second, third = of_titles[:3]
     assert first.text + second.text == LONG and third.text == "短题"
+    assert of_titles[-1].text == "末题"
     assert {run.size for run in of_titles} == {page.contents.entry.size}
     assert (first.y - second.y, second.y - third.y) == pytest.approx((page.leading, page.leading))
     assert second.x > first.x
