@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.bench.prose import mixed
 
@@ -228,6 +228,7 @@ _STORIES = st.lists(
 
 @pytest.mark.parametrize("name", NAMES)
 @given(_STORIES)
+@example([[(53, "question"), (53, "body")], [(26, "body")], [(51, "body")]])
 def test_nothing_is_lost_nothing_stands_alone_nothing_leaves_its_column(
     name: str,
     stories: list[list[tuple[int, str]]],

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from qingyang.compose.boxes import OFF, box, boxes
-from qingyang.compose.columns import Area, Column, Row, even, filled, rows
+from qingyang.compose.columns import Area, Column, Row, even, filled, rows, together
 from qingyang.compose.drafts import Draft, Placed, Short, Turn, stacked
 from qingyang.compose.feathering import feathered
 from qingyang.compose.figures import Illustration
@@ -179,7 +179,9 @@ class Flow:
         if not text:
             return height
         columns = filled(text, 0, even(story.columns, least), True)
-        return height + max(least if columns[-1].end < len(text) else 1, columns[0].height)
+        wanted = height + max(least if columns[-1].end < len(text) else 1, columns[0].height)
+        # What stays together may be more than that.
+        return max(wanted, min(height + together(text), self.template.lines))
 
     def _columns(self, text: Sequence[Row], floats: Sequence[Illustration], story: Story) -> None:
         start, waiting = 0, list(floats)
