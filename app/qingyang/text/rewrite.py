@@ -12,7 +12,9 @@ from typing import NamedTuple, Protocol
 
 from qingyang.text.change import Draft
 from qingyang.text.edit import HAND, Anchored, Edit, Key, Move, Record, Verdict
-from qingyang.text.reading import Passage, Piece, Reading, overlap, read
+from qingyang.text.force import overlap
+from qingyang.text.piecing import read
+from qingyang.text.reading import Passage, Piece, Reading
 from qingyang.text.source import LINE_BREAKS
 
 Span = tuple[int, int, str]
