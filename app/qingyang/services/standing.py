@@ -234,13 +234,13 @@ def _retagged(before: Standing, now: Standing, records: Iterable[Record]) -> tup
 
 
 def _agreeing(now: Standing, spliced: Spliced) -> tuple[Standing, Spliced]:
-    """Think the roles around a change over again, in a window that grows until its edges come out as before."""
+    """Think the roles around a change over again, in a window whose edges grow until they come out as before."""
     hands = now.hand_tags()
     seen: dict[int, Block] = {}
-    count, context = len(now.passages), _CONTEXT
+    count, above, below = len(now.passages), _CONTEXT, _CONTEXT
     old = now.tags
     while True:
-        low, high = max(0, spliced.first - context), min(count, spliced.first + spliced.new + context)
+        low, high = max(0, spliced.first - above), min(count, spliced.first + spliced.new + below)
         fresh = _tagged(now, low, high, hands, seen)
         if high < count:
             # The last row's certainty wants the row after it.
@@ -249,7 +249,7 @@ def _agreeing(now: Standing, spliced: Spliced) -> tuple[Standing, Spliced]:
         calm_after = high == count or _same(old[high - _AGREE : high], fresh[-_AGREE:])
         if calm_before and calm_after:
             break
-        context *= 4
+        above, below = above * (1 if calm_before else 2), below * (1 if calm_after else 2)
     # Rows whose role alone has changed are to be shown anew too.
     changed = [k for k, (was, is_) in enumerate(zip(old[low:high], fresh, strict=True), low) if was != is_]
     first = min([spliced.first, *changed])
