@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qingyang.text.change import Change
 from qingyang.text.likeness import Likeness
-from qingyang.text.newsroom import Listed
+from qingyang.text.newsroom import Lesson, Listed, Switched
 from qingyang.ui import heavy
 from qingyang.ui.checks_dialog import ChecksDialog, Ticked
 from qingyang.ui.doubt_card import kind_name, visible
@@ -83,17 +83,14 @@ class Inspection(QObject):
         return change
 
     def _settled(self, change: Change) -> None:
-        if any(isinstance(record, Listed) for record in (*change.added, *change.dropped)):
-            self._check(lambda project: project.house.look_again())
-
-    def _check(self, act: Callable[[Project], object], dialog: ChecksDialog | None = None) -> None:
-        """Do something that has every open text looked through anew: some seconds for a long one."""
-
-        def done(_result: object) -> None:
-            self._session.look_again()
-            self._refill(dialog)
-
-        self._work(translate("Inspection", "Checking"), act, done)
+        """Have every open text looked through anew: some seconds for a long one, and as well when it is undone."""
+        said = (*change.added, *change.dropped)
+        if any(isinstance(record, Listed | Switched | Lesson) for record in said):
+            self._work(
+                translate("Inspection", "Checking"),
+                lambda project: project.house.look_again(),
+                lambda _done: self._session.look_again(),
+            )
 
     def _work(self, title: str, act: Callable[[Project], Any], done: Callable[[Any], None]) -> None:
         project = self._session.project
@@ -127,7 +124,7 @@ class Inspection(QObject):
     def _switch(self, id: str, on: bool, dialog: ChecksDialog) -> Ticked:
         name = kind_name(id, self._words)
         return Ticked(
-            name, "", on, lambda now: self._check(lambda project: project.house.switch(id, now), dialog)
+            name, "", on, lambda now: self._settle(lambda project: project.house.switch(id, now), dialog)
         )
 
     def _list(self, each: HouseList, dialog: ChecksDialog) -> Ticked:
@@ -151,8 +148,8 @@ class Inspection(QObject):
             told,
             where,
             on,
-            lambda now: self._check(lambda project: project.house.learn(rule, now), dialog),
-            lambda: self._check(lambda project: project.house.forget(rule), dialog),
+            lambda now: self._settle(lambda project: project.house.learn(rule, now), dialog),
+            lambda: self._settle(lambda project: project.house.forget(rule), dialog),
         )
 
     # -- figures -------------------------------------------------------------------------------------------------

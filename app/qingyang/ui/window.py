@@ -148,7 +148,7 @@ class Window(QMainWindow):
             self.session, self.view, self.docks.panels["history"], self.docks.history, self.words
         )
         self.inspection = Inspection(self.session, self.jobs, self, self.words)
-        self.learning = Learning(self.session, self.jobs, self.rule_offer, self.words, self.alike.open)
+        self.learning = Learning(self.session, self.rule_offer, self.words, self.alike.open)
         self.viewing = Viewing(self, self.view, self.docks.panels)
         self.shortcuts = Shortcuts(self, self.jobs)
         self.laying = Laying(self.session, self.jobs, self.view, self.page_desk, self.words)
