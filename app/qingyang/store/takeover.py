@@ -44,7 +44,7 @@ def _switches(db: Database) -> Iterator[Settled]:
     for (value,) in db.execute(kept, ("checks_off",)).fetchall():
         yield from (Switched(check, on=False) for check in json.loads(value))
     for (value,) in db.execute(kept, ("learned",)).fetchall():
-        yield from (Lesson(*fields, on=on) for fields, on in json.loads(value))
+        yield from (Lesson._make([*fields, on]) for fields, on in json.loads(value))
 
 
 def _records(db: Database) -> Iterator[Settled]:
