@@ -28,7 +28,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from qingyang.repair.engine import Repair
 from qingyang.resources import resource
-from qingyang.services.project import Project, text_bytes
+from qingyang.services.documents import text_bytes
+from qingyang.services.project import Project
 from qingyang.services.repairing import Repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.standing import after

@@ -9,7 +9,8 @@ import pytest
 from qingyang.repair import Repair
 from qingyang.resources import seeds
 from qingyang.services.checking import check
-from qingyang.services.project import Project, text_bytes
+from qingyang.services.documents import text_bytes
+from qingyang.services.project import Project
 from qingyang.services.repairing import Repaired
 from qingyang.services.verifying import verify_desk
 from qingyang.services.workbench import Workbench
