@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qingyang.text.change import Change
@@ -79,7 +79,8 @@ class Inspection(QObject):
         """Have the newsroom settle something; what comes of it in the texts follows by itself."""
         project = self._session.project
         change = self._session.perform(lambda: act(project)) if project is not None else None
-        self._refill(dialog)
+        # Later: the item still tells of its tick, and filling the dialog anew takes it away.
+        QTimer.singleShot(0, lambda: self._refill(dialog))
         return change
 
     def _settled(self, change: Change) -> None:
