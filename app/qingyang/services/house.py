@@ -51,9 +51,9 @@ class House:
         ids = sorted(listed.list for listed in self._ledger.of(Listed))
         return [self._desk.house_list(id) for id in ids]
 
-    def said_of(self, name: str) -> Change | None:
-        """Return what has last been done about the list of this name."""
-        return self._ledger.last(Listed(name, "").key)
+    def said_of(self, settled: Listed | Switched | Lesson) -> Change | None:
+        """Return what has last been done about a list, check or rule, whatever it says of it now."""
+        return self._ledger.last(settled.key)
 
     def read(self, paths: Iterable[Path]) -> list[HouseList]:
         """Return the lists that stand in CSV or Excel files, all or none; nothing is taken in yet.

@@ -125,15 +125,17 @@ class Inspection(QObject):
     def _switch(self, id: str, on: bool, dialog: ChecksDialog) -> Ticked:
         name = kind_name(id, self._words)
         return Ticked(
-            name, "", on, lambda now: self._settle(lambda project: project.house.switch(id, now), dialog)
+            name,
+            self._said(Switched(id, on)),
+            on,
+            lambda now: self._settle(lambda project: project.house.switch(id, now), dialog),
         )
 
     def _list(self, each: HouseList, dialog: ChecksDialog) -> Ticked:
         more = translate("Inspection", "{kind}, {count} entries").format(
             kind=self._words.term(f"list.{each.kind}"), count=len(each.entries)
         )
-        project = self._session.project
-        said = who_and_when(project.house.said_of(each.name)) if project is not None else ""
+        said = self._said(Listed(each.name, each.id))
         told = translate("Inspection", "List {name} removed").format(name=each.name)
 
         def remove() -> None:
@@ -144,14 +146,19 @@ class Inspection(QObject):
 
     def _rule(self, rule: Likeness, on: bool, dialog: ChecksDialog) -> Ticked:
         told = f"{visible(rule.old)} → {visible(rule.new) or '∅'}"
-        where = self._words.term(f"group.{rule.group}")
+        where, said = self._words.term(f"group.{rule.group}"), self._said(Lesson(*rule, on))
         return Ticked(
             told,
-            where,
+            f"{where} · {said}" if said else where,
             on,
             lambda now: self._settle(lambda project: project.house.learn(rule, now), dialog),
             lambda: self._settle(lambda project: project.house.forget(rule), dialog),
         )
+
+    def _said(self, settled: Listed | Switched | Lesson) -> str:
+        """Return who has last said something of it, and when."""
+        project = self._session.project
+        return who_and_when(project.house.said_of(settled)) if project is not None else ""
 
     # -- figures -------------------------------------------------------------------------------------------------
 
