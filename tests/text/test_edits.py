@@ -93,3 +93,12 @@ def test_what_a_person_said_of_one_of_many_alike_edits_holds_for_that_one() -> N
     word = Verdict(edits[1].key, accept=False)
     draft = Draft(source_of(raw), Proposals("1", Edits(edits)), {word.key: word})
     assert draft.reading().text == "甲乙\n丙丁"
+
+
+def test_of_two_edits_at_one_place_the_one_that_is_meant_is_judged() -> None:
+    raw = "甲 乙丙"
+    mark, space = Edit(1, 1, "，", "marks", 0.9), Edit(1, 2, "", "spaces", 0.9)
+    for judged, text in ((mark, "甲乙丙"), (space, "甲， 乙丙")):
+        word = Verdict(judged.key, accept=False)
+        draft = Draft(source_of(raw), Proposals("1", Edits([mark, space])), {word.key: word})
+        assert draft.reading().text == text
