@@ -20,7 +20,7 @@ from qingyang.services.workbench import Workbench
 from qingyang.text.article import HOLD
 from qingyang.text.issue import Issue
 from qingyang.text.newsroom import Transfer
-from qingyang.text.rewrite import merge
+from qingyang.text.step import merge
 
 BENCH = Workbench()
 FIRST = (

@@ -1321,10 +1321,6 @@
         <translation>规则：“{old}”改“{new}”</translation>
     </message>
     <message>
-        <source>Checking</source>
-        <translation>正在检查</translation>
-    </message>
-    <message>
         <source>What the rule finds stands in the queue; Checks and Rules switches it.</source>
         <translation>规则找到的已列入待核；在“检查与规则”里可开关。</translation>
     </message>
