@@ -19,6 +19,7 @@ from qingyang.compose.filling import Filled, levelled
 from qingyang.compose.layout import Entry, Rule
 from qingyang.compose.memory import Memory
 from qingyang.compose.shelves import Shelf
+from qingyang.compose.spanning import Spanning, spanning
 from qingyang.compose.stories import Band, Story, identity
 from qingyang.compose.template import Template
 
@@ -190,7 +191,9 @@ class Flow:
             tops = [0] * story.columns
             if start and self.template.continued:
                 tops[0] = 1
-            placed = self._floats(waiting, tops, story, start < len(text), fresh)
+            placed = self._spanning(waiting, tops, story, text[start:])
+            for each in placed:
+                tops[:] = each.below(tops)
             text, made = self._filled(text, start, tops, fresh)
             if made[-1].end == start and not placed:
                 self._new_page()
@@ -224,31 +227,27 @@ class Flow:
         self._turn(len(tops) - 1, self._at + room - 1, True)
         return found
 
+    def _spanning(
+        self, waiting: list[Illustration], tops: Sequence[int], story: Story, text: Sequence[Row]
+    ) -> tuple[Spanning, ...]:
+        """Place pictures that span columns at the head of the area, as long as there is room."""
+        template, room = self.template, self._room()
+
+        def ends(below: Sequence[int]) -> bool:
+            area = Area(tuple(below), tuple(max(room, top) for top in below))
+            return filled(text, 0, area, False)[-1].end == len(text)
+
+        free = room - (template.least if text else 0)
+        placed = spanning(waiting, tops, free, template.leading, ends if text else None, not text and not self._at)
+        del waiting[: len(placed)]
+        for picture, first, top, _ in placed:
+            x = template.column_left(story.first + first)
+            self.pages[-1].picture(picture, x, self._at + top, template.across(picture.frame.columns))
+        return placed
+
     def _turn(self, column: int, line: int, leaves: bool) -> None:
         page = len(self.pages)
         self.pages[-1].turns.append(Turn(column, line, page + 1 if leaves else page - 1, leaves))
-
-    def _floats(
-        self, waiting: list[Illustration], tops: list[int], story: Story, more: bool, fresh: bool
-    ) -> bool:
-        """Place pictures that span columns at the head of the area, from the right, as long as there is room."""
-        placed = False
-        room = self._room() - (self.template.least if more else 0)
-        while waiting:
-            columns = min(waiting[0].frame.columns, story.columns)
-            height = waiting[0].height(self.template.leading)
-            right = max(
-                range(columns, story.columns + 1), key=lambda end: (-max(tops[end - columns : end]), end)
-            )
-            top = max(tops[right - columns : right])
-            forced = fresh and not placed and not more and self._at == 0
-            if (top + height > room and not forced) or (placed and more and top):
-                break
-            x = self.template.column_left(story.first + right - columns)
-            self.pages[-1].picture(waiting.pop(0), x, self._at + top, self.template.across(columns))
-            tops[right - columns : right] = [top + height] * columns
-            placed = True
-        return placed
 
     def _place(self, text: Sequence[Row], made: Sequence[Column], story: Story) -> None:
         template = self.template
