@@ -34,6 +34,20 @@ class _Height(NamedTuple):
     lines: int
 
 
+class _Ending(NamedTuple):
+    """Columns filled, how many of them are short, and the line below the last that says where the story goes on."""
+
+    filled: Filled
+    short: int = 0
+    turn: int = 0
+
+
+def _ending(found: Filled, area: Area) -> _Ending:
+    goes_on = found.columns[-1].end < len(found.rows)
+    full = (column.foot >= foot for column, foot in zip(found.columns, area.feet, strict=True))
+    return _Ending(found, sum(not each for each in full) if goes_on else 0)
+
+
 class Heights:
     """How high stories are in their strips, each measured once."""
 
@@ -207,25 +221,46 @@ class Flow:
                 self._new_page()
 
     def _filled(self, text: Sequence[Row], start: int, tops: Sequence[int], fresh: bool) -> Filled:
-        """Fill what is left of the page; where the story goes on on the next, a line is kept to say so."""
-        room = self._room()
-        area = Area(tuple(tops), tuple(max(room, top) for top in tops))
+        """Fill what is left of the page; where the story goes on on the next, a line is kept to say so.
+
+        Where columns are short, all may end, or begin below a headline, a little lower or higher: white between
+        stories, or below the headline, takes that.
+        """
+        gaps, headed = len(self.pages[-1].gaps), not start and self._at > self._top and not any(tops)
+        room, best = self._room(), None
+        ways = [(tops, room - by) for by in range(gaps * self.template.story_gap + 1)]
+        ways += [([1] * len(tops), room)] if headed and not gaps else []
+        for down, foot in ways:
+            made = self._ending(text, start, down, foot, fresh)
+            if best is None or made.short < best.short:
+                best = made
+            if not best.short:
+                break
+        assert best
+        if best.turn:
+            self._turn(len(tops) - 1, self._at + best.turn, True)
+        return best.filled
+
+    def _ending(
+        self, text: Sequence[Row], start: int, tops: Sequence[int], foot: int, fresh: bool
+    ) -> _Ending:
+        """Fill columns down to a grid line."""
+        area = Area(tuple(tops), tuple(max(foot, top) for top in tops))
         after = [self.template.lines] * len(tops)
         if not self.template.continued:
-            return levelled(text, start, area, fresh, after)
+            return _ending(levelled(text, start, area, fresh, after), area)
         after[0] -= 1
         after[-1] -= 1
         natural = filled(text, start, area, fresh)
         if len(text) - natural[-1].end <= _FEW:
             found = levelled(text, start, area, fresh, after)
             if found.columns[-1].end in (start, len(found.rows)):
-                return found
+                return _Ending(found)
         elif natural[-1].end == start:
-            return Filled(text, natural)
-        area = area._replace(feet=(*area.feet[:-1], max(room - 1, tops[-1])))
-        found = levelled(text, start, area, fresh, after)
-        self._turn(len(tops) - 1, self._at + room - 1, True)
-        return found
+            return _Ending(Filled(text, natural))
+        turn = max(foot - 1, tops[-1])
+        area = area._replace(feet=(*area.feet[:-1], turn))
+        return _ending(levelled(text, start, area, fresh, after), area)._replace(turn=foot - 1)
 
     def _spanning(
         self, waiting: list[Illustration], tops: Sequence[int], story: Story, text: Sequence[Row]
