@@ -10,6 +10,8 @@ from qingyang.compose.template import MM, Template
 from qingyang.text.article import Figure
 
 INCH = 72.0
+SMALLEST = 0.5
+"""How small a picture may be set, as a share of the width it would like."""
 WIDE = 1.1
 """Width to height from which a picture may span columns by itself."""
 
@@ -44,6 +46,18 @@ def height_of(block: Block, leading: float) -> float:
     """Return how high a block is in points, its white included."""
     style = block.style
     return block.count * (style.height * block.size or leading) + (style.before + style.after) * leading
+
+
+def lower(picture: Illustration, lines: int, leading: float) -> Illustration | None:
+    """Return a picture no higher than so many grid lines, None where it would be too small or a hand set its width."""
+    captions = sum(height_of(caption, leading) for caption in picture.captions)
+    share = ((lines - 0.5) * leading - captions) / picture.frame.height
+    if share >= 1:
+        return picture
+    if share < SMALLEST or picture.figure.wide:
+        return None
+    _, width, height = picture.frame
+    return picture._replace(frame=Frame(picture.frame.columns, width * share, height * share))
 
 
 def framed(figure: Figure, template: Template, columns: int) -> Frame:

@@ -255,9 +255,9 @@ class Flow:
         if len(text) - natural[-1].end <= _FEW:
             found = levelled(text, start, area, fresh, after)
             if found.columns[-1].end in (start, len(found.rows)):
-                return _Ending(found)
+                return _ending(found, area)
         elif natural[-1].end == start:
-            return _Ending(Filled(text, natural))
+            return _ending(Filled(text, natural), area)
         turn = max(foot - 1, tops[-1])
         area = area._replace(feet=(*area.feet[:-1], turn))
         return _ending(levelled(text, start, area, fresh, after), area)._replace(turn=foot - 1)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from qingyang.compose.blocks import Block, Where
 from qingyang.compose.figures import Illustration, coarse, framed
+from qingyang.compose.levelling import levelled_pictures
 from qingyang.compose.setting import Setter
 from qingyang.text.article import Article
 from qingyang.text.property import HEADLINES
@@ -61,6 +62,7 @@ def story(number: int, article: Article, setter: Setter, first: int, columns: in
         if across:
             found.append(Band(tuple(piece for piece in pieces if isinstance(piece, Block)), ()))
             continue
+        pieces = levelled_pictures(pieces, columns, setter.template.leading)
         wide = tuple(p for p in pieces if isinstance(p, Illustration) and p.frame.columns > 1)
         text = tuple(p for p in pieces if p not in wide)
         if found:

@@ -1,0 +1,49 @@
+"""Pictures no higher than lets the columns beside them be level: a short story has a smaller one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+
+from qingyang.compose.blocks import Block
+from qingyang.compose.figures import Illustration, height_of, lower
+
+Piece = Block | Illustration
+
+
+def levelled_pictures(pieces: Sequence[Piece], columns: int, leading: float) -> tuple[Piece, ...]:
+    """Return what stands below a headline in so many columns, its pictures set smaller where they rise above it.
+
+    A picture that would have to be too small stays as it is: the text is its own, not the other way round.
+    """
+    found = list(pieces)
+    for k, piece in enumerate(found):
+        if isinstance(piece, Illustration):
+            beside = sum(_lines(each, leading) for each in found if each is not piece)
+            found[k] = _level(piece, beside, columns, leading)
+    return tuple(found)
+
+
+def _lines(piece: Piece, leading: float) -> int:
+    """Return the lines a piece takes of all columns together."""
+    if isinstance(piece, Illustration):
+        return piece.height(leading) * piece.frame.columns
+    return ceil(height_of(piece, leading) / leading - 1e-6)
+
+
+def _level(picture: Illustration, beside: int, columns: int, leading: float) -> Illustration:
+    """Return the widest picture no higher than so many lines make the other columns."""
+    for each in _narrowing(picture):
+        others = columns - each.frame.columns
+        if not others or each.height(leading) <= beside // others:
+            return each
+        lowered = None if each.narrower else lower(each, beside // others, leading)
+        if lowered:
+            return lowered
+    return picture
+
+
+def _narrowing(picture: Illustration | None) -> Iterator[Illustration]:
+    while picture:
+        yield picture
+        picture = picture.narrower
