@@ -7,7 +7,7 @@ that lets the next be filled too. A heading takes a line of white more.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import cycle, islice
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from qingyang.compose.blocks import Block
 from qingyang.compose.columns import Area, Column, Row, column, filled, grid_rows
 from qingyang.compose.figures import Illustration
 from qingyang.compose.floating import floated
-from qingyang.compose.planning import planned, units
+from qingyang.compose.planning import Variant, planned, units
 
 AHEAD = 24
 """How many columns a plan looks ahead."""
@@ -52,16 +52,23 @@ def _to_the_foot(rows: Sequence[Row], area: Area, forced: bool, after: Sequence[
     rows = floated(rows, area.heights())
     heights = [*area.heights(), *islice(cycle(after), AHEAD)]
     full = _full(rows, heights[: len(area.feet) + NEAR])
-    for at, more, white in () if full else planned(units(rows, 0), heights):
+    if not full:
+        rows = _carried_out(planned(units(rows, 0), heights), rows)
+    made = filled(rows, 0, area, forced)
+    # A shorter paragraph may have made room for the last lines of all.
+    return Filled(rows, made) if made[-1].end < len(rows) else _even(rows, made, area)
+
+
+def _carried_out(plan: Iterable[Variant], rows: Sequence[Row]) -> Sequence[Row]:
+    """Return rows as a plan wants them, which names the last ones first."""
+    for at, more, white in plan:
         block = rows[at].block
         if white:
             rows = _whiter(rows, at, more)
         elif isinstance(block, Block):
             varied = _with(rows, at, at + block.count, more)
             rows = varied.rows if varied else rows
-    made = filled(rows, 0, area, forced)
-    # A shorter paragraph may have made room for the last lines of all.
-    return Filled(rows, made) if made[-1].end < len(rows) else _even(rows, made, area)
+    return rows
 
 
 def _full(rows: Sequence[Row], heights: Sequence[int]) -> bool:
@@ -101,9 +108,21 @@ def _even(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled:
     while _spread(made) > 1:
         better = _evener(rows, made, area)
         if better is None:
-            break
+            return _planned_even(rows, made, area)
         rows, made = better
     return Filled(rows, made)
+
+
+def _planned_even(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled:
+    """Return columns less uneven by varying several paragraphs, or white above headings, as if they went on."""
+    best, start, highest = Filled(rows, made), made[0].start, max(one.foot for one in made)
+    for foot in range(highest - 1, min(highest + 1, max(area.feet)) + 1):
+        heights = [*area.down_to(foot).heights()][:-1]
+        varied = _carried_out(planned(units(rows, start), heights), rows)
+        again = filled(varied, start, area, False)
+        if again[-1].end == len(varied) and _spread(again) < _spread(best.columns):
+            best = Filled(varied, again)
+    return best
 
 
 def _evener(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled | None:
