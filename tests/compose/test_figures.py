@@ -52,7 +52,8 @@ def test_a_picture_and_its_caption_are_never_parted(tiny: Tiny) -> None:
         (page,) = [page for page in found.pages if page.pictures]
         (picture,) = page.pictures
         assert [line.text for line in page.lines[picture.before : picture.before + 2]] == ["图注", "张三摄"]
-        assert page.lines[picture.before].x == pytest.approx(picture.x)
+        # Below it in its column; a picture set smaller stands in the middle of that.
+        assert 0 <= picture.x - page.lines[picture.before].x + 0.01 < picture.width
         on_the_page(found)
 
 

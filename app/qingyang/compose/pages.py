@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from qingyang.compose.beginning import wanted
 from qingyang.compose.boxes import OFF, box, boxes
-from qingyang.compose.columns import Area, Column, Row, even, filled, rows, together
+from qingyang.compose.columns import Area, Column, Row, filled, rows
 from qingyang.compose.drafts import Draft, Placed, Short, Turn, stacked
+from qingyang.compose.ending import ended
 from qingyang.compose.feathering import feathered
 from qingyang.compose.figures import Illustration
-from qingyang.compose.filling import Filled, levelled
+from qingyang.compose.filling import Filled
 from qingyang.compose.layout import Entry, Rule
 from qingyang.compose.memory import Memory
 from qingyang.compose.shelves import Shelf
@@ -23,29 +25,12 @@ from qingyang.compose.spanning import Spanning, spanning
 from qingyang.compose.stories import Band, Story, identity
 from qingyang.compose.template import Template
 
-_FEW = 4
-"""So few lines more than a page has may yet find room on it."""
-
 
 class _Height(NamedTuple):
     """How high a story is, which is kept so that nothing else is ever taken for it."""
 
     story: Story
     lines: int
-
-
-class _Ending(NamedTuple):
-    """Columns filled, how many of them are short, and the line below the last that says where the story goes on."""
-
-    filled: Filled
-    short: int = 0
-    turn: int = 0
-
-
-def _ending(found: Filled, area: Area) -> _Ending:
-    goes_on = found.columns[-1].end < len(found.rows)
-    full = (column.foot >= foot for column, foot in zip(found.columns, area.feet, strict=True))
-    return _Ending(found, sum(not each for each in full) if goes_on else 0)
 
 
 class Heights:
@@ -110,7 +95,7 @@ class Flow:
         if len(pair) > 1 and self._at > self._top and all(story.bands for story in pair):
             room = self._room() - self.template.story_gap
             high = max(self._heights.of(story) for story in pair)
-            if self._wanted(first[0].bands[0], first[0]) <= room < high:
+            if wanted(first[0].bands[0], first[0].columns, self.template) <= room < high:
                 yield from ((story,) for story in first)
                 return
         yield pair
@@ -141,7 +126,8 @@ class Flow:
         """Place stories side by side: rule, bookmark, bands."""
         gap = self.template.story_gap if self._at > self._top else 0
         heights = [self._heights.of(story) for story in stories] if len(stories) > 1 else []
-        if self._room() < gap + max([*heights, *(self._wanted(story.bands[0], story) for story in stories)]):
+        begun = [wanted(story.bands[0], story.columns, self.template) for story in stories]
+        if self._room() < gap + max([*heights, *begun]):
             self._new_page()
             gap = 0
         if gap:
@@ -168,7 +154,7 @@ class Flow:
 
     def _band(self, band: Band, story: Story) -> None:
         template = self.template
-        if self._at > self._top and self._room() < self._wanted(band, story):
+        if self._at > self._top and self._room() < wanted(band, story.columns, template):
             self._new_page()
         _, height = stacked(band.heads, template.leading)
         if height <= template.lines - self._top:
@@ -179,24 +165,6 @@ class Flow:
             self._columns(rows(band.heads, template.leading, 1), (), alone)
         text = rows(band.text, template.leading, template.lines // 2)
         self._columns(text, band.floats, story)
-
-    def _wanted(self, band: Band, story: Story) -> int:
-        """Return the grid lines a band must find on its page: its headlines and the beginning of its text."""
-        _, height = stacked(band.heads, self.template.leading)
-        least = self.template.least
-        # Every block is a line at least: these fill more than the columns looked at.
-        beginning = band.text[: least * story.columns + 1]
-        text = rows(beginning, self.template.leading, self.template.lines // 2)
-        first = text[0].block if text else next(iter(band.floats), None)
-        if isinstance(first, Illustration):
-            # A headline never stands without the picture it is followed by.
-            return min(height + first.height(self.template.leading), self.template.lines)
-        if not text:
-            return height
-        columns = filled(text, 0, even(story.columns, least), True)
-        wanted = height + max(least if columns[-1].end < len(text) else 1, columns[0].height)
-        # What stays together may be more than that.
-        return max(wanted, min(height + together(text), self.template.lines))
 
     def _columns(self, text: Sequence[Row], floats: Sequence[Illustration], story: Story) -> None:
         start, waiting = 0, list(floats)
@@ -221,46 +189,15 @@ class Flow:
                 self._new_page()
 
     def _filled(self, text: Sequence[Row], start: int, tops: Sequence[int], fresh: bool) -> Filled:
-        """Fill what is left of the page; where the story goes on on the next, a line is kept to say so.
-
-        Where columns are short, all may end, or begin below a headline, a little lower or higher: white between
-        stories, or below the headline, takes that.
-        """
-        gaps, headed = len(self.pages[-1].gaps), not start and self._at > self._top and not any(tops)
-        room, best = self._room(), None
+        """Fill what is left of the page; where the story goes on on the next, a line is kept to say so."""
+        room, gaps = self._room(), len(self.pages[-1].gaps)
         ways = [(tops, room - by) for by in range(gaps * self.template.story_gap + 1)]
-        ways += [([1] * len(tops), room)] if headed and not gaps else []
-        for down, foot in ways:
-            made = self._ending(text, start, down, foot, fresh)
-            if best is None or made.short < best.short:
-                best = made
-            if not best.short:
-                break
-        assert best
-        if best.turn:
-            self._turn(len(tops) - 1, self._at + best.turn, True)
-        return best.filled
-
-    def _ending(
-        self, text: Sequence[Row], start: int, tops: Sequence[int], foot: int, fresh: bool
-    ) -> _Ending:
-        """Fill columns down to a grid line."""
-        area = Area(tuple(tops), tuple(max(foot, top) for top in tops))
-        after = [self.template.lines] * len(tops)
-        if not self.template.continued:
-            return _ending(levelled(text, start, area, fresh, after), area)
-        after[0] -= 1
-        after[-1] -= 1
-        natural = filled(text, start, area, fresh)
-        if len(text) - natural[-1].end <= _FEW:
-            found = levelled(text, start, area, fresh, after)
-            if found.columns[-1].end in (start, len(found.rows)):
-                return _ending(found, area)
-        elif natural[-1].end == start:
-            return _ending(Filled(text, natural), area)
-        turn = max(foot - 1, tops[-1])
-        area = area._replace(feet=(*area.feet[:-1], turn))
-        return _ending(levelled(text, start, area, fresh, after), area)._replace(turn=foot - 1)
+        if not gaps and not start and self._at > self._top and not any(tops):
+            ways.append(([1] * len(tops), room))
+        found = ended(text, start, ways, self.template, fresh)
+        if found.turn is not None:
+            self._turn(len(tops) - 1, self._at + found.turn, True)
+        return found.filled
 
     def _spanning(
         self, waiting: list[Illustration], tops: Sequence[int], story: Story, text: Sequence[Row]
@@ -273,7 +210,9 @@ class Flow:
             return filled(text, 0, area, False)[-1].end == len(text)
 
         free = room - (template.least if text else 0)
-        placed = spanning(waiting, tops, free, template.leading, ends if text else None, not text and not self._at)
+        placed = spanning(
+            waiting, tops, free, template.leading, ends if text else None, not text and not self._at
+        )
         del waiting[: len(placed)]
         for picture, first, top, _ in placed:
             x = template.column_left(story.first + first)
