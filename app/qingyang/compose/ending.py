@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from qingyang.compose.columns import Area, Row, filled
 from qingyang.compose.filling import Filled, levelled
+from qingyang.compose.floating import finishing
 from qingyang.compose.template import Template
 
 _FEW = 4
@@ -40,6 +41,7 @@ def ended(
     """
     found: list[Ending] = []
     for tops, foot in ways:
+        text = text if found else finishing(text, start, _area(tops, foot), template.leading)
         found.append(_ended(text, start, tops, foot, template, fresh))
         if not found[-1].short:
             break
@@ -49,7 +51,7 @@ def ended(
 def _ended(
     text: Sequence[Row], start: int, tops: Sequence[int], foot: int, template: Template, fresh: bool
 ) -> Ending:
-    area = Area(tuple(tops), tuple(max(foot, top) for top in tops))
+    area = _area(tops, foot)
     after = [template.lines] * len(tops)
     if not template.continued:
         return _judged(levelled(text, start, area, fresh, after), area)
@@ -64,6 +66,10 @@ def _ended(
         return _judged(Filled(text, natural), area)
     area = area._replace(feet=(*area.feet[:-1], max(foot - 1, tops[-1])))
     return _judged(levelled(text, start, area, fresh, after), area)._replace(turn=foot - 1)
+
+
+def _area(tops: Sequence[int], foot: int) -> Area:
+    return Area(tuple(tops), tuple(max(foot, top) for top in tops))
 
 
 def _judged(found: Filled, area: Area) -> Ending:

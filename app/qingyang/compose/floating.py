@@ -1,11 +1,14 @@
-"""Pictures that would leave a column white below the text before them: the text goes on, or it stands higher up."""
+"""Pictures that would leave a column white below the text before them.
+
+The text goes on, or the picture stands higher up; one that ends a story is set a little smaller to end it on its page.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from qingyang.compose.columns import Row, column
-from qingyang.compose.figures import Illustration
+from qingyang.compose.columns import Area, Row, column, filled
+from qingyang.compose.figures import Illustration, lower
 
 _WHITE = 2
 """So many grid lines below the text are worth moving a picture for."""
@@ -25,6 +28,21 @@ def floated(rows: Sequence[Row], heights: Iterable[int]) -> Sequence[Row]:
             rows = _moved(rows, at, end, height)
             made = column(rows, at, height, False)
         at = made.end
+    return rows
+
+
+def finishing(rows: Sequence[Row], start: int, area: Area, leading: float) -> Sequence[Row]:
+    """Return rows whose last picture is as high as lets an area hold all of them; as they were where none does."""
+    last = rows[-1] if rows[start:] else None
+    if last is None or not isinstance(last.block, Illustration) or len(rows) - start > sum(area.heights()):
+        return rows
+    for lines in range(last.height, 0, -1):
+        block = lower(last.block, lines, leading)
+        if block is None:
+            break
+        lowered = [*rows[:-1], last._replace(block=block, height=lines)]
+        if filled(lowered, start, area, False)[-1].end == len(rows):
+            return lowered
     return rows
 
 
