@@ -1,5 +1,6 @@
 """Filling: a short column is made full by a paragraph a line longer or shorter, and nobody sees which."""
 
+import random
 from pathlib import Path
 
 from hypothesis import given
@@ -78,6 +79,21 @@ def test_levelling_loses_nothing_and_keeps_the_rules(lengths: list[int], columns
     assert plain[-1].end < len(given_rows) or at == len(found.rows)
     if plain[-1].end == len(given_rows):
         assert max(c.height for c in found.columns) <= max(c.height for c in plain)
+
+
+def test_several_paragraphs_bring_columns_level_where_one_does_not() -> None:
+    for seed in (107, 141):
+        chance, setter = random.Random(seed), Setter(TWO_COLUMNS, Squares(), None)
+        made = [
+            Paragraph(
+                (WIDE * 20)[: chance.randint(30, 190)], chance.choice(("body", "body", "sidebar", "subhead"))
+            )
+            for _ in range(chance.randint(5, 12))
+        ]
+        blocks = [setter.block(Where(0, k), paragraph) for k, paragraph in enumerate(made)]
+        given_rows = rows([block for block in blocks if block], TWO_COLUMNS.leading, TWO_COLUMNS.lines // 2)
+        feet = [one.foot for one in levelled(given_rows, 0, even(3, 60), False).columns]
+        assert max(feet) - min(feet) <= 1
 
 
 def test_columns_are_filled_several_ahead() -> None:

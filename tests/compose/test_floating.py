@@ -5,9 +5,9 @@ import random
 from tests.compose.test_filling import TWO_COLUMNS, WIDE, set_rows
 
 from qingyang.compose.blocks import Block
-from qingyang.compose.columns import Row, column
+from qingyang.compose.columns import Row, column, even, filled
 from qingyang.compose.figures import Frame, Illustration
-from qingyang.compose.floating import floated
+from qingyang.compose.floating import finishing, floated
 from qingyang.text.article import Figure
 
 LEADING = TWO_COLUMNS.leading
@@ -48,6 +48,16 @@ def test_a_picture_that_ends_a_story_stands_high_in_its_column() -> None:
 def test_a_picture_higher_than_the_column_stays_where_it_is() -> None:
     given = (*texts(3, 12), picture(19))
     assert floated(given, [18]) == given
+
+
+def test_a_picture_that_ends_a_story_is_a_little_smaller_to_end_it_on_its_page() -> None:
+    given = (*texts(20, 6), picture(17))
+    assert filled(given, 0, even(2, 20), False)[-1].end < len(given)
+    found = finishing(given, 0, even(2, 20), LEADING)
+    assert found[-1].height == 14 and filled(found, 0, even(2, 20), False)[-1].end == len(given)
+    # Where half its size were not enough, or the story goes on anyway, it stays.
+    assert finishing((*texts(20, 14), picture(17)), 0, even(2, 20), LEADING)[-1].height == 17
+    assert finishing((*texts(20, 30), picture(17)), 0, even(2, 20), LEADING)[-1].height == 17
 
 
 def test_one_that_has_room_is_not_moved() -> None:

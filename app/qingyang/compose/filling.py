@@ -116,25 +116,13 @@ def _even(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled:
 def _planned_even(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled:
     """Return columns less uneven by varying several paragraphs, or white above headings, as if they went on."""
     best, start, highest = Filled(rows, made), made[0].start, max(one.foot for one in made)
-    parted = _parted(rows, made)
-    for foot in range(highest - 1, min(highest + 1, max(area.feet)) + 1):
+    for foot in (highest - 1, highest):
         heights = [*area.down_to(foot).heights()][:-1]
         varied = _carried_out(planned(units(rows, start), heights), rows)
-        again = filled(varied, start, area, False)
-        whole = again[-1].end == len(varied) and _parted(varied, again) <= parted
-        if whole and _spread(again) < _spread(best.columns):
+        again = filled(varied, start, area.down_to(highest), False)
+        if again[-1].end == len(varied) and _spread(again) < _spread(best.columns):
             best = Filled(varied, again)
     return best
-
-
-def _parted(rows: Sequence[Row], columns: Sequence[Column]) -> int:
-    """Return how many columns end inside a box."""
-    return sum(_boxed(rows, one.end - 1) and _boxed(rows, one.end) for one in columns)
-
-
-def _boxed(rows: Sequence[Row], at: int) -> bool:
-    block = rows[at].block if 0 <= at < len(rows) else None
-    return isinstance(block, Block) and block.style.box
 
 
 def _evener(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled | None:
