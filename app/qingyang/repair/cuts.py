@@ -32,6 +32,7 @@ ONE = 0.05
 """What it costs to take one cut of several."""
 _ENDS = "。！？…；：!?;:"
 _SENTENCE = re.compile("[，。；]")
+_CREDIT = re.compile("[摄图][）)]?$")
 _CLOSERS = "”’）》」』】)\"'"
 
 
@@ -60,6 +61,8 @@ class Block(NamedTuple):
 class _Shape(NamedTuple):
     """What a block shows of where it begins and stops."""
 
+    box: bool
+    """It is a caption or a list: it stands anywhere in its story."""
     head: bool
     fresh: bool
     """It begins a paragraph."""
@@ -80,7 +83,9 @@ def _shape(raw: str, block: Block) -> _Shape:
     texts = [raw[cell.start : cell.end] for cell in block.cells]
     stops = texts[-1].rstrip(_CLOSERS)[-1:] in _ENDS
     head = len(texts) <= HEAD and not stops and not any(map(_SENTENCE.search, texts))
-    return _Shape(head, head or _is_fresh(block, texts), stops)
+    plain = not any(map(_SENTENCE.search, texts))
+    box = bool(_CREDIT.search(texts[-1])) or (plain and len(texts) > HEAD)
+    return _Shape(box, head, head or _is_fresh(block, texts), stops)
 
 
 def _is_fresh(block: Block, texts: Sequence[str]) -> bool:
@@ -134,6 +139,8 @@ class _Reader:
     def _break(self, before: int, after: int) -> float:
         """Return what it costs to read one block behind another."""
         a, b = self._shapes[before], self._shapes[after]
+        if a.box or b.box:
+            return 0.0
         if a.head:
             return 0.0 if b.fresh else BROKEN
         if a.stops:
