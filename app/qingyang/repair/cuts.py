@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 APART = 2
@@ -26,6 +27,8 @@ BROKEN = 1.0
 """What it costs where a sentence stops and none goes on, or goes on where none stopped."""
 UNLIKE = 0.6
 """What it costs where a column begins without an indent behind the end of a sentence."""
+STRIP = 2.0
+"""What it costs to read on in the next column behind a headline that stands in the middle of this one."""
 LATER = 1.2
 """What it costs to take a less clear cut first."""
 ONE = 0.05
@@ -64,6 +67,8 @@ class _Shape(NamedTuple):
     box: bool
     """It is a caption or a list: it stands anywhere in its story."""
     head: bool
+    titled: bool
+    """It begins with a headline."""
     fresh: bool
     """It begins a paragraph."""
     stops: bool
@@ -80,12 +85,15 @@ def in_order(raw: str, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _shape(raw: str, block: Block) -> _Shape:
+    first = block.cells[0]
     texts = [raw[cell.start : cell.end] for cell in block.cells]
     stops = texts[-1].rstrip(_CLOSERS)[-1:] in _ENDS
     head = len(texts) <= HEAD and not stops and not any(map(_SENTENCE.search, texts))
     plain = not any(map(_SENTENCE.search, texts))
     box = bool(_CREDIT.search(texts[-1])) or (plain and len(texts) > HEAD)
-    return _Shape(box, head, head or _is_fresh(block, texts), stops)
+    fresh = head or _is_fresh(block, texts)
+    edge = Counter(cell.left for cell in block.cells).most_common(1)[0][0]
+    return _Shape(box, head, head or (fresh and first.left - edge < INDENT), fresh, stops)
 
 
 def _is_fresh(block: Block, texts: Sequence[str]) -> bool:
@@ -132,7 +140,9 @@ class _Reader:
         whole: Order = ()
         for piece in pieces:
             more, order = self._best(piece)
-            cost += more + (self._break(whole[-1], order[0]) if whole else 0.0)
+            cost += more
+            if whole:
+                cost += self._break(whole[-1], order[0]) + self._strip(whole, order)
             whole += order
         return cost, whole
 
@@ -146,6 +156,17 @@ class _Reader:
         if a.stops:
             return 0.0 if b.fresh else UNLIKE
         return BROKEN if b.fresh else 0.0
+
+    def _strip(self, left: Order, right: Order) -> float:
+        """Return what it costs to read a strip of stories before another one that does not begin with a story."""
+        shapes, blocks = self._shapes, self._blocks
+        first = shapes[right[0]]
+        if first.fresh or first.box or max(blocks[k].right for k in left) > blocks[right[0]].left:
+            return 0.0
+        return STRIP * self._is_strip(left)
+
+    def _is_strip(self, part: Order) -> bool:
+        return any(self._shapes[b].titled and not self._shapes[a].head for a, b in pairwise(part))
 
     def _cuts(self, part: Order) -> Iterator[tuple[float, list[Order]]]:
         """Yield the ways to cut a part, each once, and what it costs to take it, the clearest first."""
