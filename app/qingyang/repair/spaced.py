@@ -1,8 +1,7 @@
 """Columns laid side by side with spaces, as `pdftotext -layout` writes a page: cut into cells, read column by column.
 
 Such a page keeps every column at its character index, one index a character, Chinese ones too (measured). A cell is
-what stands between wide gaps of one line; cells under one another make a block; blocks are read by an XY-cut
-(Nagy and Seth 1984), left to right and top to bottom.
+what stands between wide gaps of one line; cells under one another make a block; `cuts` puts blocks in order.
 """
 
 from __future__ import annotations
@@ -13,7 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from qingyang.repair.cuts import Block, Cell, in_order
+from qingyang.repair.cuts import Block as Block
+from qingyang.repair.cuts import Cell, in_order
 from qingyang.repair.signs import HAN
 from qingyang.text.source import LINE
 
