@@ -39,7 +39,7 @@ _NAMES = re.compile(rf"{FULL}([\s、]+{FULL}){{0,3}}$")
 
 
 def cue(line: Line) -> int:
-    """Return 4 where a reporter is named as such, 3 behind 文 or 作者, 2 behind a mark or 记者 alone, 1 for nothing but names."""
+    """Return 4 where a reporter is named as such, 3 behind 文, 2 behind a mark or 记者 alone, 1 for mere names."""
     text = line.text
     if line.length > 40 or line.ended or text.endswith(("摄", "摄影", "供图")):
         return 0
