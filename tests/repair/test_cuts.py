@@ -69,7 +69,7 @@ def test_what_a_block_shows() -> None:
     raw = page([*story("甲", 6), "", "", "", "乙稿标题一行大字"], story("丙", 12))
     shapes = {raw[b.cells[0].start : b.cells[0].end][:3]: shape_of(raw, b) for b in blocks_of(raw)}
     assert shapes["乙稿标"].head and shapes["乙稿标"].fresh
-    assert shapes["甲稿标"].titled and shapes["甲稿标"].fresh and not shapes["甲稿标"].head
+    assert shapes["甲稿标"].fresh and not shapes["甲稿标"].head
     assert not shapes["甲06"].fresh and shapes["甲06"].stops
 
 

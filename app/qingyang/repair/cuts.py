@@ -2,7 +2,7 @@
 
 A page can be cut by rows first or by columns first (Nagy and Seth 1984); stories lie beside one another as well as
 stacked. A column that stops in mid-sentence goes on in one that begins so; one that stops with a sentence is followed
-by a headline or an indent; a story goes on in the next column beside it, never above it.
+by a headline or an indent.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 APART = 2
@@ -27,8 +26,6 @@ BROKEN = 1.0
 """What it costs where a sentence stops and none goes on, or goes on where none stopped."""
 UNLIKE = 0.6
 """What it costs where a column begins without an indent behind the end of a sentence."""
-STRIP = 2.0
-"""What it costs to read on in the next column behind a headline in the middle of this one."""
 LATER = 1.2
 """What it costs to take a cut before a clearer one."""
 ONE = 0.05
@@ -67,8 +64,6 @@ class Shape(NamedTuple):
     box: bool
     """It is a caption or a list: it stands anywhere in its story."""
     head: bool
-    titled: bool
-    """It begins with a headline."""
     fresh: bool
     """It begins a paragraph."""
     stops: bool
@@ -94,8 +89,7 @@ def shape_of(raw: str, block: Block) -> Shape:
     stops = texts[-1].rstrip(_CLOSERS)[-1:] in _ENDS
     head = plain and not stops and len(texts) <= HEAD
     box = bool(_CREDIT.search(texts[-1])) or (plain and len(texts) > HEAD)
-    fresh = head or _begins(texts, indents)
-    return Shape(box, head, head or (fresh and not indents[0]), fresh, stops)
+    return Shape(box, head, head or _begins(texts, indents), stops)
 
 
 def _begins(texts: Sequence[str], indents: Sequence[bool]) -> bool:
@@ -140,7 +134,7 @@ class _Page:
         whole: Order = ()
         for piece in pieces:
             more, order = self.best(piece)
-            cost += more + (self._break(whole[-1], order[0]) + self._strip(whole, order[0]) if whole else 0.0)
+            cost += more + (self._break(whole[-1], order[0]) if whole else 0.0)
             whole += order
         return cost, whole
 
@@ -152,14 +146,6 @@ class _Page:
         if a.stops:
             return 0.0 if b.fresh else UNLIKE
         return BROKEN * (b.fresh != a.head)
-
-    def _strip(self, left: Order, after: int) -> float:
-        """Return what it costs to go on behind a strip of several stories in a column beside it."""
-        shape, edge = self._shapes[after], self._blocks[after].left
-        if shape.fresh or shape.box or any(self._blocks[k].right > edge for k in left):
-            return 0.0
-        inner = any(self._shapes[b].titled and not self._shapes[a].head for a, b in pairwise(left))
-        return STRIP * inner
 
     def _cuts(self, part: Order) -> Iterator[tuple[float, list[Order]]]:
         """Yield the ways to cut a part and what it costs to take each, the clearest first."""
