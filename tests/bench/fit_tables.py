@@ -89,17 +89,20 @@ def documents_of(folder: Path, real: bool) -> Iterator[Document]:
     """Yield every raw text of a folder; for made pages also raw texts no page would give, verse among them."""
     for truth in sorted((folder / "truth").glob("*.json")):
         page, paragraphs, roles = page_number(truth.stem), paragraphs_of(truth), roles_of(truth)
-        for raw in sorted((folder / "raw").glob(f"{truth.stem}.*.txt")):
-            yield Document(
-                page, raw.name.split(".")[1], raw.read_text(encoding="utf-8"), paragraphs, roles, real
-            )
+        chance = random.Random(truth.stem)
+        for path in sorted((folder / "raw").glob(f"{truth.stem}.*.txt")):
+            raw, variant = path.read_text(encoding="utf-8"), path.name.split(".")[1]
+            yield Document(page, variant, raw, paragraphs, roles, real)
+            if page in HELD_OUT and real:
+                continue
+            for text in excerpts(raw, chance, EXCERPTS if real else 1):
+                yield Document(page, "excerpt", text, paragraphs, roles, False)
         if real:
             continue
-        chance = random.Random(truth.stem)
         for maker in MAKERS:
             yield Document(page, maker.__name__, maker(paragraphs, chance), paragraphs, roles, real)
         for maker in (clauses, short_lines, short_lines):
-            text, its_lines = maker(paragraphs, chance)
+            text, its_lines = maker(paragraphs, chance, words())
             yield Document(page, maker.__name__, text, its_lines, [], real)
 
 

@@ -10,8 +10,12 @@ import random
 import re
 import unicodedata
 
+from qingyang.lexicon import Words
+
 NO_START = "，。、；：？！”’）》」』】…—,.;:?!)%"
 NO_END = "“‘（《「『【("
+LEANING = "的了着过们地得么吗呢吧啊之"
+"""Characters that lean on the word before them: no line of verse and no item of a list begins with one."""
 
 
 def wrapped(text: str, width: int, first: int = 0) -> list[str]:
@@ -103,38 +107,52 @@ def pieces(paragraphs: list[str], chance: random.Random) -> str:
     return "\n".join(line for part in parts for line in [*part, *glue])
 
 
-def clauses(paragraphs: list[str], chance: random.Random) -> tuple[str, list[str]]:
+def whole_words(text: str, words: Words, most: int, last: bool = False) -> str:
+    """Return the first words of a text, or its last, of at most so many characters, as nobody begins a line with 的."""
+    pieces = words.cut(text)
+    kept = ""
+    for piece in reversed(pieces) if last else pieces:
+        if kept and len(kept) + len(piece) > most:
+            break
+        kept = piece + kept if last else kept + piece
+    return kept.lstrip(LEANING + NO_START)
+
+
+def clauses(paragraphs: list[str], chance: random.Random, words: Words) -> tuple[str, list[str]]:
     """One clause a line, as in a poem or a list: every line is a paragraph of its own."""
     found = [c for text in paragraphs for c in re.findall(r"[^，。；：！？]{3,14}[，。；！？]", text)]
     start = chance.randint(0, max(0, len(found) - 16))
     verse = found[start : start + chance.randint(4, 16)]
     size = len(verse[0]) if verse else 0
     if chance.random() < 0.6:
-        verse = [line[-size:] for line in found if len(line) >= size][:16]
+        ends = (whole_words(line, words, size, last=True) for line in found if len(line) >= size)
+        verse = [line for line in ends if len(line) >= size - chance.randint(0, 1)][: chance.randint(4, 16)]
     if chance.random() < 0.4:
         verse = [line[:-1] for line in verse]
+    verse = [line for line in verse if line.strip(LEANING) and line[0] not in LEANING]
     return "\n".join(verse), verse
 
 
-def short_lines(paragraphs: list[str], chance: random.Random) -> tuple[str, list[str]]:
+def short_lines(paragraphs: list[str], chance: random.Random, words: Words) -> tuple[str, list[str]]:
     """Return a letter's end, a list, a programme: lines of a few words, each a paragraph of its own."""
-    words = [w for p in paragraphs for w in re.findall(r"[一-鿿]{2,9}(?=[，、。])", p)] or ["渝中"]
+    phrases = [w for p in paragraphs for w in re.findall(r"(?<![一-鿿0-9])[一-鿿]{2,9}(?=[，、。])", p)] or ["渝中"]
+    few = lambda most: whole_words(chance.choice(phrases), words, most) or phrases[0]  # noqa: E731
     titles = [p for p in paragraphs if len(p) <= 22]
-    body = [s for p in paragraphs for s in re.findall(r"[^。！？]{8,60}[。！？]", p)]
+    body = [s for p in paragraphs for s in re.findall(r"(?:^|(?<=[。！？]))[^。！？]{8,60}[。！？]", p)]
     lines: list[str] = []
     for _ in range(chance.randint(3, 12)):
         kind = chance.random()
         day = f"{chance.randint(1990, 2026)}年{chance.randint(1, 12)}月{chance.randint(1, 28)}日"
         if kind < 0.4:
-            lines.append(chance.choice(words)[: chance.randint(2, 9)])
+            lines.append(few(chance.randint(2, 9)))
         elif kind < 0.6 and titles:
             lines.append(chance.choice(titles))
         elif kind < 0.7:
             lines.append(
-                chance.choice((day, day[5:], f"{chance.randint(1, 59)}分", f"{chance.choice(words)}："))
+                chance.choice((day, day[5:], f"{chance.randint(1, 59)}分", f"{chance.choice(phrases)}："))
             )
         elif kind < 0.8:
-            lines.append(f"{chance.choice(words)[:4]} {chance.choice(words)[:3]}")
+            lines.append(f"{few(4)} {few(3)}")
         elif body:
             lines.append(chance.choice(body))
     return chance.choice(("\n", "\n", "\n\n")).join(lines), lines
