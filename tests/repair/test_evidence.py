@@ -141,12 +141,20 @@ def test_signs_stay_within_their_sizes_and_the_table_was_fitted_on_them() -> Non
 
 def test_trees_read_as_bits_add_up_to_what_walking_them_gives() -> None:
     chance = random.Random(7)
-    sizes = [2, 5, 9]
+    sizes = [
+        2,
+        5,
+        9,
+        40,
+        3,
+        7,
+        12,
+    ]  # there is room for some of them together
 
     def grown(depth: int) -> list | int:
         if not depth or chance.random() < 0.2:
             return chance.randint(-99, 99)
-        sign = chance.randrange(3)
+        sign = chance.randrange(len(sizes))
         return [sign, chance.getrandbits(sizes[sign]), grown(depth - 1), grown(depth - 1)]
 
     def walked(tree: list | int, row: tuple[int, ...]) -> int:
@@ -159,7 +167,8 @@ def test_trees_read_as_bits_add_up_to_what_walking_them_gives() -> None:
         rows = [tuple(chance.randrange(size) for size in sizes) for _ in range(50)]
         found = Forest(trees, sizes).sums(list(zip(*rows, strict=True)))
         assert found == [sum(walked(t, row) for t in trees) for row in rows]
-        alike = Forest(trees, sizes).sums([[1] * 3, range(3), [8] * 3])
-        assert alike == [sum(walked(t, (1, n, 8)) for t in trees) for n in range(3)]
-        assert Forest(trees, sizes).sums([[1], [4], [8]]) == [sum(walked(t, (1, 4, 8)) for t in trees)]
-        assert Forest(trees, sizes).sums([[], [], []]) == []
+        last = tuple(size - 1 for size in sizes[1:])
+        alike = Forest(trees, sizes).sums([[0, 1, 1], *([value] * 3 for value in last)])
+        assert alike == [sum(walked(t, (first, *last)) for t in trees) for first in (0, 1, 1)]
+        assert Forest(trees, sizes).sums([[1], *([value] for value in last)]) == alike[1:2]
+        assert Forest(trees, sizes).sums([[]] * len(sizes)) == []

@@ -3,8 +3,8 @@
 Every tree has at most eight leaves. For each value of each sign a long number keeps the leaves that value leads to;
 the numbers of all signs of a boundary, ANDed, leave one bit in every byte: the leaf each tree comes to. What these
 leaves are worth is counted digit by binary digit: the leaves in whose worth a digit stands are one long number too.
-Six hundred trees take some forty ANDs and ten counts of bits. Where the first trees leave no doubt, the others are not
-asked.
+Signs that take few values together are asked as one. Six hundred trees take some twenty ANDs and ten counts
+of bits. Where the first trees leave no doubt, the others are not asked.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from math import exp
 from typing import NamedTuple
 
 LEAVES = 8
+_ROOM = 128
+"""Values that signs asked as one may take together: more would make fewer ANDs, but tables of twice the size."""
 FINE_EDGES = (3, 10, 20, 40, 80, 150, 250, 350, 500, 650, 750, 850, 920, 960, 980, 990, 997)
 COARSE_EDGES = (20, 100, 300, 500, 700, 900, 980)
 """Thousandths at which what one table says is cut into the steps another reads."""
@@ -45,14 +47,17 @@ class Forest:
 
     def __init__(self, trees: Sequence[int | Tree], sizes: Sequence[int], stops: Sequence[Stop] = ()) -> None:
         edges = [0, *(stop.trees for stop in stops), len(trees)]
-        self._parts = [_part_of(trees[a:b], sizes) for a, b in pairwise(edges)]
+        self._sizes = sizes
+        self._groups = _groups(sizes)
+        self._parts = [_part_of(trees[a:b], sizes, self._groups) for a, b in pairwise(edges)]
         self._stops = (*stops, _LAST)
 
     def sums(self, signs: Sequence[Sequence[int]]) -> list[int]:
         """Return the worth of every row; ``signs`` holds one column a sign, one entry a row."""
-        # What a sign says that is the same in every row is said once.
-        alike = {sign: column[0] for sign, column in enumerate(signs) if len(set(column)) == 1}
-        columns = [column for sign, column in enumerate(signs) if sign not in alike]
+        together = [_together([(signs[k], self._sizes[k]) for k in group]) for group in self._groups]
+        # What is said that is the same in every row is said once.
+        alike = {group: column[0] for group, column in enumerate(together) if len(set(column)) == 1}
+        columns = [column for group, column in enumerate(together) if group not in alike]
         rows = zip(*columns, strict=True) if columns else repeat((), len(signs[0]))
         parts = [part.knowing(alike) for part in self._parts]
         return [_worth(row, parts, self._stops) for row in rows]
@@ -65,12 +70,35 @@ class Forest:
 _LAST = Stop(0, 1 << 60, 1.0)
 
 
+def _groups(sizes: Sequence[int]) -> list[list[int]]:
+    """Return the numbers of the signs that are asked as one."""
+    groups: list[list[int]] = []
+    rooms: list[int] = []
+    for sign, size in enumerate(sizes):
+        group = next((k for k, room in enumerate(rooms) if room * size <= _ROOM), len(groups))
+        if group == len(groups):
+            groups.append([])
+            rooms.append(1)
+        groups[group].append(sign)
+        rooms[group] *= size
+    return groups
+
+
+def _together(columns: Sequence[tuple[Sequence[int], int]]) -> bytes:
+    """Return what some signs, each with how many values it can take, say of every row, as one number a row."""
+    # All rows at once: a column is one long number, and no digit of it, which is a byte, ever overflows.
+    told = 0
+    for column, size in columns:
+        told = told * size + int.from_bytes(bytes(column), "little")
+    return told.to_bytes(len(columns[0][0]), "little")
+
+
 def _worth(row: tuple[int, ...], parts: Sequence[_Part], stops: Sequence[Stop]) -> int:
     worth = 0
     for part, stop in zip(parts, stops, strict=True):
         left = part.whole
-        for sign, table in part.masks:
-            left &= table[row[sign]]
+        for group, table in part.masks:
+            left &= table[row[group]]
         worth += part.least
         for unit, plane in part.planes:
             worth += unit * (left & plane).bit_count()
@@ -85,30 +113,32 @@ class _Part(NamedTuple):
     whole: int
     """Every leaf."""
     masks: list[tuple[int, list[int]]]
-    """For each sign they ask about the leaves that each of its values leads to."""
+    """For each group of signs they ask about the leaves that each of its values leads to."""
     least: int
     """What they are worth together where each comes to its worst leaf."""
     planes: list[tuple[int, int]]
     """A unit, and the leaves in whose worth above their tree's worst it is a binary digit."""
 
     def knowing(self, alike: Mapping[int, int]) -> _Part:
-        """Return the same trees where some signs have one value, asked about the others, numbered anew."""
+        """Return the same trees where some groups have one value, asked about the others, numbered anew."""
         whole = self.whole
         masks = []
-        for sign, table in self.masks:
-            if sign in alike:
-                whole &= table[alike[sign]]
+        for group, table in self.masks:
+            if group in alike:
+                whole &= table[alike[group]]
             else:
-                masks.append((sign - sum(known < sign for known in alike), table))
+                masks.append((group - sum(known < group for known in alike), table))
         return self._replace(whole=whole, masks=masks)
 
 
-def _part_of(trees: Sequence[int | Tree], sizes: Sequence[int]) -> _Part:
+def _part_of(trees: Sequence[int | Tree], sizes: Sequence[int], groups: Sequence[Sequence[int]]) -> _Part:
     leaves = [list(_leaves(tree, {}, sizes)) for tree in trees]
     least = [min(leaf.worth for leaf in found) for found in leaves]
     above = [[leaf.worth - low for leaf in found] for found, low in zip(leaves, least, strict=True)]
     whole = int.from_bytes(_leaf_bits(leaves), "little")
-    return _Part(whole, _masks(leaves, sizes), sum(least), list(_planes(above)))
+    return _Part(
+        whole, _of_groups(_masks(leaves, sizes), sizes, groups, whole), sum(least), list(_planes(above))
+    )
 
 
 def _planes(worths: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
@@ -134,7 +164,7 @@ def _leaf_bits(trees: Sequence[Sequence[Leaf]]) -> bytes:
     return bytes((1 << len(leaves)) - 1 for leaves in trees)
 
 
-def _masks(trees: Sequence[Sequence[Leaf]], sizes: Sequence[int]) -> list[tuple[int, list[int]]]:
+def _masks(trees: Sequence[Sequence[Leaf]], sizes: Sequence[int]) -> dict[int, list[int]]:
     """Return for each sign these trees ask about, and each of its values, the leaves that value leads to."""
     whole = _leaf_bits(trees)
     masks: dict[int, list[bytearray]] = {}
@@ -146,7 +176,21 @@ def _masks(trees: Sequence[Sequence[Leaf]], sizes: Sequence[int]) -> list[tuple[
                 for value, mask in enumerate(masks[sign]):
                     if not codes >> value & 1:
                         mask[k] &= ~(1 << bit) & 0xFF
-    return [(sign, [int.from_bytes(m, "little") for m in table]) for sign, table in sorted(masks.items())]
+    return {sign: [int.from_bytes(m, "little") for m in table] for sign, table in masks.items()}
+
+
+def _of_groups(
+    masks: Mapping[int, list[int]], sizes: Sequence[int], groups: Sequence[Sequence[int]], whole: int
+) -> list[tuple[int, list[int]]]:
+    """Return what signs say by themselves as what groups of them say together, those not asked about left out."""
+    found = []
+    for number, group in enumerate(groups):
+        if masks.keys() & group:
+            table = [whole]
+            for sign in group:
+                table = [a & b for a in table for b in masks.get(sign, [whole] * sizes[sign])]
+            found.append((number, table))
+    return found
 
 
 def chance(worth: int) -> float:

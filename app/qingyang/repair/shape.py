@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, repeat
+from operator import add
 
 AROUND = 4
 """Lines on either side that make up the block of a line."""
@@ -64,9 +65,10 @@ def share_around(flags: Sequence[int], reach: int) -> list[int]:
     total = [0, *accumulate(flags)]
     lows = [0] * min(reach, n) + total[: max(0, n - reach)]
     highs = total[reach + 1 :] + [total[n]] * min(reach, n)
-    others = [min(n - 1, k + reach) - max(0, k - reach) for k in range(n)]
+    before = [*range(min(reach, n)), *repeat(reach, n - reach)]
+    others = map(add, before, reversed(before))
     found = zip(highs, lows, flags, others, strict=False)
-    return [8 * (high - low - flag) // count if count else 0 for high, low, flag, count in found]
+    return [8 * (high - low - flag) // (count or 1) for high, low, flag, count in found]
 
 
 def short_by(widths: Sequence[int], columns: Sequence[int]) -> list[int]:

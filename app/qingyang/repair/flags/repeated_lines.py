@@ -13,6 +13,7 @@ from qingyang.repair.rule import FlagRule
 from qingyang.repair.signs import HAN
 from qingyang.repair.view import View
 from qingyang.text.edit import Flag
+from qingyang.text.fold import folded
 from qingyang.wording import message
 
 LIKELY = 0.8
@@ -32,12 +33,13 @@ _SENTENCE = re.compile("[，。；：？！、“”]")
 def find(view: View, lexicon: Lexicon) -> Iterator[Flag]:
     """Flag every line that stands on more than one page."""
     places: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for k, (first, last) in enumerate(paragraphs(view.text)):
+    text = folded(view.text)
+    for k, (first, last) in enumerate(paragraphs(text)):
         if SHORTEST <= last - first <= LONGEST:
-            line = view.text[first:last].replace(" ", "")
+            line = text[first:last].replace(" ", "")
             places[_NUMBER.sub("#", line) if "第" in line or "年" in line else line].append((first, last, k))
     for line, found in places.items():
-        if len(found) >= FOLIOS and _repeated(view.text, line, found):
+        if len(found) >= FOLIOS and _repeated(text, line, found):
             for first, last, _ in found:
                 why = message("why.repeated_line", times=len(found))
                 yield Flag(view.raw(first), view.raw(last - 1) + 1, "repeated_line", LIKELY, why)
@@ -64,6 +66,10 @@ RULE = FlagRule(
         (
             "第1版 要闻 2025年3月11日 星期二\n渝中区有良好的现代服务业。\n第2版 要闻 2025年3月11日 星期二\n正文。",
             ("第1版 要闻 2025年3月11日 星期二", "第2版 要闻 2025年3月11日 星期二"),
+        ),
+        (
+            "第1頁 要聞 2025年3月11日 星期二\n渝中區有良好的現代服務業。\n第2頁 要聞 2025年3月11日 星期二\n正文。",
+            ("第1頁 要聞 2025年3月11日 星期二", "第2頁 要聞 2025年3月11日 星期二"),
         ),
         (
             "重庆渝中报\n一段正文。\n二段正文。\n三段正文。\n四段正文。\n" * 3,

@@ -20,6 +20,7 @@ from qingyang.repair.rule import Rule
 from qingyang.repair.signs import HAN, UNITS
 from qingyang.repair.view import View
 from qingyang.text.edit import Edit
+from qingyang.text.fold import folded
 from qingyang.wording import message
 
 SURE, SAFE, LIKELY, GUESS = 0.995, 0.99, 0.96, 0.93
@@ -51,7 +52,8 @@ Sign = tuple[str, float]
 
 def propose(view: View, words: Words) -> Iterator[Edit]:
     """Propose each space that stands inside a word, a quoted word or a number."""
-    text = view.text
+    # Roles, titles and words are known in simplified characters; a space is a space in either script.
+    text = folded(view.text)
     seams_at = set(view.ats)
     # The space at a seam is the join's own.
     spaces = [space for space in spaces_of(text) if space.end not in seams_at]
@@ -224,6 +226,10 @@ RULE = Rule(
     ),
     keeps=(
         "快递员分拣包裹。 记者 晏艳辉 摄",
+        "快遞員分揀包裹。 記者 晏艷輝 攝",
+        "責任編輯：陳海 版面設計：任勇",
+        "渝中區委改革辦副主任 何奇",
+        "本報訊（記者 徐瀟 通訊員 晏艷輝）11月13日，記者獲悉。",
         "扫码关注重庆渝中 APP 图文报道",
         "文旅 2025年3月11日 星期日",
         "渝中区商务委副主任 曾祥云",
