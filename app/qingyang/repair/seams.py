@@ -26,8 +26,6 @@ LOOSE_EDGES = (0.02, 0.1, 0.3, 0.7)
 LOOSEST = 1 + len(LOOSE_EDGES)
 AT_ONCE = 4096
 """Pairs cut into words at once."""
-USUAL, FEW = 0.25, 4
-"""How often a word lies across a seam of running text, and how many such seams a text is given beside its own."""
 AROUND = 9
 """Seams on either side whose rate is that of the neighbourhood."""
 
@@ -100,14 +98,15 @@ def bonds(
     return firm, last, first
 
 
-def rate(codes: bytes) -> float:
-    """Return the likeliest share of seams with a word across, of those that could have one.
+def many(codes: bytes) -> int:
+    """Return how many seams could have a word across."""
+    return len(codes) - codes.count(NONE)
 
-    A few seams more, with a word across as often as usual, are counted in: a rate of five is not a rate, and six lines
-    of a column in which by chance no line ends inside a word must not read like verse.
-    """
-    could = len(codes) - codes.count(NONE)
-    return (could - codes.count(APART) + USUAL * FEW) / (could + FEW)
+
+def rate(codes: bytes) -> float:
+    """Return the share of seams with a word across, of those that could have one."""
+    could = many(codes)
+    return (could - codes.count(APART)) / could if could else 0.0
 
 
 class Seams(NamedTuple):
