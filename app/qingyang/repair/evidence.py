@@ -105,8 +105,9 @@ def evidence_of(lines: Lines, words: Words) -> Evidence:
     """Return the signs of every boundary; a text of fewer than two lines has none."""
     columns, firm = column_widths(lines.widths)
     signs: dict[str, Sequence[int]] = {}
-    for gather in (_blanks, _indents, _marks, _kinds):
-        signs |= _small(gather(lines))
+    ends = [end_code(text) for text in lines.texts]
+    for gathered in (_blanks(lines, ends), _indents(lines), _marks(lines, ends), _kinds(lines)):
+        signs |= _small(gathered)
     signs |= _small(_geometry(lines, columns, firm))
     at, bonds = _words_across(lines.texts, words)
     signs |= bonds | _small(_seams(at))
@@ -150,10 +151,10 @@ def _differences(values: Sequence[int]) -> list[int]:
     return [b - a for a, b in pairwise(values)]
 
 
-def _blanks(lines: Lines) -> dict[str, list[int]]:
+def _blanks(lines: Lines, ends: Sequence[int]) -> dict[str, list[int]]:
     blanks = [min(b, 3) for b in lines.blanks[1:]]
     some = [int(b > 0) for b in blanks]
-    ended = [int(end_code(text) in (END_TERMINAL, END_TERMINAL_CLOSED)) for text in lines.texts[:-1]]
+    ended = [int(code in (END_TERMINAL, END_TERMINAL_CLOSED)) for code in ends[:-1]]
     count = len(some)
     with_blank, without = sum(some), count - sum(some)
     ended_blank = sum(e & s for e, s in zip(ended, some, strict=True))
@@ -187,9 +188,8 @@ def _indents(lines: Lines) -> dict[str, list[int]]:
     }
 
 
-def _marks(lines: Lines) -> dict[str, Sequence[int]]:
+def _marks(lines: Lines, ends: Sequence[int]) -> dict[str, Sequence[int]]:
     texts = lines.texts
-    ends = [end_code(text) for text in texts]
     marked = [int(1 <= code <= 7) for code in ends]
     quotes, brackets = pair_states(texts)
     marks, heads, tails = zip(*map(clauses, texts), strict=True)
