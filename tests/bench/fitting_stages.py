@@ -22,8 +22,8 @@ NAMES = frozenset([
     "seam_back", "seam_on", "bond_next", "bond_last", "role_earlier", "role_before", "role_after", "role_later",
 ])  # fmt: skip
 """Signs whose codes are names, not amounts."""
-REAL = 8.0
-"""What a boundary of a real extractor's benchmark page counts, against one of a made page."""
+REAL, LISTED = 8.0, 3.0
+"""What a boundary of a real extractor's benchmark page counts, and one of a list, against one of a made page."""
 FEW = 0.3
 """Share of the pairs that do not belong together that is fitted on."""
 CHAINS, SHARE = 4, 0.7
@@ -47,9 +47,7 @@ class Stage:
         """Return the table grown on some documents."""
         X = np.concatenate([getattr(d, self.rows) for d in documents])
         y = np.concatenate([getattr(d, self.truth) for d in documents])
-        weights = np.concatenate(
-            [np.full(len(getattr(d, self.truth)), REAL if d.real else 1.0) for d in documents]
-        )
+        weights = np.concatenate([np.full(len(getattr(d, self.truth)), _weight(d)) for d in documents])
         base = np.concatenate([getattr(d, self.base) for d in documents]) if self.base else None
         kept = y != UNKNOWN
         if self.few < 1:
@@ -97,6 +95,12 @@ class Stage:
                 v = np.concatenate([np.full(len(getattr(d, truth)), d.variant, "U16") for d in some])
                 kept = y != UNKNOWN
                 report(p[kept], y[kept].astype(bool), v[kept])
+
+
+def _weight(document: Document) -> float:
+    if document.real:
+        return REAL
+    return 1.0 if document.roles else LISTED
 
 
 class Chaining:

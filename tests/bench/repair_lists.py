@@ -14,11 +14,20 @@ from qingyang.lexicon import Words
 
 LEANING = "的了着过们地得么吗呢吧啊之"
 """Characters that lean on the word before them: no line of verse and no item of a list begins with one."""
+SURNAMES, GIVEN = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗",
+    "伟芳娜敏静丽强磊军洋勇艳杰涛明超秀霞平刚文华志海云",
+)
 NUMERALS = "一二三四五六七八九十"
 HEADINGS = (
     "{t}", "{t}", "{n}、{t}", "第{n}章 {t}", "{k}. {t}", "（{n}）{t}", "{t} {p}", "·{t}", "{t}……{p}",
 )  # fmt: skip
 """How a heading is written: its title, a numeral, a figure, the page it stands on."""
+
+
+def named(chance: random.Random) -> str:
+    """Return a person's name."""
+    return chance.choice(SURNAMES) + "".join(chance.choice(GIVEN) for _ in range(chance.choice((1, 2, 2))))
 
 
 def whole_words(text: str, words: Words, most: int, last: bool = False) -> str:
@@ -35,18 +44,23 @@ def whole_words(text: str, words: Words, most: int, last: bool = False) -> str:
 def verse(paragraphs: list[str], chance: random.Random, words: Words) -> list[str]:
     """One clause a line, as in a poem or a list: every line is a paragraph of its own."""
     found = [c for text in paragraphs for c in re.findall(r"[^，。；：！？]{3,14}[，。；！？]", text)]
+    if chance.random() < 0.4:
+        most = chance.randint(4, 8)
+        found = [clause for clause in found if len(clause) <= most]
     start = chance.randint(0, max(0, len(found) - 16))
-    lines = found[start : start + chance.randint(4, 16)]
+    lines = found[start : start + chance.choice((2, 3, 4, 4, 6, 8, 8, 12, 16))]
     size = len(lines[0]) if lines else 0
     if chance.random() < 0.6:
         ends = (whole_words(line, words, size, last=True) for line in found if len(line) >= size)
-        lines = [line for line in ends if len(line) >= size - chance.randint(0, 1)][: chance.randint(4, 16)]
+        lines = [line for line in ends if len(line) >= size - chance.randint(0, 1)][: max(2, len(lines))]
     if chance.random() < 0.5:
         lines = [line[:-1] for line in lines]
     lines = [line for line in lines if line.strip(LEANING) and line[0] not in LEANING]
     if lines and chance.random() < 0.2:
         lines[2::3] = [lines[0]] * len(lines[2::3])
-    return lines
+    if chance.random() < 0.3:
+        lines[:0] = [whole_words(chance.choice(phrases_of(paragraphs)), words, 5), named(chance)]
+    return [line for line in lines if line]
 
 
 def phrases_of(paragraphs: list[str]) -> list[str]:
@@ -62,7 +76,7 @@ def short_lines(paragraphs: list[str], chance: random.Random, words: Words) -> l
     titles = [p for p in paragraphs if len(p) <= 22]
     body = [s for p in paragraphs for s in re.findall(r"(?:^|(?<=[。！？]))[^。！？]{8,60}[。！？]", p)]
     lines: list[str] = []
-    for _ in range(chance.randint(3, 12)):
+    for _ in range(chance.randint(2, 12)):
         kind = chance.random()
         day = f"{chance.randint(1990, 2026)}年{chance.randint(1, 12)}月{chance.randint(1, 28)}日"
         if kind < 0.4:
@@ -105,19 +119,9 @@ def table(paragraphs: list[str], chance: random.Random, words: Words) -> list[st
 
 def roll(paragraphs: list[str], chance: random.Random, words: Words) -> list[str]:
     """Return a roll of names, some with a post or a place, one to four on a line."""
-    surnames, given = (
-        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗",
-        "伟芳娜敏静丽强磊军洋勇艳杰涛明超秀霞平刚文华志海云",
-    )
-
-    def name() -> str:
-        return chance.choice(surnames) + "".join(
-            chance.choice(given) for _ in range(chance.choice((1, 2, 2)))
-        )
-
     phrases, many = phrases_of(paragraphs), chance.choice((1, 1, 2, 3, 4))
     post = chance.choice(("", "", "主任", "教授", "委员"))
-    lines = [" ".join(name() + post for _ in range(many)) for _ in range(chance.randint(3, 12))]
+    lines = [" ".join(named(chance) + post for _ in range(many)) for _ in range(chance.randint(2, 12))]
     if chance.random() < 0.3:
         lines = [f"{whole_words(chance.choice(phrases), words, 4)} {line}" for line in lines]
     return lines

@@ -60,7 +60,10 @@ def test_what_goes_on_in_the_last_story_stands_where_it_should() -> None:
 
 
 def test_the_end_of_a_sentence_that_stopped_before_the_pages_lines_stays_there() -> None:
-    cut, rest = BRIDGE[2][:31], "桥合龙以后，水稻收割机也要从桥上过江，粮库和烘干点都在江北，农技站说收割不再绕行。"
+    cut, rest = (
+        BRIDGE[2][:31],
+        "桥合龙以后，水稻收割机也要从桥上过江，粮库和烘干点都在江北，农技站说收割不再绕行。",
+    )
     assert stray_part([*HARVEST, *BRIDGE[:2], cut, *OWN, rest]) is None
     assert stray_part([*HARVEST, *BRIDGE, *OWN, rest]) is not None
 
