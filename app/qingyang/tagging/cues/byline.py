@@ -12,9 +12,9 @@ EXAMPLES = {
     "本报记者 晏艳辉": 4,
     "渝中区融媒体中心记者 徐潇 文/图": 4,
     "文/图 张三": 3,
-    "合川区融媒体中心记者方杰平文/图": 3,
+    "合川区融媒体中心记者方小平文/图": 3,
     "记者杨健娟通讯员陶雨海": 3,
-    "记者方杰平": 2,
+    "记者方小平": 2,
     "□ 陆永": 2,
     "王小云 李强": 1,
     "记者调查": 0,
@@ -26,7 +26,7 @@ _REPORTER = re.compile(
     rf"(\s*[\u4e00-\u9fff]{{0,10}}?{REPORTER}[\s:：/]*{LOOSE}{MORE})*\s*(文/图|图/文|文并?图|报道)?[）)]?$"
     rf"|[（(□■○●\s]*本报{REPORTER}{LOOSE}{MORE}[）)]?$"
 )
-# A scan loses the spaces; then only a family name tells 记者张伟 from 记者调查.
+# A scan loses the spaces; then only a family name tells 记者李强 from 记者调查.
 _TIGHT = re.compile(
     rf"[（(□■○●\s]*[\u4e00-\u9fff]{{0,12}}?(?P<one>{REPORTER}[:：]?{FULL})"
     rf"(?P<more>([\s、，]*{FULL})*({REPORTER}{FULL}([\s、，]*{FULL})*)*(文/图|图/文)?)[）)]?$"
