@@ -15,9 +15,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from qingyang.cli import run, verbs
-from qingyang.press import reading
+from qingyang.press.reading import opened, reading
 from qingyang.resources import resource, seeds
 from qingyang.services.project import Project
+from qingyang.text.issue import Issue, IssueFacts
 
 Saw = pytest.CaptureFixture[str]
 
@@ -225,6 +226,44 @@ def test_search_check_export_and_doctor(demo: Path, tmp_path: Path) -> None:
     for form in ("docx", "html", "md", "txt"):
         assert run(["export", "--desk", desk, "--format", form, "-o", str(tmp_path / f"x.{form}")]) == 0
     assert run(["doctor"]) in (0, 1)
+
+
+def test_one_issue_of_a_desk_is_printed_and_written_out(tmp_path: Path, capsys: Saw) -> None:
+    desk, out = tmp_path / "d.qy", tmp_path / "out"
+    with Project.open(desk, create=True) as project:
+        one, two = (
+            project.import_text(f"{text}\n", text[:2]) for text in ("渝中举办咖啡节。", "区委召开会议。")
+        )
+        project.issues.put(Issue(IssueFacts("旧报", "9"), "a4-brief", (one,)))
+        project.issues.put(Issue(IssueFacts("新报", "10"), documents=(two, one)))
+    export = ["export", "--desk", str(desk), "--force", "--format", "txt", "-o", str(out)]
+
+    def texts(*more: str) -> list[str]:
+        assert run([*export, *more]) == 0
+        return out.read_text("utf-8").split()
+
+    assert texts("--issue", "9") == ["渝中举办咖啡节。"]
+    assert texts("--issue", "10") == ["区委召开会议。", "渝中举办咖啡节。"]
+    assert texts() == ["渝中举办咖啡节。", "区委召开会议。"]
+    assert run([*export, "--issue", "11"]) == 2 and "10 " in capsys.readouterr().err
+    bulletin = ["bulletin", "--desk", str(desk), "--force", "-o", str(tmp_path / "b.pdf")]
+
+    def printed(*more: str) -> tuple[bytes, str, str]:
+        assert run([*bulletin, *more]) == 0
+        pdf = tmp_path / "b.pdf"
+        with opened(pdf) as found:
+            title = str(found.docinfo["/Title"])
+        return pdf.read_bytes(), title, spaceless(reading(pdf))
+
+    assert printed("--issue", "9")[1:] == ("旧报", "渝中举办咖啡节。")
+    assert printed("--issue", "10") == printed() and printed()[1:] == (
+        "新报",
+        "区委召开会议。渝中举办咖啡节。",
+    )
+    # An issue is set in its own template; another one is asked for by name.
+    brief = printed("--issue", "9", "--template", "a4-brief")
+    assert printed("--issue", "9") == brief != printed("--issue", "9", "--template", "a4-two-column")
+    assert run(["bulletin", str(seeds()[0]), "--issue", "9", "-o", str(tmp_path / "x.pdf")]) == 2
 
 
 def test_reading_verbs_work_while_somebody_writes(tmp_path: Path) -> None:

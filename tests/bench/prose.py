@@ -7,6 +7,8 @@ import random
 import re
 from pathlib import Path
 
+from qingyang.text.article import Article, Figure, Paragraph
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -71,3 +73,40 @@ def _drawn(chance: random.Random, clause: str) -> str:
     return chance.choice(
         [name + clause, date + clause, clause + figure, f"{chance.randint(1, 9999)}名{clause}"]
     )
+
+
+def mixed(characters: int, seed: int = 7) -> list[Article]:
+    """Return articles of mixed length with headline groups, subheads, people, questions, boxes, lists and pictures."""
+    chance = random.Random(seed)
+    texts = fresh(characters, seed)
+    made, at = [], 0
+    while at < len(texts):
+        count = chance.choice((2, 4, 7, 12, 25))
+        made.append(_story(texts[at : at + count], chance, len(made)))
+        at += count
+    return made
+
+
+def _story(texts: list[str], chance: random.Random, number: int) -> Article:
+    """Return an article of some paragraphs under a headline group."""
+    head = [Paragraph(texts[0][: chance.randint(8, 26)], "headline")]
+    if chance.random() < 0.4:
+        head.insert(0, Paragraph(texts[-1][: chance.randint(6, 14)], "kicker"))
+    if chance.random() < 0.3:
+        head.append(Paragraph(texts[-1][-chance.randint(10, 24) :], "deck"))
+    kind = chance.choice(("body", "body", "body", "answer", "sidebar"))
+    found = [*head, Paragraph("本报记者 王伟", "byline")]
+    for k, text in enumerate(texts):
+        if kind == "answer":
+            found.append(Paragraph(f"{text[:18]}？", "question"))
+        elif k and k % chance.randint(3, 6) == 0:
+            found.append(Paragraph(text[:12], "subhead"))
+        if chance.random() < 0.1:
+            found += [Paragraph(text[n : n + 9], "people") for n in (0, 9, 18)]
+        found.append(Paragraph(text, kind))
+    if chance.random() < 0.3:
+        at = len(found)
+        found += [Paragraph(f"{texts[0][:20]}。", "caption"), Paragraph("记者 李娜 摄", "credit")]
+        width, height = chance.choice(((1500, 1000), (1000, 1400), (2400, 900)))
+        return Article(tuple(found), (Figure(f"{number}.jpg", width, height, at),))
+    return Article(tuple(found))

@@ -22,8 +22,9 @@ from qingyang.services.identity import Ulids
 from qingyang.services.standing import Standing, after, standing
 from qingyang.text.change import Change, Draft
 from qingyang.text.edit import Tag
-from qingyang.text.rewrite import Step, replace_text, set_records
+from qingyang.text.rewrite import replace_text
 from qingyang.text.source import source_of
+from qingyang.text.step import Step, set_records
 
 CHARACTERS = 500_000
 SMALL = 10_000

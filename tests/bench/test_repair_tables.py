@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from qingyang.text.edit import Edit, Move
-from qingyang.text.reading import read
+from qingyang.text.piecing import read
 
 sys.path.insert(0, str(Path(__file__).parent))
 tables: Any = importlib.import_module("repair_tables")

@@ -10,6 +10,7 @@ import argparse
 import importlib
 import json
 import resource
+import sys
 import tempfile
 import time
 from collections import defaultdict
@@ -18,7 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from linemeter import measure
-from prose import ROOT, fresh, paragraphs
+from prose import ROOT, fresh, mixed, paragraphs
 
 from qingyang import press
 from qingyang.compose import IssueFacts, Layout, Template, Words, compose
@@ -41,6 +42,28 @@ def template(em: float | None = None, name: str = "a4-two-column") -> Template:
     columns = 2 if em > 16 else 3
     width = max(found.width, (columns * em + (columns - 1) * 2 + 4) * size)
     return replace(found, columns=columns, measure=em * size, width=width)
+
+
+def several(page: Template, cut: Words, characters: int, seeds: Sequence[int]) -> dict[str, object]:
+    """Return how full the columns of issues of mixed articles are, over some seeds."""
+    faces = press.load(RESOURCES / "fonts", page.faces)
+    found = []
+    for seed in seeds:
+        layout = compose(
+            mixed(characters, seed), page, faces, cut, IssueFacts("清样"), hyphens=load_hyphens()
+        )
+        found.append((columns(layout, page), len(layout.pages)))
+    count = sum(int(str(each["columns"])) for each, _ in found)
+    short = sum(float(str(each["columns_short"])) * int(str(each["columns"])) for each, _ in found)
+    white = sum(float(str(each["foot_white"])) * pages for each, pages in found)
+    pages = sum(pages for _, pages in found)
+    return {
+        "pages": pages,
+        "columns": count,
+        "columns_short": round(short / count, 4),
+        "foot_white": round(white / pages, 4),
+        "last_page_spread": [each["last_page_spread"] for each, _ in found],
+    }
 
 
 def figures(texts: Sequence[str], page: Template, cut: Words) -> dict[str, object]:
@@ -68,27 +91,43 @@ def fallback(layout: Layout) -> float:
 
 
 def columns(layout: Layout, page: Template) -> dict[str, object]:
-    """Return the share of columns that miss the foot of a page whose text goes on, and the last page's spread."""
-    feet = [_feet(number, layout) for number in range(len(layout.pages))]
-    full = min((y for page_feet in feet for y in page_feet.values()), default=0.0)
-    goes_on = [y for page_feet in feet[:-1] for y in page_feet.values()]
-    short = sum(y > full + page.leading / 2 for y in goes_on)
-    last = feet[-1].values()
+    """Return how well pages are filled.
+
+    The share of columns that miss the foot where their story goes on on the next page, of grid lines left white below
+    the lowest line of a column, and how many lines the last page's columns are apart.
+    """
+    feet = [_feet(number, layout, page) for number in range(len(layout.pages))]
+    foot = min((y for page_feet in feet for y in page_feet.values()), default=0.0)
+    free = [[round((y - foot) / page.leading) for y in page_feet.values()] for page_feet in feet]
+    full = [each for number, each in enumerate(free[:-1]) if _goes_on(number, layout)]
+    columns = [lines for each in full for lines in each]
+    every = [lines for each in free[:-1] for lines in each]
     return {
-        "columns": len(goes_on),
-        "columns_short": round(short / max(1, len(goes_on)), 4),
-        "last_page_spread": round((max(last) - min(last)) / page.leading) if last else 0,
+        "columns": len(columns),
+        "columns_short": round(sum(map(bool, columns)) / max(1, len(columns)), 4),
+        "foot_white": round(sum(every) / max(1, len(every) * page.lines), 4),
+        "last_page_spread": max(free[-1], default=0) - min(free[-1], default=0),
     }
 
 
-def _feet(number: int, layout: Layout) -> dict[float, float]:
-    """Return the lowest baseline of every column of a page."""
-    found: defaultdict[float, float] = defaultdict(lambda: float("inf"))
-    for line in layout.pages[number].lines:
-        found[round(line.x)] = min(found[round(line.x)], line.y)
-    for run in layout.pages[number].furniture:
-        if run.text.startswith("（下转"):
-            found[max(x for x in found if x <= run.x)] = run.y
+def _goes_on(number: int, layout: Layout) -> bool:
+    """Say whether the last story of a page goes on on the next one."""
+    here, there = layout.pages[number].lines, layout.pages[number + 1].lines
+    return bool(here and there) and here[-1].article == there[0].article
+
+
+def _feet(number: int, layout: Layout, page: Template) -> dict[int, float]:
+    """Return the lowest line or picture of every column of a page; a line across columns is in each of them."""
+    found: defaultdict[int, float] = defaultdict(lambda: float("inf"))
+    drawn = layout.pages[number]
+    placed = [(line.x, line.width, line.y) for line in drawn.lines]
+    placed += [(what.x, what.width, what.y) for what in drawn.pictures]
+    placed += [(run.x, 0.0, run.y) for run in drawn.furniture if run.text.startswith("（下转")]
+    for x, width, y in placed:
+        for column in range(page.columns):
+            left = page.column_left(column)
+            if x < left + page.measure - 1 and x + width > left - 1 and x + max(width, 1) > left:
+                found[column] = min(found[column], y)
     return found
 
 
@@ -129,21 +168,28 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--characters", type=int, default=200_000)
     parser.add_argument("--measure", type=float, help="in em; the template's own if left out")
     parser.add_argument("--template", default="a4-two-column")
-    parser.add_argument("--text", default="prose", help=f"{', '.join(MAKERS)} or a JSON list of paragraphs")
+    parser.add_argument(
+        "--text", default="prose", help=f"{', '.join(MAKERS)}, mixed (articles), or a JSON file"
+    )
     parser.add_argument("--words", default="rjieba", choices=("rjieba", "jieba"))
+    parser.add_argument("--seeds", type=int, nargs="+", default=[7], help="of made text; figures of each")
     return parser.parse_args()
 
 
 if __name__ == "__main__":
     asked = _asked()
     sheet = template(asked.measure, asked.template)
-    if asked.text in MAKERS:
-        texts = MAKERS[asked.text](asked.characters)
-    else:
-        texts = json.loads(Path(asked.text).read_text("utf-8"))
-    # A space between phrases parts two Han characters and is no stretched gap.
-    texts = [text.replace(" ", "") for text in texts]
     reader = importlib.import_module(f"qingyang.lexicon.{asked.words}_words")
     words = reader.open_words(Path(tempfile.mkdtemp())).cut
-    for name, value in (speed(texts, sheet, words) | figures(texts, sheet, words)).items():
-        print(f"{name:16} {value}")
+    if asked.text == "mixed":
+        print(several(sheet, words, asked.characters, asked.seeds))
+        sys.exit()
+    for seed in asked.seeds:
+        if asked.text in MAKERS:
+            texts = MAKERS[asked.text](asked.characters, seed)
+        else:
+            texts = json.loads(Path(asked.text).read_text("utf-8"))
+        # A space between phrases parts two Han characters and is no stretched gap.
+        texts = [text.replace(" ", "") for text in texts]
+        for name, value in (speed(texts, sheet, words) | figures(texts, sheet, words)).items():
+            print(f"{name:16} {value}")

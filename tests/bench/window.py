@@ -28,7 +28,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from qingyang.repair.engine import Repair
 from qingyang.resources import resource
-from qingyang.services.project import Project, text_bytes
+from qingyang.services.documents import text_bytes
+from qingyang.services.project import Project
 from qingyang.services.repairing import Repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.standing import after
@@ -43,6 +44,7 @@ from qingyang.wording import load
 
 LINE = 14
 FRAMES, KEYS, LEAPS, WALKED, POSITIONS = 600, 300, 60, 100, 1_000
+REST = 2_500
 
 
 def text_and_edits(characters: int, doubts: int) -> tuple[str, tuple[Edit, ...]]:
@@ -163,6 +165,7 @@ def main() -> None:
         walked(window)
         typed(window)
         settled(window)
+        resting("memory after all this")
         window.close()
     peak = resource_use.getrusage(resource_use.RUSAGE_SELF).ru_maxrss // 1024
     print(f"{'peak memory':<30} {peak} MB")
@@ -194,9 +197,15 @@ def opened(window: Window, path: Path) -> Reviewing:
     first = until_painted(painted, lambda: window.session.show_review(row.id, made[0]))
     print(f"{'data to first paint':<30} {first}")
     print(f"{'to find the doubts':<30} {timed(made[0].doubts)}, {len(window.session.doubts):,} of them")
-    rest = resource_use.getrusage(resource_use.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"{'memory with it open':<30} {rest} MB")
+    resting("memory with it open")
     return made[0]
+
+
+def resting(name: str) -> None:
+    """Print what the process holds once the hands have rested: freed memory goes back after two seconds."""
+    QTest.qWait(REST)
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    print(f"{name:<30} {pages * resource_use.getpagesize() // 2**20} MB")
 
 
 def scrolled(window: AlignedView) -> None:

@@ -132,3 +132,31 @@ def test_a_picture_beyond_the_last_paragraph_stands_last(tiny: Tiny) -> None:
 def test_an_article_of_pictures_alone_is_a_page(tiny: Tiny) -> None:
     found = layout(tiny(extra=WIDE), [Figure("a", 1700, 400, 0), Figure("b", 700, 300, 0)])
     assert [picture.name for page in found.pages for picture in page.pictures] != []
+
+
+def test_every_picture_of_a_group_stands_above_its_own_caption(tiny: Tiny) -> None:
+    """Pictures and captions that follow one another (组图): none is lost, none gets the captions of the next one."""
+    paragraphs = [Paragraph("字" * 60)]
+    figures = []
+    for name in "甲乙丙":
+        figures.append(Figure(name, 300, 200, len(paragraphs)))
+        paragraphs += [Paragraph(f"图{name}。", "caption"), Paragraph("摄", "credit")]
+    made = compose(
+        [Article(tuple(paragraphs), tuple(figures))], tiny(lines=16), Squares(), None, IssueFacts()
+    )
+    pictures = [(number, what) for number, page in enumerate(made.pages) for what in page.pictures]
+    assert [what.name for _, what in pictures] == list("甲乙丙")
+    for number, what in pictures:
+        below = made.pages[number].lines[what.before]
+        assert below.text == f"图{what.name}。" and what.y - 2 * 10 < below.y < what.y
+
+
+def test_a_headline_does_not_stand_alone_above_a_picture_on_the_next_page(tiny: Tiny) -> None:
+    first = Article((Paragraph("字" * 90),))
+    shown = Article(
+        (Paragraph("组图", "headline"), Paragraph("说明", "caption")), (Figure("a", 300, 200, 1),)
+    )
+    for lines in range(10, 17):
+        made = compose([first, shown], tiny(lines=lines), Squares(), None, IssueFacts())
+        page = next(number for number, page in enumerate(made.pages) if page.pictures)
+        assert any(line.role == "headline" for line in made.pages[page].lines), lines

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.bench.prose import mixed
 
-from qingyang.compose import IssueFacts, Layout, compose
+from qingyang.compose import IssueFacts, Layout, Memory, compose
 from qingyang.compose.layout import Line, printed
 from qingyang.compose.metrics import Squares
 from qingyang.compose.template import Template
@@ -227,6 +228,7 @@ _STORIES = st.lists(
 
 @pytest.mark.parametrize("name", NAMES)
 @given(_STORIES)
+@example([[(53, "question"), (53, "body")], [(26, "body")], [(51, "body")]])
 def test_nothing_is_lost_nothing_stands_alone_nothing_leaves_its_column(
     name: str,
     stories: list[list[tuple[int, str]]],
@@ -272,3 +274,58 @@ def test_every_template_composes_the_seeds(name: str) -> None:
     if os.environ.get("QINGYANG_GOLDEN") == "write":
         golden.write_text(got, encoding="utf-8")
     assert got == golden.read_text("utf-8")
+
+
+def lowest(layout: Layout, page: int) -> float:
+    return min(line.y for line in layout.pages[page].lines)
+
+
+def test_white_between_stories_brings_a_page_to_its_foot(tiny: Tiny) -> None:
+    template = tiny(lines=12)
+    one = article(("甲" * 7, "body"), ("乙" * 7, "body"))
+    # Its three lines stay together: the second story leaves a line at the foot, the gap above it takes it.
+    two = article(*[(letter * 23, "body") for letter in "丙丁戊己庚辛壬癸"])
+    made = layout(template, one, two)
+    begun = [line for line in made.pages[0].lines if line.article == 1]
+    assert lowest(made, 0) == pytest.approx(template.height_at(template.lines) + 10 - 8.8, abs=0.3)
+    above = min(line.y for line in made.pages[0].lines if line.article == 0)
+    assert begun[0].y == pytest.approx(above - 3 * template.leading)
+    (rule,) = [rule for rule in made.pages[0].rules if rule.y0 == rule.y1]
+    assert rule.y0 - begun[0].y == pytest.approx(above - rule.y0 + 8.8 * 2 - 10, abs=3)
+    entry = made.outline[1]
+    assert entry.page == 0 and begun[0].y < entry.y < begun[0].y + template.leading
+
+
+def test_a_page_far_from_its_foot_is_left_as_it_is(tiny: Tiny) -> None:
+    template = tiny(lines=12)
+    one, two = article(("甲" * 7, "body")), article(("乙" * 7, "body"))
+    high = article(("丙" * 8, "headline"), ("丁" * 120, "body"))
+    made = layout(template, one, two, high)
+    first = [line.y for line in made.pages[0].lines if line.article < 2]
+    assert first[0] - first[1] == pytest.approx(2 * template.leading)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_pages_brought_to_their_foot_are_the_same_composed_again(name: str) -> None:
+    template = parsed((ROOT / f"resources/templates/{name}.toml").read_text("utf-8"), name)
+    memory, metrics = Memory(), Squares()
+    for seed in (1, 2):
+        articles = mixed(9000, seed)
+        for some in (articles, articles[1:], articles):
+            again = compose(some, template, metrics, None, IssueFacts(), memory=memory)
+            assert again == compose(some, template, metrics, None, IssueFacts())
+            for page in again.pages:
+                assert all(line.y >= template.height_at(template.lines) - 0.01 for line in page.lines)
+                assert all(what.y >= template.height_at(template.lines) - 0.01 for what in page.pictures)
+
+
+def test_two_short_stories_that_find_no_room_beside_each_other_stand_one_after_the_other() -> None:
+    name = "tabloid-five-column"
+    template = parsed((ROOT / f"resources/templates/{name}.toml").read_text("utf-8"), name)
+    long = article(("长" * 8, "headline"), *[("甲" * 60, "body")] * 38)
+    counts = {"乙": 8, "丙": 12}
+    short = [article((k * 8, "headline"), *[(k * 60, "body")] * count) for k, count in counts.items()]
+    (beside, other) = layout(template, *short).outline
+    assert beside.y == other.y, "they would stand side by side"
+    made = layout(template, long, *short)
+    assert [entry.page for entry in made.outline] == [0, 0, 1]

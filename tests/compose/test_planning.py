@@ -69,3 +69,23 @@ def test_every_line_is_still_there_once() -> None:
         for some in (given, found.rows)
     ]
     assert texts[0] == texts[1]
+
+
+def test_a_heading_takes_a_line_of_white_more_where_nothing_else_fills_the_column() -> None:
+    setter, line = Setter(TWO_COLUMNS, Squares(), None), "甲乙丙丁戊己庚辛壬癸" * 2
+    # Two lines and a half each: none of them can be a line longer or shorter.
+    texts = [(line * 3)[:50], *["小标题", (line * 3)[:50]], *[(line * 3)[:50]] * 3]
+    roles = ["body", "subhead", *["body"] * 4]
+    blocks = [
+        setter.block(Where(0, k), Paragraph(*each)) for k, each in enumerate(zip(texts, roles, strict=True))
+    ]
+    given = rows([block for block in blocks if block], TWO_COLUMNS.leading, 20)
+    plain = column(given, 0, 12, False)
+    assert plain.height == 11 and plain.end < len(given)
+    found = levelled(given, 0, even(1, 12), False, [12])
+    assert found.columns[0].height == 12
+    (heading,) = [row for row in found.rows if isinstance(row.block, Block) and row.block.role == "subhead"]
+    assert heading.before == 2 and [row.block for row in found.rows] == [row.block for row in given]
+    # At the head of a column there is no white to take.
+    alone = levelled(given[3:], 0, even(1, 12), False, [12])
+    assert alone.rows[0].before == given[3].before

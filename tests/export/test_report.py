@@ -5,7 +5,7 @@ from __future__ import annotations
 from qingyang.export.report import report
 from qingyang.text.article import Article, Paragraph
 from qingyang.text.edit import Edit, Flag, Move, Proposals
-from qingyang.text.reading import read
+from qingyang.text.piecing import read
 from qingyang.wording import message
 
 RAW = "标 题\n\n  之一，他自\n已也说不清。\n"

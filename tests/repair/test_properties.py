@@ -14,7 +14,7 @@ from qingyang.lexicon import PlainWords
 from qingyang.repair import VERSION, repair
 from qingyang.text.change import Draft
 from qingyang.text.edit import Edit
-from qingyang.text.reading import read
+from qingyang.text.piecing import read
 from qingyang.text.source import raw_lines, source_of
 
 LETTERS = (

@@ -11,9 +11,10 @@ from qingyang.services.standing import after, standing
 from qingyang.services.stretch import Turn
 from qingyang.text.change import Change, Draft, undo_and_redo
 from qingyang.text.edit import Edit, Flag, Proposals, Verdict
-from qingyang.text.rewrite import replace_text, set_records
+from qingyang.text.rewrite import replace_text
 from qingyang.text.row import doubts, questions
 from qingyang.text.source import source_of
+from qingyang.text.step import set_records
 
 
 @settings(max_examples=400, deadline=None)

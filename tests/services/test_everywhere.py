@@ -118,6 +118,7 @@ def test_like_typing_is_proposed_as_a_rule_that_acts_only_when_told(tmp_path: Pa
         assert (proposal.likeness, proposal.cases, len(proposal.lines)) == (rule, 3, 3)
         assert review.reading.text.count("问:") == 3
         project.house.learn(rule)
+        project.house.look_again()
         asked = [d for d in review.doubts() if d.subject.rule == "learned"]
         assert len(asked) == 3
         assert review.reading.text.count("问:") == 3
@@ -127,6 +128,7 @@ def test_like_typing_is_proposed_as_a_rule_that_acts_only_when_told(tmp_path: Pa
         project.everywhere.undo(document)
         assert review.reading.text.count("问:") == 3
         project.house.learn(rule, on=False)
+        project.house.look_again()
         assert not [d for d in review.doubts() if d.subject.rule == "learned"]
         assert project.everywhere.proposed(review) == []
         project.house.forget(rule)

@@ -19,8 +19,8 @@ from qingyang.services.workbench import Workbench
 from qingyang.text.change import Change, Draft
 from qingyang.text.edit import Cut, Tag
 from qingyang.text.picture import RGB, Picture
-from qingyang.text.rewrite import Step
 from qingyang.text.source import source_of
+from qingyang.text.step import Step
 
 BENCH = Workbench()
 RAW = "\n".join(

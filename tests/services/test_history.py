@@ -10,8 +10,8 @@ from qingyang.text.article import Anchor
 from qingyang.text.change import Change, Draft
 from qingyang.text.edit import Bookmark, Edit, Proposals, Slip
 from qingyang.text.history import Place, taking_back
-from qingyang.text.rewrite import Step
 from qingyang.text.source import source_of
+from qingyang.text.step import Step
 
 RAW = "渝中开放,进\n一步,再进。\n\n城东的河。"
 EDITS = (

@@ -9,11 +9,14 @@ import pytest
 from qingyang.repair import Repair
 from qingyang.resources import seeds
 from qingyang.services.checking import check
-from qingyang.services.project import Project, text_bytes
+from qingyang.services.documents import text_bytes
+from qingyang.services.project import Project
 from qingyang.services.repairing import Repaired
 from qingyang.services.verifying import verify_desk
 from qingyang.services.workbench import Workbench
 from qingyang.text.edit import Edit, Flag, Proposals
+from qingyang.text.likeness import Likeness
+from qingyang.text.newsroom import Switched
 from qingyang.text.source import source_of
 
 BENCH = Workbench()
@@ -123,3 +126,34 @@ def test_a_role_taken_back_still_prints_where_a_paragraph_has_it(desk: Path, tmp
         assert project.own_roles() == []
         assert project.articles()[0].paragraphs[0].role == "sidebar"
         project.export_pdf(tmp_path / "x.pdf")
+
+
+RULE = Likeness("hand", ":", "：", "h", "h", "dialogue")
+
+
+def test_switches_and_rules_are_steps_that_undo_takes_back_and_a_closed_desk_remembers(desk: Path) -> None:
+    with Project.open(desk, create=True, workbench=BENCH, person="张三") as project:
+        house, everywhere = project.house, project.everywhere
+        house.switch("repeats", False)
+        house.learn(RULE)
+        house.learn(RULE, on=False)
+        assert (house.switches()["repeats"], house.learned()) == (False, {RULE: False})
+        assert house.switch("repeats", False) is None
+        everywhere.undo("")
+        assert house.learned() == {RULE: True}
+        everywhere.undo("")
+        assert house.learned() == {}
+        everywhere.undo("")
+        assert house.switches()["repeats"]
+        for _ in range(3):
+            everywhere.redo("")
+    with Project.open(desk, workbench=BENCH) as project:
+        house = project.house
+        assert (house.switches()["repeats"], house.learned()) == (False, {RULE: False})
+        said = project.ledger.last(Switched("repeats", False).key)
+        assert said is not None and said.person == "张三"
+        assert "repeats" not in {check.id for check in house.checks()}
+        house.forget(RULE)
+        assert house.learned() == {} and house.forget(RULE) is None
+        project.everywhere.undo("")
+        assert house.learned() == {RULE: False}

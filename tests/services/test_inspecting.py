@@ -141,6 +141,7 @@ def test_checks_can_be_switched_off_and_the_desk_file_remembers(tmp_path: Path) 
         review = project.inspect(document)
         assert {"repeats", "punctuation"} <= {rule for rule, _ in said(review)}
         project.house.switch("repeats", False)
+        project.house.look_again()
         assert "repeats" not in dict(said(review))
     with Project.open(tmp_path / "a.qy", workbench=Workbench()) as project:
         assert "repeats" not in {each.id for each in project.house.checks()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,75 @@ def test_what_is_said_of_an_issue_is_undone_and_done_again(tmp_path: Path) -> No
             ("issue_new", "张三"),
             ("issue", "张三"),
         ]
+
+
+@pytest.fixture
+def two_issues(tmp_path: Path) -> Iterator[Project]:
+    """Two documents, the older issue of the first one and the newer one of the second."""
+    with Project.open(tmp_path / "desk.qy", create=True) as project:
+        one = project.import_text("渝中举办咖啡节。", "甲")
+        two = project.import_text("区委召开常委会。", "乙")
+        project.issues.put(Issue(IssueFacts(name="简报", number="9", date="一日"), "a4-brief", (one,), 3))
+        project.issues.put(Issue(IssueFacts(name="简报", number="10", date="二日"), documents=(two,)))
+        yield project
+
+
+def numbers(project: Project) -> list[str]:
+    return [issue.facts.number for issue in project.issues.all()]
+
+
+def test_an_older_issue_is_taken_up_again_and_is_still_at_hand_after_reopening(tmp_path: Path) -> None:
+    path = tmp_path / "desk.qy"
+    with Project.open(path, create=True) as project:
+        older = project.issues.put(Issue(IssueFacts(number="9")))
+        newer = project.issues.put(Issue(IssueFacts(number="10")))
+        assert project.issues.at_hand() == newer
+        project.issues.take(older.id)
+    with Project.open(path) as project:
+        assert project.issues.at_hand() == older and numbers(project) == ["10", "9"]
+        # Who asks for no issue by name means the newest: a command line knows no hands.
+        assert project.issues.get() == newer
+
+
+def test_a_new_issue_is_at_hand_and_undone_it_is_not(two_issues: Project) -> None:
+    older = two_issues.issues.all()[1]
+    two_issues.issues.take(older.id)
+    begun = two_issues.issues.put(older.next("三日"))
+    assert two_issues.issues.at_hand() == begun
+    two_issues.issues.take(begun.id)
+    two_issues.everywhere.undo("")
+    assert two_issues.issues.at_hand().facts.number == "10"
+
+
+def test_a_document_that_comes_in_joins_the_issue_at_hand(two_issues: Project) -> None:
+    issues = two_issues.issues
+    newer, older = issues.all()
+    everything = tuple(row.id for row in two_issues.documents())
+    older = issues.put(older._replace(documents=everything))
+    issues.take(older.id)
+    document = two_issues.import_text("第三份。", "丙")
+    two_issues.join_issue([document])
+    assert issues.get(older.id).documents == (*everything, document) and issues.get(newer.id) == newer
+
+
+def test_an_issue_is_named_by_number_or_id_and_a_wrong_name_tells_those_there(two_issues: Project) -> None:
+    issues = two_issues.issues
+    newer, older = issues.all()
+    assert [issues.named(said) for said in ("9", older.id, "10", "")] == [older, older, newer, newer]
+    with pytest.raises(AppError) as unknown:
+        issues.named("11")
+    assert "9 一日" in str(unknown.value.facts["there"])
+    issues.put(Issue(IssueFacts(number="9")))
+    with pytest.raises(AppError) as twice:
+        issues.named("9")
+    assert twice.value.code == "bulletin_twice" and older.id in str(twice.value.facts["there"])
+
+
+def test_an_issue_whose_documents_are_gone_prints_nothing_instead_of_everything(
+    two_issues: Project, tmp_path: Path
+) -> None:
+    older = two_issues.issues.all()[1]
+    two_issues.remove(older.documents[0])
+    with pytest.raises(AppError) as nothing:
+        two_issues.export_pdf(tmp_path / "x.pdf", two_issues.chosen(older))
+    assert nothing.value.code == "nothing_to_print" and two_issues.articles(two_issues.chosen(older)) == []

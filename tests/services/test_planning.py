@@ -20,7 +20,7 @@ from qingyang.services.workbench import Workbench
 from qingyang.text.article import HOLD
 from qingyang.text.issue import Issue
 from qingyang.text.newsroom import Transfer
-from qingyang.text.rewrite import merge
+from qingyang.text.step import merge
 
 BENCH = Workbench()
 FIRST = (
@@ -49,7 +49,7 @@ def ids(project: Project) -> list[str]:
 
 
 def titles(project: Project, *documents: str) -> list[str]:
-    return [article.title for article in project.articles(documents)]
+    return [article.title for article in project.articles(documents or None)]
 
 
 def test_an_article_put_to_another_document_is_read_there_and_one_undo_brings_it_back(

@@ -17,7 +17,8 @@ from qingyang.repair import Repair
 from qingyang.resources import resource, seeds
 from qingyang.services.bulletin import Cancelled
 from qingyang.services.checking import check
-from qingyang.services.project import Project, text_bytes
+from qingyang.services.documents import text_bytes
+from qingyang.services.project import Project
 from qingyang.services.repairing import Repaired
 from qingyang.services.reviewing import Reviewing
 from qingyang.services.verifying import verify_desk

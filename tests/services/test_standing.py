@@ -14,9 +14,10 @@ from qingyang.services.standing import after, standing
 from qingyang.text.change import Change, Draft, undo_and_redo
 from qingyang.text.edit import Edit, Move, Proposals, Tag, Verdict
 from qingyang.text.reading import Passage
-from qingyang.text.rewrite import replace_text, set_records
+from qingyang.text.rewrite import replace_text
 from qingyang.text.row import Subject, doubts
 from qingyang.text.source import source_of
+from qingyang.text.step import set_records
 
 
 @settings(max_examples=300, deadline=None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qingyang.errors import AppError
-from qingyang.store import open_read_only, schema, verify
+from qingyang.store import open_read_only, schema, tables, verify
 from qingyang.store.journal import COLUMNS, row_hash
 from qingyang.text.article import Article
 from qingyang.text.change import Change
@@ -37,11 +37,11 @@ def full(shelf: Shelf, articles: list[Article]) -> Path:
 def tamper(path: Path, *deeds: str) -> None:
     """Change a desk as a stranger with SQLite would: guards off, change, guards on again."""
     stranger = sqlite3.connect(path)
-    for name in schema.triggers():
+    for name in tables.triggers():
         stranger.execute(f"DROP TRIGGER {name}")
     for deed in deeds:
         stranger.execute(deed)
-    for sql in schema.triggers().values():
+    for sql in tables.triggers().values():
         stranger.execute(sql)
     stranger.commit()
     stranger.close()

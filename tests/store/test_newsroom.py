@@ -6,17 +6,18 @@ import random
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlite_utils import Database
 
-from qingyang.store import Desk, Holder, open_desk, schema, verify
+from qingyang.store import Desk, Holder, open_desk, schema, tables, verify
 from qingyang.text.change import Change, undo_and_redo
 from qingyang.text.house import Entry, HouseList
 from qingyang.text.issue import Issue, IssueFacts
-from qingyang.text.newsroom import NEWSROOM, Called, Guard, Listed, OwnRole
+from qingyang.text.newsroom import NEWSROOM, Called, Guard, Lesson, Listed, OwnRole, Switched
 from qingyang.text.role import ROLES
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def test_a_changed_word_of_the_newsroom_shows(shelf: Shelf) -> None:
     with sqlite3.connect(shelf.path) as stranger:
         stranger.execute("DROP TRIGGER journal_no_update")
         stranger.execute("UPDATE journal SET payload = replace(payload, '晏艳辉', '燕艳辉')")
-        stranger.execute(schema.triggers(("journal",))["journal_no_update"])
+        stranger.execute(tables.triggers(("journal",))["journal_no_update"])
     assert [finding.what.id for finding in verify(shelf.path)] == ["finding.desk.row"]
 
 
@@ -95,13 +96,23 @@ def test_names_found_again_are_listed_once(desk: Desk) -> None:
     assert desk.found_names() == {"何奇": "person", "渝中区": "place"}
 
 
+SWITCHES = (
+    """INSERT INTO settings VALUES ('checks_off', '["repeats","sums"]')""",
+    """INSERT INTO settings VALUES ('learned', '[[["hand",":","：","h","h","body"],true]]')""",
+    """INSERT INTO settings VALUES ('window.document', '"D"')""",
+)
+
+
 @pytest.fixture
 def older(tmp_path: Path) -> Path:
     """A desk as it was before names, roles, lists and bulletins were in the journal, with one change in it."""
-    path = tmp_path / "older.qy"
+    return desk_of_before(tmp_path / "older.qy")
+
+
+def desk_of_before(path: Path, switches: Sequence[str] = ()) -> Path:
     with sqlite3.connect(path, isolation_level=None) as connection:
         db = Database(connection, execute_plugins=False)
-        schema.migrate(db, schema.STEPS[:-1])
+        schema.migrate(db, schema.STEPS[:6])
         schema.list_roles(db)
         for sql in (
             "INSERT INTO sources VALUES ('S', 'utf-8', 'n', x'00', x'00', '', 0, '')",
@@ -116,6 +127,7 @@ def older(tmp_path: Path) -> Path:
             " ('B', '简报', '9', '一日', 'a4-brief', '[\"甲\",\"乙\"]', 't1', '', '{\"copies\":\"30\"}', 4),"
             " ('A', '没了', '', '', '', '[]', 't0', 't2', '{}', 0)",
             "INSERT INTO bulletin_documents VALUES ('B', 0, 'D')",
+            *switches,
         ):
             db.execute(sql)
     return path
@@ -139,6 +151,22 @@ def test_an_older_desk_brings_its_newsroom_along(older: Path) -> None:
         assert desk._connection.execute("SELECT count(*) FROM roles").fetchone()[0] == len(ROLES) + 1
     with open_desk(older, holder=ME) as desk:
         assert len(desk.journal()) == 1
+
+
+def test_an_older_desk_brings_its_switches_and_rules_along(tmp_path: Path) -> None:
+    path = desk_of_before(tmp_path / "older.qy", SWITCHES)
+    with open_desk(path, holder=ME) as desk:
+        words, switches = desk.changes(NEWSROOM)
+        assert switches.added == (
+            Switched("repeats", on=False),
+            Switched("sums", on=False),
+            Lesson("hand", ":", "：", "h", "h", "body", on=True),
+        )
+        assert undo_and_redo([words, switches]) == ([], [])
+        assert desk.settings() == {"window.document": "D"}
+        assert [f.what.id for f in desk.verify() if f.where.startswith(("journal", "trigger", "file"))] == []
+    with open_desk(path, holder=ME) as desk:
+        assert len(desk.journal()) == 2
 
 
 def test_what_an_older_desk_brings_along_is_nobody_s_step_to_undo(older: Path) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qingyang.errors import AppError
-from qingyang.store import open_read_only, schema, verify
+from qingyang.store import open_read_only, schema, tables, verify
 from qingyang.store.pictures import INSIDE, Kept
 from qingyang.text.article import Anchor
 from qingyang.text.change import Change
@@ -100,10 +100,10 @@ def test_a_picture_changed_or_lost_inside_the_desk_is_told(kept: Shelf) -> None:
         stranger = sqlite3.connect(kept.path)
         with pytest.raises(sqlite3.IntegrityError, match="written once"):
             stranger.execute(deed)
-        for name in schema.triggers():
+        for name in tables.triggers():
             stranger.execute(f"DROP TRIGGER {name}")
         stranger.execute(deed)
-        for sql in schema.triggers().values():
+        for sql in tables.triggers().values():
             stranger.execute(sql)
         stranger.commit()
         stranger.close()

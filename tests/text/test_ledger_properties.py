@@ -11,20 +11,12 @@ from qingyang.text.alignment import differences
 from qingyang.text.article import Anchor
 from qingyang.text.change import Change, Draft, undo_and_redo
 from qingyang.text.edit import Edit, Flag, Move, Proposals, Tag, Verdict
+from qingyang.text.moving import move_paragraphs, move_text
 from qingyang.text.order import reading_order
 from qingyang.text.reading import Reading
-from qingyang.text.rewrite import (
-    Step,
-    insert_paragraph,
-    join_after,
-    move_paragraphs,
-    move_text,
-    replace_spans,
-    replace_text,
-    set_records,
-    split_at,
-)
+from qingyang.text.rewrite import insert_paragraph, join_after, replace_spans, replace_text, split_at
 from qingyang.text.source import source_of
+from qingyang.text.step import Step, set_records
 
 LETTERS = "甲乙丙，。 1a𠮷😀é\n\n\v\f\u2028\u0085\u001c\r"
 texts = st.text(LETTERS, max_size=40)

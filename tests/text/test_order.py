@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from qingyang.text import order
 from qingyang.text.edit import Edit, Move
 from qingyang.text.order import reading_order
-from qingyang.text.reading import read
+from qingyang.text.piecing import read
 
 
 @st.composite

@@ -19,8 +19,9 @@ from qingyang.text.edit import (
     Verdict,
     certainty,
 )
-from qingyang.text.reading import read
-from qingyang.text.rewrite import move_text, replace_text
+from qingyang.text.moving import move_text
+from qingyang.text.piecing import read
+from qingyang.text.rewrite import replace_text
 from qingyang.text.row import Doubt, doubts, lines_of, raw_spans
 from qingyang.text.source import line_around, raw_lines, source_of, unify_newlines
 

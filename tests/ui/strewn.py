@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from qingyang.repair import Repair
-from qingyang.services.project import Project, text_bytes
+from qingyang.services.documents import text_bytes
+from qingyang.services.project import Project
 from qingyang.services.repairing import Repaired
 from qingyang.text.edit import Edit, Flag, Move, Proposals
 from qingyang.text.source import source_of

@@ -193,6 +193,28 @@ def test_a_house_list_is_undone_and_done_again_and_the_doubts_follow(desk: Windo
     assert "收入词表" in desk.status.passing.text()
 
 
+def test_a_switch_is_undone_and_done_again_and_the_doubts_follow(desk: Window) -> None:
+    review = reviewed(desk)
+    at = review.reading.text.index("。")
+    review.replace(at, at + 1, "。。")
+    rule = next(d.subject.rule for d in desk.session.doubts if d.at <= at + 1 <= d.end)
+    shown = checks(desk)
+    name = desk.commands._words.term(f"rule.{rule}")
+    from PySide6.QtCore import Qt
+
+    (item,) = shown.tree.findItems(name, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
+    item.setCheckState(0, Qt.CheckState.Unchecked)
+    until_idle(desk)
+    assert rule not in {d.subject.rule for d in desk.session.doubts}
+    shown.close()
+    for keys, there in (("Ctrl+Z", True), ("Ctrl+Y", False), ("Ctrl+Z", True)):
+        desk.view.setFocus()
+        press(desk, keys)
+        until_idle(desk)
+        assert (rule in {d.subject.rule for d in desk.session.doubts}) is there
+    assert "停用检查" in desk.status.passing.text()
+
+
 def test_every_control_says_its_name(desk: Window, qtbot: QtBot) -> None:
     for widget in (
         desk.docks.queue.order,

@@ -25,6 +25,7 @@ KINDS = (
     *("note", "note_settled", "note_opened", "bookmark", "bookmark_off", "restore"),
     *("figure", "figure_edit", "figure_move", "figure_off", "property", "move_article"),
     *("name", "name_off", "role_name", "role_new", "house_list", "house_list_off", "newsroom"),
+    *("check", "check_off", "rule", "rule_off", "rule_gone"),
     *("issue", "issue_new", "transfer", "transfer_back", "page", "title"),
 )
 

@@ -22,15 +22,23 @@ from qingyang.services.arranging import Arranging
 from qingyang.services.project import Project
 from qingyang.services.proofing import corrections, moved_texts
 from qingyang.services.workbench import Workbench
-from qingyang.text.issue import DEFAULT_TEMPLATE, NAMES
+from qingyang.text.issue import DEFAULT_TEMPLATE, NAMES, Issue
 from qingyang.wording import message
+
+_ISSUE = click.option(
+    "--issue",
+    "said_issue",
+    default="",
+    metavar="ID|NUMBER",
+    help="An issue kept in the desk file, by its number or id.",
+)
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--desk", type=click.Path(path_type=Path), help="Desk file to take the documents from.")
-@click.option("--issue", "issue_id", default="", help="Id of an issue kept in the desk file.")
-@click.option("--template", default=DEFAULT_TEMPLATE, show_default=True)
+@_ISSUE
+@click.option("--template", help=f"The issue's own, or {DEFAULT_TEMPLATE}, if left out.")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
 @click.option("--marks", is_flag=True, help="Crop and registration marks outside the bleed.")
 @click.option(
@@ -66,8 +74,8 @@ from qingyang.wording import message
 def bulletin(
     paths: tuple[Path, ...],
     desk: Path | None,
-    issue_id: str,
-    template: str,
+    said_issue: str,
+    template: str | None,
     output: Path,
     marks: bool,
     purpose: str,
@@ -88,7 +96,7 @@ def bulletin(
 
     Not yet: pictures beside raw texts; those a desk file has are printed.
     """
-    if bool(paths) == bool(desk):
+    if bool(paths) == bool(desk) or (said_issue and not desk):
         raise click.UsageError(language.wording().term("cli.desk_or_paths"))
     refuse_clashes([output], force)
     bench = Workbench()
@@ -99,10 +107,11 @@ def bulletin(
     with ExitStack() as until_written:
         if desk is not None:
             project = until_written.enter_context(Project.read(desk, workbench=bench))
-            facts = project.issues.facts(issue_id, facts)
-            chosen = project.chosen(project.issues.get(issue_id))
-            material = project.material(chosen, changed=wanted.proof == printing.CHANGES)
+            issue = project.issues.named(said_issue)
+            facts = project.issues.facts(issue.id, facts)
+            material = project.material(project.chosen(issue), changed=wanted.proof == printing.CHANGES)
         else:
+            issue = Issue()
             reviews = [reviewed(path, bench) for path in paths]
             articles = [article for review in reviews for article in review.articles()]
             runs = [(review, rows) for review in reviews for rows in Arranging(review).runs()]
@@ -112,9 +121,9 @@ def bulletin(
             output,
             material,
             bench,
-            template=template,
+            template=template or issue.template,
             issue=facts,
-            most=pages,
+            most=pages or issue.most or None,
             output=wanted,
             progress=progress,
         )
@@ -135,17 +144,19 @@ def _facts(told: Iterable[str]) -> IssueFacts:
 
 @click.command()
 @click.option("--desk", required=True, type=click.Path(path_type=Path))
+@_ISSUE
 @click.option("--format", "form", required=True, type=click.Choice(sorted(FORMATS)))
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="Overwrite a file that is there already.")
-def export(desk: Path, form: str, output: Path, force: bool) -> None:
-    """Write the articles of a desk file in another format.
+def export(desk: Path, said_issue: str, form: str, output: Path, force: bool) -> None:
+    """Write the articles of a desk file, or of one of its issues in the order of print, in another format.
 
     Not yet: EPUB, ninjs, NITF and TEI.
     """
     refuse_clashes([output], force)
     with Project.read(desk, workbench=Workbench()) as project:
-        write_file(output, FORMATS[form](project.articles()))
+        chosen = project.chosen(project.issues.named(said_issue)) if said_issue else None
+        write_file(output, FORMATS[form](project.articles(chosen)))
 
 
 @click.command()
@@ -161,8 +172,8 @@ def preflight(path: Path, purpose: str | None, as_json: bool) -> int:
     Every finding says its page (0: the whole file), its place in millimetres from the trimmed page's upper left corner,
     and what to do. Ink is reckoned paint by paint, not from a rendered page.
 
-    Not yet: ink of transparent things on one another, and of pictures that are indexed, JPEG 2000 or JBIG2; glyphs of
-    simple fonts, and widths of those with CFF outlines.
+    Not yet: ink of transparent things on one another, and of pictures that are indexed, JPEG 2000 or JBIG2; glyphs
+    and widths of simple fonts.
     """
     found = examine_pdf(path, purpose=purpose or "")
     said = language.wording()

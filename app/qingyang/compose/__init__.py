@@ -19,7 +19,7 @@ from qingyang.compose.memory import Memory
 from qingyang.compose.metrics import Metrics
 from qingyang.compose.pages import Flow, Heights
 from qingyang.compose.setting import Setter
-from qingyang.compose.shelves import shelves
+from qingyang.compose.shelves import Shelf, shelves
 from qingyang.compose.stories import Story, story
 from qingyang.compose.template import Template
 from qingyang.text.article import Article
@@ -48,9 +48,8 @@ def compose(
     know is in the layout's findings; composing never fails for what a text holds.
     """
     setter = Setter(template, metrics, words, memory, hyphens)
-    height = contents.height(
-        template, sum(any(p.printed for p in article.paragraphs) for article in articles)
-    )
+    titles = [article.title for article in articles if any(p.printed for p in article.paragraphs)]
+    height = contents.height(template, titles, metrics, words)
 
     def set_story(number: int, first: int, columns: int) -> Story:
         return story(number, articles[number], setter, first, columns)
@@ -60,7 +59,7 @@ def compose(
     flow = _flowed(
         stories, Flow(template, heights, height, memory=memory), colophon(template, issue, 1, metrics).height
     )
-    pages = _pages(flow, template, metrics, issue, height, memory)
+    pages = _pages(flow, setter, issue, height, memory)
     findings = setter.findings if flow.outline else (Finding(message("page.empty"), -1, -1, 0),)
     overset = _overset(pages[most:]) if most else ()
     told = (_left_over(articles, part) for part in overset)
@@ -76,7 +75,7 @@ def compose(
     )
 
 
-def _flowed(stories: Sequence[Sequence[Story]], empty: Flow, foot: int) -> Flow:
+def _flowed(stories: Sequence[Shelf], empty: Flow, foot: int) -> Flow:
     """Return the pages of all stories, with so many grid lines free at the foot of the last one."""
     flow = empty.filled(stories)
     template, last = flow.template, len(flow.pages) - 1
@@ -92,10 +91,10 @@ def _flowed(stories: Sequence[Sequence[Story]], empty: Flow, foot: int) -> Flow:
 
 
 def _pages(
-    flow: Flow, template: Template, metrics: Metrics, issue: IssueFacts, height: int, memory: Memory | None
+    flow: Flow, setter: Setter, issue: IssueFacts, height: int, memory: Memory | None
 ) -> tuple[Page, ...]:
     """Return the pages of a flow with all that stands on them."""
-    count = len(flow.pages)
+    template, metrics, count = setter.template, setter.metrics, len(flow.pages)
     said, lines = drawn(colophon(template, issue, count, metrics), template, metrics)
     furniture = Furniture(template, issue, metrics)
     found = []
@@ -104,7 +103,8 @@ def _pages(
         if template.continued:
             runs += turns(draft.turns, template.continued, template, metrics)
         if number == 1 and height and template.contents:
-            runs += contents.contents(template, template.contents, flow.outline, height, metrics)
+            listed = template, template.contents, flow.outline, height
+            runs += contents.contents(*listed, metrics, setter.words)
         last: list[Rule] = lines if number == count else []
         page_rules = (*draft.rules, *rules(template, number, count), *last)
         runs += said if number == count else []

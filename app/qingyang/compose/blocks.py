@@ -19,8 +19,10 @@ _NARROW = 14
 
 _SHORTEST = 2 * EM
 """The last line of all has two characters."""
-DEAREST = 2500.0
+DEAREST = 5500.0
 """What a longer or shorter paragraph may cost more than as it likes."""
+_LONGER, _SHORTER = 2000.0, 400.0
+"""What lines that end where they do not like to cost about, for a paragraph that gives or takes all it has."""
 
 
 class Where(NamedTuple):
@@ -137,8 +139,9 @@ class Block:
         if share >= 1:
             return inf
         room = self.rooms.rest
-        each = stretched(max(0.0, share) * stretch(room), room) if more > 0 else 10 * max(0.0, share) ** 2
-        return each * (self.count + more)
+        share = max(0.0, share)
+        each = stretched(share * stretch(room), room) if more > 0 else 10 * share**2
+        return each * (self.count + more) + share * (_LONGER if more > 0 else _SHORTER)
 
 
 def rooms(style: Style, width: float, size: float) -> Rooms:

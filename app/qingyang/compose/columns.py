@@ -58,6 +58,16 @@ def grid_rows(block: Block | Illustration, before: int, count: int) -> list[Row]
     ]
 
 
+def together(given: Sequence[Row]) -> int:
+    """Return the grid lines of what stays together at the beginning of some rows."""
+    height = 0
+    for k, row in enumerate(given):
+        height += row.height + (row.before if k else 0)
+        if not row.keep:
+            break
+    return height
+
+
 def kept(k: int, count: int) -> bool:
     """Say whether line ``k`` of so many must stand in the same column as the next one."""
     return k < count - 1 and (count <= 3 or k in (0, count - 2))

@@ -15,6 +15,8 @@ from qingyang.compose.memory import Memory
 from qingyang.compose.stories import Story
 from qingyang.compose.template import Template
 
+Size = tuple[int, int, int, int, int]
+
 
 class Spot(NamedTuple):
     """Where a line of a block stands."""
@@ -37,6 +39,17 @@ class Turn(NamedTuple):
     leaves: bool
 
 
+class Gap(NamedTuple):
+    """Where a story begins below another: how much stood on the page before it, the rule between them not counted."""
+
+    spots: int
+    rules: int
+    pictures: int
+    turns: int
+    at: int
+    """The grid line its head begins on."""
+
+
 @dataclass(slots=True)
 class Draft:
     """A page being filled."""
@@ -46,28 +59,56 @@ class Draft:
     rules: list[Rule] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
     used: int = 0
     """Grid lines down to its lowest line."""
 
     @property
-    def size(self) -> tuple[int, int, int, int]:
-        """Return how many lines, rules, pictures and turns it holds."""
-        return len(self.spots), len(self.rules), len(self.pictures), len(self.turns)
+    def size(self) -> Size:
+        """Return how many lines, rules, pictures, turns and gaps it holds."""
+        return len(self.spots), len(self.rules), len(self.pictures), len(self.turns), len(self.gaps)
 
-    def since(self, size: tuple[int, int, int, int] = (0, 0, 0, 0)) -> Draft:
+    @property
+    def free(self) -> int:
+        """Return the grid lines below its lowest line, and below what says where a story goes on."""
+        leaving = (turn.line + 1 for turn in self.turns if turn.leaves)
+        return self.template.lines - max(self.used, *leaving, 0)
+
+    def since(self, size: Size = (0, 0, 0, 0, 0)) -> Draft:
         """Return what was added since it had a size."""
-        a, b, c, d = size
+        a, b, c, d, e = size
+        gaps = [Gap(g.spots - a, g.rules - b, g.pictures - c, g.turns - d, g.at) for g in self.gaps[e:]]
         return Draft(
-            self.template, self.spots[a:], self.rules[b:], self.pictures[c:], self.turns[d:], self.used
+            self.template, self.spots[a:], self.rules[b:], self.pictures[c:], self.turns[d:], gaps, self.used
         )
 
     def add(self, more: Draft) -> None:
         """Add what was added before."""
+        a, b, c, d, _ = self.size
+        self.gaps += [Gap(g.spots + a, g.rules + b, g.pictures + c, g.turns + d, g.at) for g in more.gaps]
         self.spots += more.spots
         self.rules += more.rules
         self.pictures += more.pictures
         self.turns += more.turns
         self.used = max(self.used, more.used)
+
+    def part(self, at: int) -> None:
+        """Begin a story below what stands here, its head on grid line ``at``."""
+        self.gaps.append(Gap(*self.size[:4], at))
+
+    def lower(self, number: int, by: int) -> None:
+        """Let all that stands from one of its gaps on stand so many grid lines lower; the rule between, half of it."""
+        gap, down = self.gaps[number], by * self.template.leading
+        spots, pictures, turns = self.spots, self.pictures, self.turns
+        spots[gap.spots :] = [spot._replace(baseline=spot.baseline - down) for spot in spots[gap.spots :]]
+        pictures[gap.pictures :] = [each._replace(y=each.y - down) for each in pictures[gap.pictures :]]
+        turns[gap.turns :] = [turn._replace(line=turn.line + by) for turn in turns[gap.turns :]]
+        for k in range(gap.rules, len(self.rules)):
+            rule, between = self.rules[k], k == gap.rules and self.template.story_rule
+            moved = down / 2 if between else down
+            self.rules[k] = rule._replace(y0=rule.y0 - moved, y1=rule.y1 - moved)
+        self.gaps[number:] = [each._replace(at=each.at + by) for each in self.gaps[number:]]
+        self.used += by
 
     def lines(self, memory: Memory | None = None) -> tuple[Line, ...]:
         """Return its lines, drawn; the very ones of last time where the first of them was and all stand as then."""

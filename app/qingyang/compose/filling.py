@@ -2,7 +2,7 @@
 
 Keeping first and last lines of paragraphs together leaves two columns in five a line short. Most paragraphs can be set
 in one line more or less without anybody seeing it; the one that costs least is, and of the ways to fill a column one
-that lets the next be filled too.
+that lets the next be filled too. A heading takes a line of white more.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from qingyang.compose.blocks import Block
 from qingyang.compose.columns import Area, Column, Row, column, filled, grid_rows
 from qingyang.compose.figures import Illustration
+from qingyang.compose.floating import floated
 from qingyang.compose.planning import planned, units
 
 AHEAD = 24
@@ -48,12 +49,16 @@ def levelled(rows: Sequence[Row], start: int, area: Area, forced: bool, after: S
 
 def _to_the_foot(rows: Sequence[Row], area: Area, forced: bool, after: Sequence[int]) -> Filled:
     """Make the columns of a page whose text goes on reach its foot, with the next ones in mind."""
+    rows = floated(rows, area.heights())
     heights = [*area.heights(), *islice(cycle(after), AHEAD)]
     full = _full(rows, heights[: len(area.feet) + NEAR])
-    for at, more in () if full else planned(units(rows, 0), heights):
+    for at, more, white in () if full else planned(units(rows, 0), heights):
         block = rows[at].block
-        varied = _with(rows, at, at + block.count, more) if isinstance(block, Block) else None
-        rows = varied.rows if varied else rows
+        if white:
+            rows = _whiter(rows, at, more)
+        elif isinstance(block, Block):
+            varied = _with(rows, at, at + block.count, more)
+            rows = varied.rows if varied else rows
     made = filled(rows, 0, area, forced)
     # A shorter paragraph may have made room for the last lines of all.
     return Filled(rows, made) if made[-1].end < len(rows) else _even(rows, made, area)
@@ -68,6 +73,11 @@ def _full(rows: Sequence[Row], heights: Sequence[int]) -> bool:
             return False
         at = made.end
     return True
+
+
+def _whiter(rows: Sequence[Row], at: int, more: int) -> Sequence[Row]:
+    """Return rows with more white above one of them."""
+    return [*rows[:at], rows[at]._replace(before=rows[at].before + more), *rows[at + 1 :]]
 
 
 class _Varied(NamedTuple):

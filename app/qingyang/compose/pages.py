@@ -6,17 +6,19 @@ page; nothing is ever left over.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from qingyang.compose.boxes import OFF, box, boxes
-from qingyang.compose.columns import Area, Column, Row, even, filled, rows
+from qingyang.compose.columns import Area, Column, Row, even, filled, rows, together
 from qingyang.compose.drafts import Draft, Placed, Short, Turn, stacked
+from qingyang.compose.feathering import feathered
 from qingyang.compose.figures import Illustration
 from qingyang.compose.filling import Filled, levelled
 from qingyang.compose.layout import Entry, Rule
 from qingyang.compose.memory import Memory
+from qingyang.compose.shelves import Shelf
 from qingyang.compose.stories import Band, Story, identity
 from qingyang.compose.template import Template
 
@@ -78,12 +80,25 @@ class Flow:
         self._short = short
         self._heights = heights
 
-    def filled(self, shelves: Sequence[Sequence[Story]], short: Short | None = None) -> Flow:
+    def filled(self, shelves: Sequence[Shelf], short: Short | None = None) -> Flow:
         """Return pages that begin as these did, with all stories on them."""
         flow = Flow(self.template, self._heights, self._head, short, self._memory)
-        for stories in shelves:
-            flow.shelf([story for story in stories if story.bands])
+        for shelf in shelves:
+            for stories in flow._abreast(shelf):
+                flow.shelf([story for story in stories if story.bands])
+        flow.outline = feathered(flow.pages[:-1], flow.outline, flow.template)
         return flow
+
+    def _abreast(self, shelf: Shelf) -> Iterator[Sequence[Story]]:
+        """Yield stories side by side; one after the other where only so the first may begin on this page."""
+        pair, first = shelf
+        if len(pair) > 1 and self._at > self._top and all(story.bands for story in pair):
+            room = self._room() - self.template.story_gap
+            high = max(self._heights.of(story) for story in pair)
+            if self._wanted(first[0].bands[0], first[0]) <= room < high:
+                yield from ((story,) for story in first)
+                return
+        yield pair
 
     def shelf(self, stories: Sequence[Story]) -> None:
         """Place a story, or short ones side by side, as last time where they stand where they stood then."""
@@ -157,10 +172,16 @@ class Flow:
         # Every block is a line at least: these fill more than the columns looked at.
         beginning = band.text[: least * story.columns + 1]
         text = rows(beginning, self.template.leading, self.template.lines // 2)
+        first = text[0].block if text else next(iter(band.floats), None)
+        if isinstance(first, Illustration):
+            # A headline never stands without the picture it is followed by.
+            return min(height + first.height(self.template.leading), self.template.lines)
         if not text:
             return height
         columns = filled(text, 0, even(story.columns, least), True)
-        return height + max(least if columns[-1].end < len(text) else 1, columns[0].height)
+        wanted = height + max(least if columns[-1].end < len(text) else 1, columns[0].height)
+        # What stays together may be more than that.
+        return max(wanted, min(height + together(text), self.template.lines))
 
     def _columns(self, text: Sequence[Row], floats: Sequence[Illustration], story: Story) -> None:
         start, waiting = 0, list(floats)
@@ -275,6 +296,7 @@ class Flow:
 
     def _separate(self, gap: int) -> None:
         template = self.template
+        self.pages[-1].part(self._at + gap)
         if template.story_rule:
             y = self._y(self._at) - gap * template.leading / 2
             right = template.left + template.type_width

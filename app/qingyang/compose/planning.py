@@ -1,4 +1,6 @@
-"""Which paragraphs are set a line longer or shorter so that columns end at their foot: Dijkstra finds the cheapest.
+"""What is done so that columns end at their foot: paragraphs a line longer or shorter, a line of white above headings.
+
+Dijkstra finds the cheapest.
 
 A plan goes unit by unit and knows only in which column it is and how many lines of it are used, so that all ways to
 come to the same line are one. What varying a paragraph really costs is found out when nothing cheaper is left.
@@ -20,13 +22,17 @@ _A_LINE = 500.0
 """And each line it lacks."""
 STEPS = 1000
 """After so many steps the way that came farthest is taken."""
-_LEAST = 3
+_LEAST = 2
 """Lines of a paragraph that is worth varying."""
+WHITE = 3000.0
+"""What a line of white more above a heading costs: less than a column that is short, more than most paragraphs."""
 
 
 class Unit(NamedTuple):
     """What a column parts inside its last paragraph alone: headings and the text below them, a picture, a paragraph."""
 
+    first: int
+    """Its first row."""
     at: int
     """The first row of its last paragraph."""
     head: int
@@ -38,23 +44,29 @@ class Unit(NamedTuple):
     block: Block | None
     """The paragraph, if it may be varied."""
 
+    @property
+    def headed(self) -> bool:
+        """Say whether it begins with a heading: that may have a line of white more above it, as white may."""
+        return self.first < self.at
+
 
 class Variant(NamedTuple):
-    """A paragraph to be set so many lines longer."""
+    """A paragraph to be set so many lines longer, or a row to have so many lines more of white above it."""
 
     at: int
     """Its first row."""
     more: int
+    white: bool = False
 
 
 def units(rows: Sequence[Row], start: int) -> list[Unit]:
     """Return rows from ``start`` on as units; the rest of a paragraph that began before is one that stays as it is."""
     found: list[Unit] = []
-    at, head, before = start, 0, 0
+    at, first, head, before = start, start, 0, 0
     while at < len(rows):
         row = rows[at]
         if not head:
-            before = row.before
+            first, before = at, row.before
         white = row.before if head else 0
         lines = _lines(row)
         last = rows[min(at + max(1, lines), len(rows)) - 1]
@@ -65,9 +77,9 @@ def units(rows: Sequence[Row], start: int) -> list[Unit]:
             continue
         if lines:
             block = row.block if isinstance(row.block, Block) and not row.first and lines >= _LEAST else None
-            found.append(Unit(at, head + white, before, lines, block if whole else None))
+            found.append(Unit(first, at, head + white, before, lines, block if whole else None))
         else:
-            found.append(Unit(at, head + white + row.height, before, 0, None))
+            found.append(Unit(first, at, head + white + row.height, before, 0, None))
         at += max(1, lines)
         head = 0
     return found
@@ -100,7 +112,7 @@ class _Way(NamedTuple):
 
 
 def planned(found: Sequence[Unit], heights: Sequence[int]) -> list[Variant]:
-    """Return which paragraphs to vary so that columns of these heights are full in turn, the last one first."""
+    """Return what to vary so that columns of these heights are full in turn, the last one first."""
     order = count()
     farthest = _Way(0.0, _Place(0, 0, 0), None)
     waiting = [(farthest.cost, next(order), farthest)]
@@ -134,10 +146,13 @@ def _chosen(varied: object) -> Iterator[Variant]:
 
 
 def _onward(way: _Way, found: Sequence[Unit], heights: Sequence[int]) -> Iterator[_Way]:
-    """Yield the way past the next unit as it is, and the wishes to vary it."""
+    """Yield the ways past the next unit as it is and with more white above it, and the wishes to vary it."""
     unit = found[way.place.unit]
     to, short = _put(unit, unit.lines, way.place, heights)
     yield _Way(way.cost + short, to, way.varied)
+    if way.place.used and (unit.before or unit.headed):
+        to, short = _put(unit._replace(before=unit.before + 1), unit.lines, way.place, heights)
+        yield _Way(way.cost + WHITE + short, to, (Variant(unit.first, 1, True), way.varied))
     if unit.block:
         for more in (1, -1):
             guess = unit.block.guess(more)

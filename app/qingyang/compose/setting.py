@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from math import inf
 from typing import NamedTuple
 
 from qingyang.compose import classes as kind
@@ -19,6 +20,10 @@ from qingyang.compose.ragged import ragged
 from qingyang.compose.template import Rung, Style, Template
 from qingyang.text.article import Paragraph
 from qingyang.wording import message
+
+_HEADLINE = "headline"
+_BOXED = 0.75
+"""Of the size of other headlines, that of one in a box."""
 
 
 class _Set(NamedTuple):
@@ -47,6 +52,8 @@ class Setter:
         self._memory = memory
         self._found: dict[tuple[Where, float, float], _Set] = {}
         self._told: list[Finding] = []
+        self._lead = inf
+        """Size of the first headline across the page: no other is larger."""
         if memory is not None:
             memory.begin(template, metrics, words, hyphens)
 
@@ -70,7 +77,10 @@ class Setter:
         key = where, frame, margin
         if key not in self._found:
             self._found[key] = self._known(where, paragraph, frame, margin)
-        return self._found[key].block
+        block = self._found[key].block
+        if block and self._lead == inf and block.role == _HEADLINE and frame >= self.template.type_width:
+            self._lead = block.size
+        return block
 
     def tell(self, id: str, where: Where, **values: str) -> None:
         """Have the editor told of something that is no paragraph's own."""
@@ -80,7 +90,8 @@ class Setter:
         """Return a paragraph as it was set before, wherever it stood then."""
         if self._memory is None:
             return self._set(where, paragraph, frame, margin)
-        key = paragraph.text, paragraph.role, paragraph.spans, frame, margin
+        lead = self._lead if paragraph.role == _HEADLINE else inf
+        key = paragraph.text, paragraph.role, paragraph.spans, frame, margin, lead
         made = self._memory.get(key, _Set)
         if made is None:
             made = self._set(where, paragraph, frame, margin)
@@ -118,7 +129,7 @@ class Setter:
         if not made.text:
             return _Set(None, tuple(findings))
         drawn: dict[int, Drawn] | None = None if self._memory is None else {}
-        ladder = self._ladder(style, frame)
+        ladder = self._ladder(style, frame, paragraph.role == _HEADLINE)
         found = fitted(made, ladder, width) if ladder else None
         size = found[0] if found else style.ladder[-1].size if style.ladder else style.size
         room, cost = rooms(style, width, size), 0.0
@@ -132,11 +143,16 @@ class Setter:
         block = Block(where, paragraph.role, style, size, width, made, edges, cost, room, drawn=drawn)
         return _Set(block, tuple(findings))
 
-    def _ladder(self, style: Style, frame: float) -> Sequence[Rung]:
-        """Return the sizes for a headline in a frame: a story that takes part of the page only has smaller ones."""
+    def _ladder(self, style: Style, frame: float, headline: bool) -> Sequence[Rung]:
+        """Return the sizes for a headline in a frame.
+
+        A story that takes part of the page only, or stands in a box, has smaller ones, and none is above the lead's.
+        """
         if not style.ladder:
             return ()
         most = style.ladder[0].size * (frame / self.template.type_width) ** 0.5 if style.span else EM
+        if headline:
+            most = min(most, self._lead) * (_BOXED if style.margin else 1)
         return tuple(rung for rung in style.ladder if rung.size <= most) or style.ladder[-1:]
 
 

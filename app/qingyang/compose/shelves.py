@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from qingyang.compose.blocks import Block
 from qingyang.compose.stories import Story
@@ -19,9 +20,17 @@ SetStory = Callable[[int, int, int], Story]
 HeightOf = Callable[[Story], int]
 
 
+class Shelf(NamedTuple):
+    """Stories that stand side by side."""
+
+    stories: tuple[Story, ...]
+    alone: tuple[Story, ...]
+    """The same across all columns, for a page that has room for no more than the beginning of one."""
+
+
 def shelves(
     articles: Sequence[Article], template: Template, set_story: SetStory, height_of: HeightOf
-) -> Iterator[tuple[Story, ...]]:
+) -> Iterator[Shelf]:
     """Yield stories in order, two at a time where they are short and stand well beside each other."""
     k = 0
     while k < len(articles):
@@ -29,7 +38,10 @@ def shelves(
         pair: tuple[Story, ...] = ()
         if k + 1 < len(articles) and _short(alone, template):
             pair = _beside(k, template, set_story, height_of)
-        yield pair or (alone,)
+        if pair:
+            yield Shelf(pair, (alone, set_story(k + 1, 0, template.columns)))
+        else:
+            yield Shelf((alone,), (alone,))
         k += len(pair) or 1
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from qingyang.compose.blocks import Block, Where
 from qingyang.compose.figures import Illustration, coarse, framed
 from qingyang.compose.setting import Setter
 from qingyang.text.article import Article
+from qingyang.text.property import HEADLINES
 
 _BELOW = ("caption", "credit")
 """Roles of what belongs to the picture before it."""
@@ -66,6 +67,9 @@ def story(number: int, article: Article, setter: Setter, first: int, columns: in
             found[-1] = found[-1]._replace(text=text, floats=wide)
         else:
             found.append(Band((), text, wide))
+    roles = [paragraph.role for paragraph in article.paragraphs if paragraph.printed]
+    if roles and all(role in HEADLINES for role in roles):
+        setter.tell("page.headline_alone", Where(number, 0))
     return Story(number, article.title, tuple(found), first, columns, _margin(article, setter) > 0)
 
 
@@ -76,9 +80,10 @@ def _spans(piece: Block | Illustration) -> bool:
 def _pieces(number: int, article: Article, setter: Setter, columns: int) -> Iterator[Block | Illustration]:
     """Yield blocks and illustrations in reading order; a caption below a picture is part of the illustration."""
     k, count = 0, len(article.paragraphs)
+    stand = [min(max(figure.before, 0), count) for figure in article.figures]
     while k <= count:
-        here = [at for at, figure in enumerate(article.figures) if min(max(figure.before, 0), count) == k]
-        to = _captions_end(article, k) if here else k
+        here = [at for at, before in enumerate(stand) if before == k]
+        to = _captions_end(article, k, stand) if here else k
         for at in here:
             yield from _illustration(
                 number, at, article, setter, columns, (k, to) if at == here[-1] else (k, k)
@@ -88,9 +93,10 @@ def _pieces(number: int, article: Article, setter: Setter, columns: int) -> Iter
         k = max(to, k + 1)
 
 
-def _captions_end(article: Article, start: int) -> int:
-    end = start
-    while end < len(article.paragraphs) and article.paragraphs[end].role in _BELOW:
+def _captions_end(article: Article, start: int, stand: Sequence[int]) -> int:
+    """Return where the captions of a picture end: at the latest where the next picture stands."""
+    end, last = start, min((before for before in stand if before > start), default=len(article.paragraphs))
+    while end < last and article.paragraphs[end].role in _BELOW:
         end += 1
     return end
 
@@ -109,10 +115,20 @@ def _block(
 
 
 def _margin(article: Article, setter: Setter) -> float:
-    """Return how far a story in a box stands off its frame, in em; a story whose first paragraph is boxed is one."""
-    first = next((paragraph.role for paragraph in article.paragraphs if paragraph.printed), "")
+    """Return how far a story in a box stands off its frame, in em.
+
+    A story whose first paragraph is boxed is one, and one of whose text all is, whatever its headline.
+    """
+    printed = (paragraph.role for paragraph in article.paragraphs if paragraph.printed)
+    first = next(printed, "")
+    headed = first in HEADLINES
+    if headed:
+        first = next((role for role in printed if role not in HEADLINES), "")
     style = setter.styles.get(first)
-    return style.margin if style and style.box else 0.0
+    if not style or not style.box:
+        return 0.0
+    whole = not headed or all(setter.styles[role].box or role in HEADLINES for role in printed)
+    return style.margin if whole else 0.0
 
 
 def _illustration(

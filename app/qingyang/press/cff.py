@@ -1,13 +1,16 @@
-"""What a CFF font program says of its glyphs: whether it numbers them itself, and how (Adobe Technical Note 5176)."""
+"""What a CFF font program says of its glyphs: their numbers and their widths (Adobe Technical Note 5176)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
-_CHARSET, _CHAR_STRINGS = 15, 17
-_ROS = 12 << 8 | 30
+from qingyang.press.charstrings import Private, width
+
+_CHARSET, _CHAR_STRINGS, _PRIVATE = 15, 17, 18
+_SUBROUTINES, _USUAL, _NOMINAL = 19, 20, 21
+_MATRIX, _ROS, _DICTS, _SELECT = (12 << 8 | code for code in (7, 30, 36, 37))
 _ESCAPE = 12
 _SHORT, _LONG = 28, 29
 _REAL = 30
@@ -16,11 +19,19 @@ _GIVEN = 3
 """Charsets below this number are Adobe's own, which no CID-keyed program may use."""
 
 
+_SIGNS = {ord("a"): ".", ord("b"): "e", ord("c"): "e-", ord("d"): None, ord("e"): "-"}
+_Dict = dict[int, list[float]]
+
+
 class _Index(NamedTuple):
     """An INDEX: where its data lie, and where it ends."""
 
     edges: Sequence[int]
     end: int
+
+    def parts(self, data: bytes) -> Sequence[bytes]:
+        """Return its data one by one."""
+        return [data[a:b] for a, b in pairwise(self.edges)]
 
 
 def cids(data: bytes) -> Sequence[int]:
@@ -29,15 +40,74 @@ def cids(data: bytes) -> Sequence[int]:
     Raises `ValueError` for what is no CFF program.
     """
     try:
-        names = _index(data, data[2])
-        tops = _index(data, names.end)
-        top = dict(_operators(data[tops.edges[0] : tops.edges[1]]))
-        count = len(_index(data, top[_CHAR_STRINGS][-1]).edges) - 1
+        top, _ = _top(data)
+        count = len(_index(data, _offset(top, _CHAR_STRINGS)).edges) - 1
         if _ROS not in top or top.get(_CHARSET, [0])[-1] < _GIVEN:
             return range(count)
-        return [0, *islice(_charset(data, top[_CHARSET][-1]), count - 1)]
+        return [0, *islice(_charset(data, _offset(top, _CHARSET)), count - 1)]
     except (IndexError, KeyError) as error:
         raise ValueError("no CFF program") from error
+
+
+def widths(data: bytes) -> Sequence[float | None]:
+    """Return the width of every glyph of a CFF program in 1/1000 em, in the order of `cids`.
+
+    None for one whose width cannot be told. Raises `ValueError` for what is no CFF program.
+    """
+    try:
+        top, end = _top(data)
+        shared = _index(data, end).parts(data)
+        drawn = _index(data, _offset(top, _CHAR_STRINGS)).parts(data)
+        dicts = [dict(_operators(part)) for part in _below(data, top)] or [top]
+        private = [_private(data, each) for each in dicts]
+        scale = [_scale(top, each) for each in dicts]
+        chosen = _selected(data, _offset(top, _SELECT), len(drawn)) if _SELECT in top else [0] * len(drawn)
+        found = [width(code, private[k], shared) for code, k in zip(drawn, chosen, strict=True)]
+        return [wide if wide is None else wide * scale[k] for wide, k in zip(found, chosen, strict=True)]
+    except (IndexError, KeyError) as error:
+        raise ValueError("no CFF program") from error
+
+
+def _top(data: bytes) -> tuple[_Dict, int]:
+    """Return the top DICT, and where the global subroutines begin."""
+    names = _index(data, data[2])
+    tops = _index(data, names.end)
+    strings = _index(data, tops.end)
+    return dict(_operators(data[tops.edges[0] : tops.edges[1]])), strings.end
+
+
+def _offset(found: _Dict, operator: int) -> int:
+    return int(found[operator][-1])
+
+
+def _below(data: bytes, top: _Dict) -> Sequence[bytes]:
+    return _index(data, _offset(top, _DICTS)).parts(data) if _DICTS in top else ()
+
+
+def _private(data: bytes, found: _Dict) -> Private:
+    size, at = map(int, found.get(_PRIVATE, [0, 0])[-2:])
+    said = dict(_operators(data[at : at + size]))
+    own = _index(data, at + _offset(said, _SUBROUTINES)).parts(data) if _SUBROUTINES in said else ()
+    return Private(said.get(_USUAL, [0])[-1], said.get(_NOMINAL, [0])[-1], own)
+
+
+def _scale(top: _Dict, below: _Dict) -> float:
+    """Return how many 1/1000 em a unit of a glyph is; a matrix of a DICT below goes before that of the top one."""
+    found = [each[_MATRIX][0] for each in (top, below) if len(each.get(_MATRIX, ())) == 6]
+    share = 1000 * (found[0] if found else 0.001)
+    return share * found[1] if below is not top and len(found) > 1 else share
+
+
+def _selected(data: bytes, at: int, count: int) -> Sequence[int]:
+    """Return which private DICT each glyph has, by a list or by ranges."""
+    if data[at] == 0:
+        return data[at + 1 : at + 1 + count]
+    found: list[int] = []
+    ranges = _number(data, at + 1, 2)
+    for k in range(ranges):
+        place = at + 3 + 3 * k
+        found += [data[place + 2]] * (_number(data, place + 3, 2) - _number(data, place, 2))
+    return found[:count]
 
 
 def _number(data: bytes, at: int, size: int) -> int:
@@ -56,9 +126,9 @@ def _index(data: bytes, at: int) -> _Index:
     return _Index(edges, edges[-1])
 
 
-def _operators(data: bytes) -> Iterator[tuple[int, list[int]]]:
-    """Yield the operators of a DICT with their operands; a real number counts as 0."""
-    at, operands = 0, list[int]()
+def _operators(data: bytes) -> Iterator[tuple[int, list[float]]]:
+    """Yield the operators of a DICT with their operands."""
+    at, operands = 0, list[float]()
     while at < len(data):
         first = data[at]
         if first < _OPERATORS:
@@ -70,20 +140,31 @@ def _operators(data: bytes) -> Iterator[tuple[int, list[int]]]:
             operands.append(value)
 
 
-def _operand(data: bytes, at: int) -> tuple[int, int]:
+def _operand(data: bytes, at: int) -> tuple[float, int]:
     first = data[at]
     if first in (_SHORT, _LONG):
         size = 2 if first == _SHORT else 4
-        return _number(data, at + 1, size), at + 1 + size
+        value = _number(data, at + 1, size)
+        return value - (value >> 8 * size - 1 << 8 * size), at + 1 + size
     if first == _REAL:
-        end = at + 1
-        while data[end] & 15 != 15 and data[end] >> 4 != 15:
-            end += 1
-        return 0, end + 1
+        return _real(data, at + 1)
     if first < 247:
         return first - 139, at + 1
     sign = 1 if first < 251 else -1
     return sign * ((first - (247 if sign > 0 else 251)) * 256 + data[at + 1] + 108), at + 2
+
+
+def _real(data: bytes, at: int) -> tuple[float, int]:
+    """Return a real number, written half a byte a sign, and where it ends."""
+    text = ""
+    while not text.endswith("f"):
+        text += f"{data[at]:02x}"
+        at += 1
+    said = text.partition("f")[0].translate(_SIGNS)
+    try:
+        return float(said), at
+    except ValueError as error:
+        raise IndexError("no number") from error
 
 
 def _charset(data: bytes, at: int) -> Iterator[int]:

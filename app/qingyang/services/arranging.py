@@ -10,8 +10,9 @@ from qingyang.services.reviewing import Reviewing
 from qingyang.text.article import Anchor, Article
 from qingyang.text.change import Change
 from qingyang.text.edit import Cut, Property
+from qingyang.text.moving import move_paragraphs
 from qingyang.text.property import HEADLINES, Value, page_of, properties
-from qingyang.text.rewrite import Step, merge, move_paragraphs, set_records
+from qingyang.text.step import Step, merge, set_records
 
 _TITLES = ("headline", "kicker", "subhead")
 """Roles an article is called after, the best first."""

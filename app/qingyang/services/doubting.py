@@ -46,7 +46,7 @@ class Doubting:
         asked = self._asking.follow(turn)
         looked = range(0)
         if self._inspection is not None:
-            looked = self._inspection.follow(self._text, *turn.spliced)
+            looked = self._inspection.follow(self._text, turn.before, turn.spliced)
         if asked is None:
             self._begin(turn.now)
             return

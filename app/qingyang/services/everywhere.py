@@ -25,9 +25,9 @@ from qingyang.store import Desk
 from qingyang.text.change import Change
 from qingyang.text.edit import Edit
 from qingyang.text.likeness import Likeness
-from qingyang.text.rewrite import Step
 from qingyang.text.row import Doubt
 from qingyang.text.search import Query
+from qingyang.text.step import Step
 
 
 class Everywhere:

@@ -7,7 +7,7 @@ from qingyang.text.article import Anchor
 from qingyang.text.change import Change
 from qingyang.text.edit import Figure, Record, Tag
 from qingyang.text.figure import CAPTION, Placed, placed
-from qingyang.text.rewrite import Step, merge, set_records
+from qingyang.text.step import Step, merge, set_records
 
 
 class Figuring:

@@ -15,13 +15,7 @@ from qingyang.text.change import Change
 from qingyang.text.finding import Check
 from qingyang.text.house import HouseList, house_list
 from qingyang.text.likeness import Likeness
-from qingyang.text.newsroom import Listed
-
-_OFF = "checks_off"
-"""The setting that lists the ids of checks that are switched off."""
-
-_LEARNED = "learned"
-"""The setting that lists the rules a person has answered for: fields of each one's likeness, and whether it is on."""
+from qingyang.text.newsroom import Lesson, Listed, Switched
 
 
 class House:
@@ -38,27 +32,28 @@ class House:
     def checks(self, more: Sequence[HouseList] = ()) -> list[Check]:
         """Return the checks that are switched on, with the house lists and some more."""
         rules = [rule for rule, on in self.learned().items() if on]
-        return checks_of([*self.lists(), *more], self._desk.setting(_OFF, []), rules)
+        return checks_of([*self.lists(), *more], self._off(), rules)
 
     def switches(self) -> dict[str, bool]:
         """Return the ids of all checks there are, house lists and learned rules among them, and whether each is on."""
-        off = self._desk.setting(_OFF, [])
+        off = self._off()
         return {check.id: check.id not in off for check in checks_of(self.lists(), (), list(self.learned()))}
 
-    def switch(self, check: str, on: bool) -> None:
-        """Switch one check on or off, for every document of the desk file."""
-        off = set(self._desk.setting(_OFF, []))
-        self._desk.put_setting(_OFF, sorted(off - {check} if on else off | {check}))
-        self.look_again()
+    def switch(self, check: str, on: bool) -> Change | None:
+        """Switch one check on or off, for every document of the desk file; `look_again` has the open texts told."""
+        return self._ledger.put("check" if on else "check_off", Switched(check, on))
+
+    def _off(self) -> set[str]:
+        return {each.check for each in self._ledger.of(Switched) if not each.on}
 
     def lists(self) -> list[HouseList]:
         """Return the newsroom's own lists, the oldest first."""
         ids = sorted(listed.list for listed in self._ledger.of(Listed))
         return [self._desk.house_list(id) for id in ids]
 
-    def said_of(self, name: str) -> Change | None:
-        """Return what has last been done about the list of this name."""
-        return self._ledger.last(Listed(name, "").key)
+    def said_of(self, settled: Listed | Switched | Lesson) -> Change | None:
+        """Return what has last been done about a list, check or rule, whatever it says of it now."""
+        return self._ledger.last(settled.key)
 
     def read(self, paths: Iterable[Path]) -> list[HouseList]:
         """Return the lists that stand in CSV or Excel files, all or none; nothing is taken in yet.
@@ -89,22 +84,22 @@ class House:
 
     def learned(self) -> dict[Likeness, bool]:
         """Return the rules a person has taken on or turned down, and whether each is on."""
-        return {Likeness(*fields): on for fields, on in self._desk.setting(_LEARNED, [])}
+        return {Likeness(*each[:-1]): each.on for each in self._ledger.of(Lesson)}
 
-    def learn(self, rule: Likeness, on: bool = True) -> None:
+    def learn(self, rule: Likeness, on: bool = True) -> Change | None:
         """Take a rule on, to be asked about its hits from now on, or (``on`` false) never to be proposed again."""
-        self._keep({**self.learned(), rule: on})
+        return self._ledger.put("rule" if on else "rule_off", Lesson(*rule, on))
 
-    def forget(self, rule: Likeness) -> None:
+    def forget(self, rule: Likeness) -> Change | None:
         """Forget a rule as if it had never been proposed."""
-        self._keep({each: on for each, on in self.learned().items() if each != rule})
-
-    def _keep(self, rules: Mapping[Likeness, bool]) -> None:
-        self._desk.put_setting(_LEARNED, [[list(rule), on] for rule, on in rules.items()])
-        self.look_again()
+        said = self._ledger.records.get(Lesson(*rule).key)
+        return self._ledger.drop("rule_gone", said) if isinstance(said, Lesson) else None
 
     def look_again(self) -> None:
-        """Have every open text that is checked looked through anew: some seconds for a long one."""
+        """Have every open text that is checked looked through anew: some seconds for a long one.
+
+        Said apart from what is settled, which takes no time: undo and redo want it as well.
+        """
         checks = self.checks()
         for review in self._reviews.values():
             if review.inspected:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from qingyang.services.asking import REACH
+from qingyang.services.standing import Spliced
 from qingyang.tagging.engine import Tagged
 from qingyang.text.alignment import alike
 from qingyang.text.article import Anchor, Paragraph
@@ -27,8 +28,8 @@ Seen = tuple[str, str, frozenset[str], bool]
 """What a check may look at of a row: its text, role, marks, and whether an article begins there."""
 
 
-class Text(Protocol):
-    """What is inspected: the rows of a document as they stand."""
+class Rows(Protocol):
+    """The rows of a document as they stand, or stood before a change."""
 
     @property
     def passages(self) -> Sequence[Passage]:
@@ -40,14 +41,18 @@ class Text(Protocol):
         """Return what every paragraph is."""
         ...
 
+    def text(self, row: int) -> str:
+        """Return one paragraph's text."""
+        ...
+
+
+class Text(Rows, Protocol):
+    """What is inspected."""
+
     def __len__(self) -> int: ...
 
     def article_starts(self) -> Sequence[int]:
         """Return the first row of every article."""
-        ...
-
-    def text(self, row: int) -> str:
-        """Return one paragraph's text."""
         ...
 
     def paragraph(self, row: int) -> Paragraph:
@@ -73,23 +78,23 @@ class Inspection:
     def __init__(self, checks: Sequence[Check], text: Text) -> None:
         self._alone = [check for check in checks if not check.whole]
         self._whole = [check for check in checks if check.whole]
-        self._seen = [_seen(text, row) for row in range(len(text))]
         # One empty tuple for all rows about which nothing is said: there are a hundred thousand.
-        self._by_row: list[Sequence[Placed]] = [()] * len(self._seen)
-        self._by_article: list[Sequence[Placed]] = [()] * len(self._seen)
+        self._by_row: list[Sequence[Placed]] = [()] * len(text)
+        self._by_article: list[Sequence[Placed]] = [()] * len(text)
         self._inspect(text, 0, len(text))
 
-    def follow(self, text: Text, first: int, old: int, new: int) -> range:
-        """Look again at what a change has touched: ``old`` rows from ``first`` on became ``new`` rows.
+    def follow(self, text: Text, before: Rows, spliced: Spliced) -> range:
+        """Look again at what a change has touched.
 
         Return the rows of which something else may be said now.
         """
-        before, now = self._seen[first : first + old], [_seen(text, row) for row in range(first, first + new)]
+        first, old, new = spliced
+        was = [_seen(before, row) for row in range(first, first + old)]
+        now = [_seen(text, row) for row in range(first, first + new)]
         # Rows whose role has become likelier or less likely are among those touched: nothing a check looks at.
-        head = alike(before, now)
-        tail = alike(before[head:][::-1], now[head:][::-1])
+        head = alike(was, now)
+        tail = alike(was[head:][::-1], now[head:][::-1])
         low, high = first + head, first + new - tail
-        self._seen[low : first + old - tail] = now[head : new - tail]
         for rows in (self._by_row, self._by_article):
             rows[low : first + old - tail] = [()] * (high - low)
         return self._inspect(text, low, high) if old - tail > head or new - tail > head else range(0)
@@ -135,7 +140,7 @@ class Inspection:
         return before or any(self._by_article[low:high])
 
 
-def _seen(text: Text, row: int) -> Seen:
+def _seen(text: Rows, row: int) -> Seen:
     tagged = text.tags[row]
     return text.text(row), tagged.role, tagged.marks, tagged.begins
 

@@ -9,7 +9,7 @@ from qingyang.services.stepping import Journal, Stepping
 from qingyang.text.change import Change
 from qingyang.text.edit import Key, Record
 from qingyang.text.newsroom import NEWSROOM, Settled
-from qingyang.text.rewrite import Step, set_records
+from qingyang.text.step import Step, set_records
 
 Kind = TypeVar("Kind", bound=Settled)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from qingyang.services.reviewing import Reviewing
 from qingyang.text.change import Change
 from qingyang.text.edit import Bookmark, Note
-from qingyang.text.rewrite import Step, set_records
+from qingyang.text.step import Step, set_records
 
 
 class Remark(NamedTuple):

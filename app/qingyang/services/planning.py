@@ -16,7 +16,7 @@ from qingyang.text.edit import Mark
 from qingyang.text.figure import CAPTION, Placed
 from qingyang.text.newsroom import Transfer
 from qingyang.text.plan import Plan, Slot, plan
-from qingyang.text.rewrite import Step, merge, set_records
+from qingyang.text.step import Step, merge, set_records
 
 
 class Planning:

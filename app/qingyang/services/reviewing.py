@@ -21,20 +21,17 @@ from qingyang.text.article import HOLD, Anchor
 from qingyang.text.change import Change, Draft
 from qingyang.text.edit import Cut, Key, Mark, Tag
 from qingyang.text.guess import RULE as ROLE
+from qingyang.text.moving import move_paragraphs, move_text
 from qingyang.text.rewrite import (
     Span,
-    Step,
     apart,
     insert_paragraph,
     join_after,
-    merge,
-    move_paragraphs,
-    move_text,
     replace_spans,
     replace_text,
-    set_records,
     split_at,
 )
+from qingyang.text.step import Step, merge, set_records
 
 
 class Shown(NamedTuple):

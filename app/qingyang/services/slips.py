@@ -5,7 +5,7 @@ from __future__ import annotations
 from qingyang.services.reviewing import Reviewing
 from qingyang.text.change import Change
 from qingyang.text.edit import Slip
-from qingyang.text.rewrite import Step, set_records
+from qingyang.text.step import Step, set_records
 
 
 def mark(review: Reviewing, start: int, end: int, kind: str, *, important: bool = False) -> Change | None:

@@ -15,7 +15,10 @@ from qingyang.tagging.line import INDENT, RUNNING, Block, Habit, habit_of
 from qingyang.text.alignment import alike
 from qingyang.text.change import Change, Draft
 from qingyang.text.edit import Anchored, Bookmark, Cut, Edit, Mark, Move, Note, Record, Slip, Tag, Verdict
-from qingyang.text.reading import Passages, Reading, home, in_force, respliced
+from qingyang.text.edits import Edits, home
+from qingyang.text.force import in_force
+from qingyang.text.piecing import respliced
+from qingyang.text.reading import Passages, Reading
 from qingyang.text.row import lines_of, raw_spans
 from qingyang.text.source import line_around
 from qingyang.text.tiles import Tiles
@@ -24,8 +27,6 @@ _CONTEXT = 12
 """Paragraphs around a change whose roles are thought over again."""
 _AGREE = 3
 """Paragraphs at a window's edge that must come out as before, or the window grows."""
-_AT_ONE_PLACE = 4
-"""Rules' edits that begin at one raw offset, at most: insertions and what they stand before."""
 HandTags = dict[int, list[Tag | Mark | Cut]]
 
 
@@ -119,10 +120,9 @@ def _counts(before: Draft, now: Draft, record: Record) -> bool:
     """Say whether a record may change the text: a word for what stands anyway does not."""
     if not isinstance(record, Verdict) or record.edit[0] != "rule":
         return True
-    edits = now.proposals.edits
-    k = bisect_left(edits, int(record.edit[2]), key=lambda edit: edit.start)
-    judged = next((edit for edit in edits[k : k + _AT_ONE_PLACE] if edit.key == record.edit), None)
-    return judged is None or before.stands(judged) != now.stands(judged)
+    edits = Edits.of(now.proposals.edits)
+    k = edits.numbered(record.edit)
+    return k is None or before.stands(edits[k]) != now.stands(edits[k])
 
 
 def _moves(record: Record) -> bool:
@@ -234,13 +234,13 @@ def _retagged(before: Standing, now: Standing, records: Iterable[Record]) -> tup
 
 
 def _agreeing(now: Standing, spliced: Spliced) -> tuple[Standing, Spliced]:
-    """Think the roles around a change over again, in a window that grows until its edges come out as before."""
+    """Think the roles around a change over again, in a window whose edges grow until they come out as before."""
     hands = now.hand_tags()
     seen: dict[int, Block] = {}
-    count, context = len(now.passages), _CONTEXT
+    count, above, below = len(now.passages), _CONTEXT, _CONTEXT
     old = now.tags
     while True:
-        low, high = max(0, spliced.first - context), min(count, spliced.first + spliced.new + context)
+        low, high = max(0, spliced.first - above), min(count, spliced.first + spliced.new + below)
         fresh = _tagged(now, low, high, hands, seen)
         if high < count:
             # The last row's certainty wants the row after it.
@@ -249,7 +249,7 @@ def _agreeing(now: Standing, spliced: Spliced) -> tuple[Standing, Spliced]:
         calm_after = high == count or _same(old[high - _AGREE : high], fresh[-_AGREE:])
         if calm_before and calm_after:
             break
-        context *= 4
+        above, below = above * (1 if calm_before else 2), below * (1 if calm_after else 2)
     # Rows whose role alone has changed are to be shown anew too.
     changed = [k for k, (was, is_) in enumerate(zip(old[low:high], fresh, strict=True), low) if was != is_]
     first = min([spliced.first, *changed])

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from qingyang.services import identity
 from qingyang.text.change import Change, turn, undo_and_redo
-from qingyang.text.rewrite import Step
+from qingyang.text.step import Step
 
 
 class Journal(Protocol):

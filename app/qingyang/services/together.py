@@ -13,7 +13,7 @@ from typing import NamedTuple
 from qingyang.services.stepping import Stepping
 from qingyang.store import Desk
 from qingyang.text.change import Change
-from qingyang.text.rewrite import Step
+from qingyang.text.step import Step
 
 _GROUPS = "together"
 _KEPT = 100

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from qingyang.errors import AppError
-from qingyang.store import schema
 from qingyang.store.columns import sound, unpack
 from qingyang.store.journal import COLUMNS, pictures_of, row_hash
 from qingyang.store.paragraphs import digest_of
 from qingyang.store.pictures import original
 from qingyang.store.records import records
+from qingyang.store.tables import triggers
 from qingyang.wording import Message, message
 
 _SHOWN = 20
@@ -79,7 +79,7 @@ def _foreign_keys(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def _triggers(connection: sqlite3.Connection) -> Iterator[Finding]:
     rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')")
-    there, wanted = dict(rows.fetchall()), schema.triggers()
+    there, wanted = dict(rows.fetchall()), triggers()
     for name in sorted(there.keys() | wanted.keys()):
         if there.get(name) != wanted.get(name):
             yield Finding(message("finding.desk.trigger"), f"trigger {name}")

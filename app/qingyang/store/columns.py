@@ -22,7 +22,8 @@ from operator import add
 from typing import Any, TypeVar
 
 from qingyang.store.records import told_why
-from qingyang.text.edit import SURE_FROM, Edit, Flag, Move, Proposals
+from qingyang.text.edit import SURE_FROM, Flag, Move, Proposals
+from qingyang.text.edits import Edits, Says
 from qingyang.wording import Message
 
 _T = TypeVar("_T")
@@ -98,22 +99,21 @@ def _unpacked(raw: memoryview) -> Proposals:
         columns.append(_column(raw, at, kind, n))
         at += columns[-1].itemsize * n
     delta, lengths, rule, p, text, why, id, after = columns
-    starts = list(accumulate(delta))
+    starts = array("i", accumulate(delta))
     whys = [why for group in head["whys"] for why in _messages(*group)]
-    edits = map(
-        Edit,
-        starts,
-        map(add, starts, lengths),
-        map(head["texts"].__getitem__, text),
-        map(head["rules"].__getitem__, rule),
-        p,
-        map(whys.__getitem__, why),
-        map(head["ids"].__getitem__, id),
-        map(bool, after),
-    )
+    # What is said of many places is kept once.
+    numbers: dict[tuple[int, ...], int] = {}
+    each = zip(text, rule, why, id, after, strict=True)
+    said = array("i", (numbers.setdefault(one, len(numbers)) for one in each))
+    says = [
+        Says(head["texts"][t], head["rules"][r], whys[w], head["ids"][i], bool(a))
+        for t, r, w, i, a in numbers
+    ]
+    ends = array("i", map(add, starts, lengths))
+    edits = Edits.told(starts, ends, p, said, says)
     return Proposals(
         head["version"],
-        tuple(edits),
+        edits,
         tuple(_move(row) for row in head["moves"]),
         tuple(_flag(row) for row in head.get("flags", ())),
         head.get("sure_from", SURE_FROM),

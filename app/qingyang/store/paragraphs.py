@@ -95,7 +95,9 @@ class Paragraphs(Documents):
 
     def roles(self, document: str) -> list[KeptRole]:
         """Return what every derived paragraph was taken for, without its text."""
+        # Few lists of marks and of other roles, many paragraphs.
         told: dict[str, tuple[str, ...]] = {}
+        marked: dict[str, frozenset[str]] = {}
         with self._reading() as connection, undisturbed():
             rows = connection.execute(
                 "SELECT article, role, p, marks, spans, others FROM paragraphs WHERE document = ? ORDER BY n",
@@ -103,9 +105,9 @@ class Paragraphs(Documents):
             )
             found: list[KeptRole] = []
             for article, role, p, marks, spans, others in rows:
-                # Few lists of other roles, many paragraphs.
                 few = told.setdefault(others, tuple(others.split()))
-                kept = KeptRole(article, sys.intern(role), p, frozenset(marks.split()), _spans(spans), few)
+                on = marked.setdefault(marks, frozenset(marks.split()))
+                kept = KeptRole(article, sys.intern(role), p, on, _spans(spans), few)
                 found.append(kept)
             return found
 

@@ -21,6 +21,8 @@ In changes of no document:
     ["called", role, name]
     ["role", id, name, base]
     ["list", name, list]                                      list: the id of a house list
+    ["check", check, on]
+    ["lesson", rule, old, new, before, after, group, on]
     ["transfer", id, document, [offset, edit], host, [document, [offset, edit]] or null, page]
     ["issue", {fact: text …}, template, [document …], most, id]
 
@@ -52,7 +54,7 @@ from qingyang.text.edit import (
     Verdict,
 )
 from qingyang.text.issue import NAMES, Issue, IssueFacts
-from qingyang.text.newsroom import Called, Guard, Listed, OwnRole, Titled, Transfer
+from qingyang.text.newsroom import Called, Guard, Lesson, Listed, OwnRole, Switched, Titled, Transfer
 from qingyang.wording import Message
 
 # Made once: `json.dumps` would make a new one at every call.
@@ -92,12 +94,14 @@ _AT_FIRST: dict[str, type[Tag | Mark | Cut | Property | Slip | Bookmark]] = {
 """Records whose first value is the anchor they hang on."""
 _WITH_ID: dict[str, type[Figure | Note]] = {"figure": Figure, "note": Note}
 """Records whose anchor follows an id of their own."""
-_PLAIN: dict[str, type[Titled | Guard | Called | OwnRole | Listed]] = {
+_PLAIN: dict[str, type[Titled | Guard | Called | OwnRole | Listed | Switched | Lesson]] = {
     "title": Titled,
     "name": Guard,
     "called": Called,
     "role": OwnRole,
     "list": Listed,
+    "check": Switched,
+    "lesson": Lesson,
 }
 """Records of nothing but texts and truths."""
 _NAMES: dict[type, str] = {

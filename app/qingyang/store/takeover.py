@@ -11,24 +11,40 @@ from qingyang.store.journal import row_hash
 from qingyang.store.records import payload
 from qingyang.text.change import TAKEN_OVER, Change
 from qingyang.text.issue import NAMES, Issue, IssueFacts
-from qingyang.text.newsroom import NEWSROOM, Called, Guard, Listed, OwnRole, Settled
+from qingyang.text.newsroom import NEWSROOM, Called, Guard, Lesson, Listed, OwnRole, Settled, Switched
 
-_ID = "0" * 26
-"""The least ULID there is: of what was so before anybody was asked."""
+_WORDS, _SWITCHES = (f"{n:026}" for n in range(2))
+"""The least ULIDs there are: of what was so before anybody was asked."""
 
 
 def take_over(db: Database) -> None:
     """Write what names, roles, lists and bulletins of an older desk say as one change of the newsroom."""
-    records = tuple(_records(db))
+    _write(db, _WORDS, tuple(_records(db)))
+
+
+def take_over_switches(db: Database) -> None:
+    """Write which checks an older desk has switched off, and which rules it knows, as one change of the newsroom."""
+    _write(db, _SWITCHES, tuple(_switches(db)))
+
+
+def _write(db: Database, id: str, records: tuple[Settled, ...]) -> None:
     if not records:
         return
-    change = Change(_ID, NEWSROOM, TAKEN_OVER, records)
+    change = Change(id, NEWSROOM, TAKEN_OVER, records)
     length, head = db.execute("SELECT length, head FROM chain").fetchone()
-    row = (length + 1, _ID, "", change.kind, change.version, payload(change), *([""] * 7))
+    row = (length + 1, id, "", change.kind, change.version, payload(change), *([""] * 7))
     hash = row_hash(head, row)
     stored = (*row[:2], None, *row[3:], head, hash)
     db.execute(f"INSERT INTO journal VALUES ({','.join('?' * 15)})", stored)
     db.execute("UPDATE chain SET length = ?, head = ?", (length + 1, hash))
+
+
+def _switches(db: Database) -> Iterator[Settled]:
+    kept = "SELECT value FROM settings WHERE key = ?"
+    for (value,) in db.execute(kept, ("checks_off",)).fetchall():
+        yield from (Switched(check, on=False) for check in json.loads(value))
+    for (value,) in db.execute(kept, ("learned",)).fetchall():
+        yield from (Lesson._make([*fields, on]) for fields, on in json.loads(value))
 
 
 def _records(db: Database) -> Iterator[Settled]:

@@ -29,7 +29,10 @@ from qingyang.text.edit import (
     Tag,
     Verdict,
 )
-from qingyang.text.reading import Reading, in_force, read
+from qingyang.text.edits import Edits
+from qingyang.text.force import in_force
+from qingyang.text.piecing import read
+from qingyang.text.reading import Reading
 from qingyang.text.source import Source
 
 CHANGE_VERSION = 1
@@ -152,13 +155,14 @@ class Draft:
         """Return the mistakes an editor has marked."""
         return [r for r in self.records.values() if isinstance(r, Slip)]
 
-    def edits_in_force(self) -> list[Edit]:
+    def edits_in_force(self) -> Edits:
         """Return the edits that make the text, by place."""
-        if any(isinstance(r, Verdict) for r in self.records.values()):
-            rules = [e for e in self.proposals.edits if self.stands(e)]
-        else:
-            rules = [e for e in self.proposals.edits if e.p >= APPLY_FROM]
-        return in_force(rules, self.hand_edits())
+        rules = Edits.of(self.proposals.edits)
+        stands = bytearray(p >= APPLY_FROM for p in rules.ps)
+        for record in self.records.values():
+            if isinstance(record, Verdict) and (k := rules.numbered(record.edit)) is not None:
+                stands[k] = record.accept
+        return in_force(rules.only(stands), self.hand_edits())
 
     def reading(self) -> Reading:
         """Return the text in force."""

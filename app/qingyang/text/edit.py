@@ -10,6 +10,7 @@ are the same thing read both ways.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -280,8 +281,8 @@ class Proposals(NamedTuple):
 
     version: str = ""
     """Of the rules."""
-    edits: tuple[Edit, ...] = ()
-    """By start, none overlapping another."""
+    edits: Sequence[Edit] = ()
+    """By start, none overlapping another; in columns (`text.edits`) where they come from a desk file."""
     moves: tuple[Move, ...] = ()
     """In the order in which they apply; of those applied no span overlaps another."""
     flags: tuple[Flag, ...] = ()

@@ -9,8 +9,8 @@ from qingyang.text.article import Anchor
 from qingyang.text.change import Change, Draft, undo_and_redo
 from qingyang.text.edit import Bookmark, Edit, Key, Move, Note, Record, Verdict
 from qingyang.text.issue import Issue
-from qingyang.text.newsroom import Called, Guard, Listed, OwnRole, Titled
-from qingyang.text.rewrite import Step
+from qingyang.text.newsroom import Called, Guard, Lesson, Listed, OwnRole, Switched, Titled
+from qingyang.text.step import Step
 
 
 class Place(NamedTuple):
@@ -37,7 +37,7 @@ def touches(record: Record, place: Place, moves: Iterable[Move] = ()) -> bool:
             return place.holds(move.start, move.end)
         case Verdict() as verdict:
             return _judged(verdict.edit, place, moves)
-        case Titled() | Guard() | Called() | OwnRole() | Listed() | Issue():
+        case Titled() | Guard() | Called() | OwnRole() | Listed() | Switched() | Lesson() | Issue():
             return False
         case _:
             return _hangs(record.anchor, place)

@@ -67,6 +67,38 @@ class Listed(NamedTuple):
         return ("list", self.name)
 
 
+class Switched(NamedTuple):
+    """A check that is on or off for all documents."""
+
+    check: str
+    on: bool
+
+    @property
+    def key(self) -> tuple[str | int, ...]:
+        """Return the key of this record."""
+        return ("check", self.check)
+
+
+class Lesson(NamedTuple):
+    """A rule that typing has suggested: on, or off and not to be proposed again.
+
+    The other fields are those of its `text.likeness.Likeness`.
+    """
+
+    rule: str
+    old: str
+    new: str
+    before: str
+    after: str
+    group: str
+    on: bool = True
+
+    @property
+    def key(self) -> tuple[str | int, ...]:
+        """Return the key of this record."""
+        return ("lesson", *self[:-1])
+
+
 class Transfer(NamedTuple):
     """An article that is read elsewhere than in its own document: its text, history and doubts stay there."""
 
@@ -101,5 +133,5 @@ class Titled(NamedTuple):
         return ("title", self.document)
 
 
-Settled = Titled | Guard | Called | OwnRole | Listed | Transfer | Issue
+Settled = Titled | Guard | Called | OwnRole | Listed | Switched | Lesson | Transfer | Issue
 """What a newsroom settles."""

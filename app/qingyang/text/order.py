@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from qingyang.text.edit import Edit, Move
+from qingyang.text.edit import Move
+from qingyang.text.edits import Edits
 
 Span = tuple[int, int]
 _ROOM = 1 << 512
@@ -39,7 +41,7 @@ class Order:
         return self.edges[bisect_right(self.edges, start) : bisect_left(self.edges, end)]
 
 
-def order_of(length: int, moves: Sequence[Move], edits: Sequence[Edit]) -> Order:
+def order_of(length: int, moves: Sequence[Move], edits: Edits) -> Order:
     """Return the order in which a raw text of some length is read, given the edits in force by place.
 
     No move parts an edit: all of it goes where its first character goes, and what leads into it leads behind it.
@@ -51,11 +53,10 @@ def order_of(length: int, moves: Sequence[Move], edits: Sequence[Edit]) -> Order
     return Order(spans, by_raw, [spans[k][0] for k in by_raw], edges)
 
 
-def _parting_none(length: int, moves: Sequence[Move], edits: Sequence[Edit]) -> list[Move]:
+def _parting_none(length: int, moves: Sequence[Move], edits: Edits) -> list[Move]:
     if not moves:
         return []
-    starts = [edit.start for edit in edits]
-    reach = list(accumulate((edit.end for edit in edits), max))
+    starts, reach = edits.starts, array("i", accumulate(edits.ends, max))
 
     def behind(raw: int) -> int:
         k = bisect_left(starts, raw)

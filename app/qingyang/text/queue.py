@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from itertools import chain, takewhile
+from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from qingyang.text.change import Draft
 from qingyang.text.edit import Edit, Key, Move, Proposals, Verdict
+from qingyang.text.edits import Edits
 from qingyang.text.row import Doubt
 
 TEXT, NEED, KIND = "text", "need", "kind"
@@ -50,10 +50,10 @@ class Unasked:
     """What the rules decided alone in one document, and how much of it is likely wrong."""
 
     def __init__(self, proposals: Proposals) -> None:
-        self._edits, self._sure = proposals.edits, proposals.sure_from
+        self._edits, self._sure = Edits.of(proposals.edits), proposals.sure_from
         self._moves = {move.key: move for move in proposals.moves}
-        said: Iterable[Edit | Move] = chain(self._edits, proposals.moves)
-        self._sum = sum(1 - each.p for each in said if each.p >= self._sure)
+        said = chain(self._edits.ps, (move.p for move in proposals.moves))
+        self._sum = sum(1 - p for p in said if p >= self._sure)
 
     def wrong(self, draft: Draft) -> float:
         """Return how many decisions nobody was asked about, and nobody has judged since, are likely wrong."""
@@ -64,6 +64,5 @@ class Unasked:
     def _said(self, key: Key) -> Edit | Move | None:
         if key[0] != "rule":
             return self._moves.get(key)
-        k = bisect_left(self._edits, key[2], key=lambda edit: edit.start)
-        there = takewhile(lambda edit: edit.start == key[2], self._edits[k : k + 4])
-        return next((edit for edit in there if edit.key == key), None)
+        k = self._edits.numbered(key)
+        return self._edits[k] if k is not None else None

@@ -2,24 +2,21 @@
 
 A `Reading` is cut into pieces. A piece is either raw text as it stands or the new text of one edit; both know their
 raw span, so every repaired character knows where it came from (its origin), and the other way round.
-
-Overlap: a hand edit shadows what it overlaps, a later hand edit shadows an earlier one; what is shadowed comes back
-when the shadow is dropped. An insertion at the edge of a span does not overlap it.
 """
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import StringIO
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import chain, pairwise
+from typing import NamedTuple, overload
 
 from qingyang.text.article import Anchor
-from qingyang.text.edit import Edit, Move
-from qingyang.text.order import Order, order_of
+from qingyang.text.edit import Edit
+from qingyang.text.edits import Chosen, home
+from qingyang.text.order import Order
 from qingyang.text.source import LINE
 from qingyang.text.tiles import Offsets, Placed, Tiles
 
@@ -44,10 +41,39 @@ class Passage(NamedTuple):
     end: int
 
 
+class _Pairs(Sequence[Passage]):
+    """Spans of paragraphs, eight bytes each."""
+
+    __slots__ = ("_bounds",)
+
+    def __init__(self, bounds: array[int]) -> None:
+        self._bounds = bounds
+
+    def __len__(self) -> int:
+        return len(self._bounds) // 2
+
+    @overload
+    def __getitem__(self, k: int) -> Passage: ...
+    @overload
+    def __getitem__(self, k: slice) -> _Pairs: ...
+    def __getitem__(self, k: int | slice) -> Passage | _Pairs:
+        if isinstance(k, slice):
+            first, last, _ = k.indices(len(self))
+            return _Pairs(self._bounds[2 * first : 2 * last])
+        k = k if k >= 0 else k + len(self)
+        return Passage(self._bounds[2 * k], self._bounds[2 * k + 1])
+
+    def __iter__(self) -> Iterator[Passage]:
+        return map(Passage, self._bounds[::2], self._bounds[1::2])
+
+
 class Passages(Placed[Passage]):
     """Paragraphs in reading order."""
 
     __slots__ = ()
+
+    def _packed(self, items: Sequence[Passage]) -> Sequence[Passage]:
+        return items if isinstance(items, _Pairs) else _Pairs(array("i", chain.from_iterable(items)))
 
     def place(self, item: Passage) -> int:
         """Return where a paragraph begins."""
@@ -55,6 +81,27 @@ class Passages(Placed[Passage]):
 
     def _moved(self, item: Passage, shift: int) -> Passage:
         return Passage(item.start + shift, item.end + shift)
+
+
+class Makers(Tiles[Edit | None]):
+    """The edit that made each piece."""
+
+    __slots__ = ()
+    size = 128
+
+    def _packed(self, items: Sequence[Edit | None]) -> Chosen:
+        return Chosen.of(items)
+
+    def typed(self, id: str) -> tuple[int, Edit] | None:
+        """Return the piece that a hand's edit has made, by number, and the edit; None where it is not in force."""
+        table, number = None, None
+        for tile, end in zip(self._laid, self._ends, strict=True):
+            assert isinstance(tile, Chosen)
+            if tile.table is not table:
+                table, number = tile.table, tile.table.typed(id)
+            if number is not None and number in tile.numbers:
+                return end - len(tile) + tile.numbers.index(number), table[number]
+        return None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +113,7 @@ class Reading:
     """Repaired offset of every piece, ascending."""
     starts: Tiles[int]
     ends: Tiles[int]
-    edits: Tiles[Edit | None]
+    edits: Makers
     order: Order
     firsts: Sequence[int]
     """Number of the first piece in every span of the order."""
@@ -117,10 +164,11 @@ class Reading:
     def place(self, anchor: Anchor) -> int | None:
         """Return the repaired offset an anchor has come to, None where its typed text is gone."""
         if anchor.edit:
-            for k, edit in enumerate(self.edits):
-                if edit is not None and edit.id == anchor.edit:
-                    return self.ats[k] + min(anchor.offset, max(0, len(edit.new) - 1))
-            return None
+            found = self.edits.typed(anchor.edit)
+            if found is None:
+                return None
+            k, edit = found
+            return self.ats[k] + min(anchor.offset, max(0, len(edit.new) - 1))
         return self.find(anchor.offset)
 
     def find(self, raw: int) -> int:
@@ -190,151 +238,3 @@ class Reading:
                 first = match.start() + len(line) - len(line.lstrip())
                 found.append(Passage(first, first + len(bare)))
         return Passages(found)
-
-
-def home(edit: Edit) -> int:
-    """Return the raw character an edit goes with, -1 and the text's length standing for its ends."""
-    return edit.start - (edit.after and edit.start == edit.end)
-
-
-def overlap(a: Edit, b: Edit) -> bool:
-    """Say whether two edits cannot both be in force."""
-    if a.start == a.end:
-        return b.start < a.start < b.end
-    if b.start == b.end:
-        return a.start < b.start < a.end
-    return a.start < b.end and b.start < a.end
-
-
-def in_force(rules: Sequence[Edit], hands: Iterable[Edit]) -> list[Edit]:
-    """Return the edits that make the text, by place: hands first, the later over the earlier, then rules.
-
-    ``rules`` come by start and do not overlap one another.
-    """
-    standing = _latest(sorted(hands, key=_place))
-    if not standing:
-        return list(rules)
-    kept = _unshadowed(rules, standing)
-    return sorted(kept + standing, key=_place)
-
-
-def _latest(hands: list[Edit]) -> list[Edit]:
-    """Return those of hands' edits, all by place, that no later one overlaps."""
-    if not any(overlap(a, b) for a, b in pairwise(hands)):
-        return hands
-    standing: list[Edit] = []
-    for edit in sorted(hands, key=lambda e: e.id, reverse=True):
-        if not any(overlap(edit, other) for other in standing):
-            standing.append(edit)
-    return sorted(standing, key=_place)
-
-
-def _place(edit: Edit) -> tuple[int, int, bool, str]:
-    # At one offset: what clings to the character before, then what clings to the one after, then replacements.
-    return (edit.start, edit.end > edit.start, not edit.after, edit.id)
-
-
-def _unshadowed(rules: Sequence[Edit], standing: Sequence[Edit]) -> list[Edit]:
-    kept: list[Edit] = []
-    starts = [edit.start for edit in rules]
-    done = 0
-    for hand in standing:
-        # Rules do not overlap one another, so only the one before the hand's start can reach into it.
-        low = max(done, bisect_left(starts, hand.start) - 1)
-        kept += rules[done:low]
-        done = max(done, low)
-        while done < len(rules) and rules[done].start <= hand.end:
-            if not overlap(rules[done], hand):
-                if rules[done].start >= hand.end:
-                    break
-                kept.append(rules[done])
-            done += 1
-    return kept + list(rules[done:])
-
-
-def read(raw: str, edits: Sequence[Edit], moves: Iterable[Move] = ()) -> Reading:
-    """Return the text in force from edits by place, none overlapping, and moves in their order.
-
-    An edit stands where its first character is read, and the rest of its span with it.
-    """
-    order = order_of(len(raw), list(moves), edits)
-    build, homes = _Builder(raw), [home(edit) for edit in edits]
-    firsts = []
-    for a, b in order.spans:
-        firsts.append(len(build.ats))
-        build.stretch(a, b, edits[bisect_left(homes, a) : bisect_left(homes, b)])
-    ats, starts, ends = (Offsets(each) for each in (build.ats, build.starts, build.ends))
-    return Reading(build.text(), ats, starts, ends, Tiles(build.edits), order, firsts)
-
-
-def respliced(raw: str, reading: Reading, span: tuple[int, int], edits: Sequence[Edit]) -> Reading:
-    """Return the reading with the characters raw[span] read anew from the edits that go with them, in the same order.
-
-    No edit, before or after, may reach over the span's ends or over an edge of the order; -1 and len(raw) are the
-    characters before and behind the text.
-    """
-    homes = [home(edit) for edit in edits]
-    text, firsts = reading.text, list(reading.firsts)
-    ats, starts, ends, made_by = reading.ats, reading.starts, reading.ends, reading.edits
-    # From the end, so that what stands before is where it was.
-    for number, a, b in reversed(reading.portions(*span)):
-        first, last = reading.cut(number, a), reading.cut(number, b)
-        low, high = reading.at(first), reading.at(last)
-        build = _Builder(raw, low)
-        build.stretch(a, b, edits[bisect_left(homes, a) : bisect_left(homes, b)])
-        text = "".join((text[:low], build.text(), text[high:]))
-        ats = ats.spliced(first, last, build.ats, build.at - high)
-        starts = starts.spliced(first, last, build.starts)
-        ends = ends.spliced(first, last, build.ends)
-        made_by = made_by.spliced(first, last, build.edits)
-        grown = len(build.ats) - (last - first)
-        firsts[number + 1 :] = [k + grown for k in firsts[number + 1 :]]
-    return Reading(text, ats, starts, ends, made_by, reading.order, firsts)
-
-
-class _Builder:
-    """Collects pieces; one list a column, because a million characters make a hundred thousand of them."""
-
-    def __init__(self, raw: str, at: int = 0) -> None:
-        self.raw = raw
-        self.at = at
-        self._text = StringIO()
-        self.ats, self.starts, self.ends = array("i"), array("i"), array("i")
-        self.edits: list[Edit | None] = []
-
-    def text(self) -> str:
-        """Return the text of all pieces."""
-        return self._text.getvalue()
-
-    def stretch(self, a: int, b: int, edits: Sequence[Edit]) -> None:
-        """Add raw[a:b] with the edits that stand in it."""
-        raw, at, done = self.raw, self.at, max(0, a)
-        # A million characters make a hundred thousand pieces: bound methods and no call each.
-        text, where, start_at = self._text.write, self.ats.append, self.starts.append
-        end_at, made_by = self.ends.append, self.edits.append
-        for edit in edits:
-            start, end, new = edit[:3]
-            if start > done:
-                text(raw[done:start])
-                where(at)
-                start_at(done)
-                end_at(start)
-                made_by(None)
-                at += start - done
-            text(new)
-            where(at)
-            start_at(start)
-            end_at(end)
-            made_by(edit)
-            at += len(new)
-            if end > done:
-                done = end
-        b = min(b, len(raw))
-        if done < b:
-            text(raw[done:b])
-            where(at)
-            start_at(done)
-            end_at(b)
-            made_by(None)
-            at += b - done
-        self.at = at

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from qingyang.text.change import Draft
 from qingyang.text.edit import APPLY_FROM, Edit, Flag, Key, Move, Proposals, evidence
+from qingyang.text.edits import Edits, home
 from qingyang.text.finding import Finding
 from qingyang.text.guess import Guess
-from qingyang.text.reading import Passage, Piece, Reading, home
+from qingyang.text.reading import Passage, Piece, Reading
 from qingyang.text.source import BREAK
 from qingyang.wording import Message
 
@@ -61,7 +62,7 @@ class RawLine(NamedTuple):
 def questions(proposals: Proposals) -> list[Subject]:
     """Return what the rules say that asks for a person, before anybody has answered."""
     moves = [move for move in proposals.moves if move.p < proposals.sure_from]
-    edits = [edit for edit in proposals.edits if edit.p < proposals.sure_from]
+    edits = Edits.of(proposals.edits).below(proposals.sure_from)
     return [*moves, *edits, *proposals.flags]
 
 
@@ -119,14 +120,14 @@ def _piece_of(reading: Reading, edit: Edit) -> int | None:
     """Return the number of the piece an edit has made, None where it is not in force."""
     k = reading.holder(home(edit)) or 0
     if edit.start < edit.end:
-        return k if k < len(reading) and reading.edits[k] is edit else None
+        return k if k < len(reading) and reading.edits[k] == edit else None
     # Insertions stand side by side next to the piece that holds the character they cling to.
     low, high = k, k + 1
     while low and reading.starts[low - 1] == reading.ends[low - 1]:
         low -= 1
     while high < len(reading) and reading.starts[high] == reading.ends[high]:
         high += 1
-    return next((n for n in range(low, min(high, len(reading))) if reading.edits[n] is edit), None)
+    return next((n for n in range(low, min(high, len(reading))) if reading.edits[n] == edit), None)
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

@@ -33,12 +33,9 @@ class Tiles(Sequence[T]):
     """Items of a tile."""
 
     def __init__(self, items: Sequence[T] = ()) -> None:
-        laid = [self._packed(items[k : k + self.size]) for k in range(0, len(items), self.size)]
-        self._put(laid, [0] * len(laid))
-
-    def _put(self, laid: list[Sequence[T]], shifts: list[int]) -> None:
-        self._laid, self._shifts = laid, shifts
-        self._ends = list(accumulate(map(len, laid)))
+        self._laid = [self._packed(items[k : k + self.size]) for k in range(0, len(items), self.size)]
+        self._shifts = [0] * len(self._laid)
+        self._ends = list(accumulate(map(len, self._laid)))
 
     def _moved(self, item: T, shift: int) -> T:
         """Return an item so many characters further on; one that has no place in the text stays as it is."""
@@ -107,12 +104,17 @@ class Tiles(Sequence[T]):
         # One tile stays one until it is twice as long as it should be.
         step = self.size if len(middle) > 2 * self.size else len(middle) or 1
         fresh = [middle[k : k + step] for k in range(0, len(middle), step)]
-        rest = self._shifts[high + 1 :]
+        rest, ends = self._shifts[high + 1 :], self._ends[high + 1 :]
+        grown = len(middle) - (end - begin)
         made = type(self).__new__(type(self))
-        made._put(
-            [*self._laid[:low], *fresh, *self._laid[high + 1 :]],
-            [*self._shifts[:low], *[0] * len(fresh), *([s + shift for s in rest] if shift else rest)],
-        )
+        made._laid = [*self._laid[:low], *fresh, *self._laid[high + 1 :]]
+        made._shifts = [
+            *self._shifts[:low],
+            *[0] * len(fresh),
+            *([s + shift for s in rest] if shift else rest),
+        ]
+        upto = list(accumulate(map(len, fresh), initial=begin))[1:]
+        made._ends = [*self._ends[:low], *upto, *([e + grown for e in ends] if grown else ends)]
         return made
 
     def since(self, before: Tiles[T]) -> Span:

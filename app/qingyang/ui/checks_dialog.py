@@ -34,9 +34,9 @@ class Ticked(NamedTuple):
     """How much there is in it, or where it holds."""
     on: bool | None
     """Whether it is on; None where it cannot be switched."""
-    act: Callable[[bool], None] | None = None
+    act: Callable[[bool], object] | None = None
     """What a tick does."""
-    remove: Callable[[], None] | None = None
+    remove: Callable[[], object] | None = None
 
 
 class ChecksDialog(QDialog):

@@ -84,7 +84,7 @@ def repair_files(paths: Sequence[Path], report: Report) -> list[Incoming]:
 
 def repair_text(text: str, name: str, report: Report) -> list[Incoming]:
     """Repair a pasted text."""
-    from qingyang.services.project import text_bytes
+    from qingyang.services.documents import text_bytes
     from qingyang.services.repairing import repaired
     from qingyang.services.workbench import Workbench
     from qingyang.text.source import source_of
@@ -223,7 +223,7 @@ def statistics(project: Project, documents: Sequence[str]) -> Statistics:
     from qingyang.services.statistics import statistics
 
     reviews = project.everywhere.reviews(documents)
-    return statistics(reviews, project.articles(documents), project.workbench)
+    return statistics(reviews, project.articles(documents or None), project.workbench)
 
 
 def write_fault(text: str) -> Path:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qingyang.text.change import Change
 from qingyang.text.likeness import Likeness
-from qingyang.text.newsroom import Listed
+from qingyang.text.newsroom import Lesson, Listed, Switched
 from qingyang.ui import heavy
 from qingyang.ui.checks_dialog import ChecksDialog, Ticked
 from qingyang.ui.doubt_card import kind_name, visible
@@ -79,21 +79,19 @@ class Inspection(QObject):
         """Have the newsroom settle something; what comes of it in the texts follows by itself."""
         project = self._session.project
         change = self._session.perform(lambda: act(project)) if project is not None else None
-        self._refill(dialog)
+        # Later: the item still tells of its tick, and filling the dialog anew takes it away.
+        QTimer.singleShot(0, lambda: self._refill(dialog))
         return change
 
     def _settled(self, change: Change) -> None:
-        if any(isinstance(record, Listed) for record in (*change.added, *change.dropped)):
-            self._check(lambda project: project.house.look_again())
-
-    def _check(self, act: Callable[[Project], object], dialog: ChecksDialog | None = None) -> None:
-        """Do something that has every open text looked through anew: some seconds for a long one."""
-
-        def done(_result: object) -> None:
-            self._session.look_again()
-            self._refill(dialog)
-
-        self._work(translate("Inspection", "Checking"), act, done)
+        """Have every open text looked through anew: some seconds for a long one, and as well when it is undone."""
+        said = (*change.added, *change.dropped)
+        if any(isinstance(record, Listed | Switched | Lesson) for record in said):
+            self._work(
+                translate("Inspection", "Checking"),
+                lambda project: project.house.look_again(),
+                lambda _done: self._session.look_again(),
+            )
 
     def _work(self, title: str, act: Callable[[Project], Any], done: Callable[[Any], None]) -> None:
         project = self._session.project
@@ -127,15 +125,17 @@ class Inspection(QObject):
     def _switch(self, id: str, on: bool, dialog: ChecksDialog) -> Ticked:
         name = kind_name(id, self._words)
         return Ticked(
-            name, "", on, lambda now: self._check(lambda project: project.house.switch(id, now), dialog)
+            name,
+            self._said(Switched(id, on)),
+            on,
+            lambda now: self._settle(lambda project: project.house.switch(id, now), dialog),
         )
 
     def _list(self, each: HouseList, dialog: ChecksDialog) -> Ticked:
         more = translate("Inspection", "{kind}, {count} entries").format(
             kind=self._words.term(f"list.{each.kind}"), count=len(each.entries)
         )
-        project = self._session.project
-        said = who_and_when(project.house.said_of(each.name)) if project is not None else ""
+        said = self._said(Listed(each.name, each.id))
         told = translate("Inspection", "List {name} removed").format(name=each.name)
 
         def remove() -> None:
@@ -146,14 +146,19 @@ class Inspection(QObject):
 
     def _rule(self, rule: Likeness, on: bool, dialog: ChecksDialog) -> Ticked:
         told = f"{visible(rule.old)} → {visible(rule.new) or '∅'}"
-        where = self._words.term(f"group.{rule.group}")
+        where, said = self._words.term(f"group.{rule.group}"), self._said(Lesson(*rule, on))
         return Ticked(
             told,
-            where,
+            f"{where} · {said}" if said else where,
             on,
-            lambda now: self._check(lambda project: project.house.learn(rule, now), dialog),
-            lambda: self._check(lambda project: project.house.forget(rule), dialog),
+            lambda now: self._settle(lambda project: project.house.learn(rule, now), dialog),
+            lambda: self._settle(lambda project: project.house.forget(rule), dialog),
         )
+
+    def _said(self, settled: Listed | Switched | Lesson) -> str:
+        """Return who has last said something of it, and when."""
+        project = self._session.project
+        return who_and_when(project.house.said_of(settled)) if project is not None else ""
 
     # -- figures -------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""The issue a desk is at: the newest one kept, or one that goes on from the last export and is dated today."""
+"""The issue a desk is at: the one at hand, or one that goes on from the last export and is dated today."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def today() -> str:
 
 def issue_of(project: Project) -> Issue:
     """Return the issue a desk is at; raises the store's `AppError`."""
-    kept = project.issues.get()
+    kept = project.issues.at_hand()
     if kept.id:
         return kept
     last = project.setting(REMEMBERED, {})

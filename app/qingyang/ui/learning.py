@@ -12,7 +12,6 @@ from qingyang.services.reviewing import Shown
 from qingyang.text.likeness import Likeness
 from qingyang.ui.alike import Deed, Sought
 from qingyang.ui.doubt_card import visible
-from qingyang.ui.jobs import Job, Jobs
 from qingyang.ui.session import Session
 from qingyang.ui.theme import GRID
 from qingyang.wording import Wording
@@ -50,13 +49,12 @@ class Learning(QObject):
     def __init__(
         self,
         session: Session,
-        jobs: Jobs,
         bar: RuleOffer,
         words: Wording,
         look_through: Callable[[Sought], None],
     ) -> None:
         super().__init__(bar)
-        self._session, self._jobs, self._bar, self._words = session, jobs, bar, words
+        self._session, self._bar, self._words = session, bar, words
         self._look_through = look_through
         self._offered: Proposal | None = None
         self._declined: set[Likeness] = set()
@@ -139,14 +137,9 @@ class Learning(QObject):
         if project is None or offer is None:
             return
         self._hide()
-        # Every open text is looked through anew: some seconds for a long one.
-        job = Job(translate("Learning", "Checking"), lambda _report: project.house.learn(offer.likeness, on))
-        job.done.connect(lambda _done: self._answered(on))
-        job.failed.connect(self._session.fail)
-        self._jobs.run(job)
-
-    def _answered(self, on: bool) -> None:
-        self._session.look_again()
+        # What it finds follows by itself: `Inspection` hears what is settled.
+        if self._session.perform(lambda: project.house.learn(offer.likeness, on)) is None:
+            return
         if on:
             self.said.emit(
                 translate(

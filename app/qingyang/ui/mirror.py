@@ -14,6 +14,7 @@ from qingyang.ui.commands import Commands
 from qingyang.ui.docks import Docks
 from qingyang.ui.doubts import DoubtList
 from qingyang.ui.outline import Outline
+from qingyang.ui.outline_entry import Kind
 from qingyang.ui.quiet import Quiet
 from qingyang.ui.session import Session
 from qingyang.ui.statusbar import StatusBar
@@ -89,7 +90,7 @@ class Mirror(QObject):
         project = self._session.project
         shown = self._session.perform(lambda: groups(project)) if project is not None else None
         self._panes.outline.entries.set_documents(shown or [])
-        count = sum(len(group.below) for group in shown or ())
+        count = sum(len(group.below) for group in shown or () if group.entry.kind is not Kind.OTHERS)
         self._panes.docks.panels["articles"].show_count(str(count) if count else "", empty=not count)
         self._listed = set()
         self._show_articles()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu
 
 from qingyang.services.arranging import Arranging
 from qingyang.text.article import Anchor
@@ -20,6 +22,8 @@ from qingyang.ui.jobs import Job, Jobs
 from qingyang.ui.outline import Outline
 from qingyang.ui.outline_entry import Entry, Kind
 from qingyang.ui.session import Session
+from qingyang.ui.theme import GRID
+from qingyang.ui.tree import issue_title
 
 if TYPE_CHECKING:
     from qingyang.services.project import Project
@@ -45,6 +49,7 @@ class Ordering(QObject):
         outline.entries.block_dropped.connect(self.move_block)
         outline.entries.document_dropped.connect(self.move_document)
         outline.entries.named.connect(self.name)
+        outline.issue_chosen.connect(self.take_issue)
 
     # -- by keys -------------------------------------------------------------------------------------------------
 
@@ -207,6 +212,37 @@ class Ordering(QObject):
         if document:
             self.move_document(document, "", not self._in_issue(document))
 
+    def choose_issue(self) -> None:
+        """Offer every issue of the desk, the newest first and the one at hand ticked."""
+        project = self._session.project
+        if project is None:
+            return
+        at_hand = issue_of(project)
+        menu = QMenu(self._outline)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for issue in project.issues.all() or [at_hand]:
+            told = [issue_title(issue, translate("Outline", "Issue without a name")), issue.facts.date]
+            row = menu.addAction("\u2003".join(filter(None, told)).replace("&", "&&"))
+            row.setCheckable(True)
+            row.setChecked(issue.id == at_hand.id)
+            row.setEnabled(bool(issue.id))
+            row.triggered.connect(partial(self.take_issue, issue.id))
+            if row.isChecked():
+                menu.setActiveAction(row)
+        menu.popup(self._outline.viewport().mapToGlobal(QPoint(3 * GRID, 10 * GRID)))
+
+    def take_issue(self, id: str, _checked: bool = False) -> None:
+        """Have another issue at hand: its documents stand at the top of the list, its pages on the page desk."""
+        project = self._session.project
+        if project is None or id == project.issues.at_hand().id:
+            return
+        self._view.commit()
+        self._session.perform(lambda: project.issues.take(id))
+        self._session.documents_changed.emit()
+        self._outline.setCurrentIndex(self._outline.entries.index(0, 0))
+        told = translate("Ordering", "At hand: {issue}")
+        self.said.emit(told.format(issue=self._outline.entries.index(0, 0).data()))
+
     def rename(self) -> None:
         """Have the name of the issue, document or page typed over that is selected in the list, or holds what is."""
         index = self._outline.currentIndex()
@@ -235,7 +271,7 @@ class Ordering(QObject):
 
     def _in_issue(self, document: str) -> bool:
         project = self._session.project
-        return project is not None and document in project.chosen(project.issues.get())
+        return project is not None and document in project.chosen(project.issues.at_hand())
 
     def _keep(self, project: Project, issue: Issue) -> None:
         self._session.perform(lambda: project.issues.put(issue))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qingyang.ui.outline_entry import ENTRY, Entry, Kind, state
+from qingyang.ui.outline_entry import ENTRY, GROUPS, Entry, Kind, state
 from qingyang.ui.outline_model import OutlineModel
 from qingyang.ui.theme import GRID, LIGHT, NORMAL, SMALL, Theme, font
 
@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 _Index = QModelIndex | QPersistentModelIndex
 
 
-_PLAIN = (Kind.ARTICLE, Kind.BLOCK, Kind.FIGURE)
+_PLAIN = (Kind.ARTICLE, Kind.BLOCK, Kind.FIGURE, Kind.OTHER)
 _GUEST = "↪"
 """Before an article whose text is in another document."""
 
@@ -38,7 +38,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         entry = index.data(ENTRY)
         block = isinstance(entry, Entry) and entry.kind in (Kind.BLOCK, Kind.FIGURE)
-        top = isinstance(entry, Entry) and entry.kind in (Kind.ISSUE, Kind.REST, Kind.DOCUMENT)
+        top = isinstance(entry, Entry) and entry.kind in (*GROUPS, Kind.DOCUMENT)
         return QSize(120, (10 if top else 7 if block else 9) * GRID)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -63,7 +63,7 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.drawText(rect, middle | Qt.AlignmentFlag.AlignLeft, label)
             taken = metrics.horizontalAdvance(label) + 2 * GRID
             rect, room = rect.adjusted(taken, 0, 0, 0), room - taken
-        quiet = entry.held or entry.kind in (Kind.PAGE, Kind.REST)
+        quiet = entry.held or entry.kind in (Kind.PAGE, Kind.REST, Kind.OTHERS)
         face = font(SMALL if entry.label else NORMAL, bold=entry.kind not in _PLAIN)
         painter.setFont(face)
         painter.setPen(QColor(self.theme.muted if quiet else self.theme.text))
@@ -75,6 +75,8 @@ class Outline(QTreeView):
     """The tree; a click, Enter or the arrow keys go there, a drag puts articles and blocks elsewhere."""
 
     document_chosen = Signal(str)
+    issue_chosen = Signal(str)
+    """The id of an issue that is not at hand yet."""
     article_chosen = Signal(str, int)
     """A document's id and the first row of one of its articles, or a row of one of its blocks."""
     figure_chosen = Signal(str)
@@ -132,7 +134,10 @@ class Outline(QTreeView):
 
     def _chosen(self, index: QModelIndex) -> None:
         entry = self.entries.entry(index)
-        if entry is None or entry.kind in (Kind.ISSUE, Kind.REST):
+        if entry is None or entry.kind in GROUPS:
+            return
+        if entry.kind is Kind.OTHER:
+            self.issue_chosen.emit(entry.id)
             return
         if entry.kind is Kind.DOCUMENT:
             self.document_chosen.emit(entry.id)

@@ -18,12 +18,20 @@ class Kind(Enum):
     ISSUE = "issue"
     REST = "rest"
     """What stands above the documents that are not in the issue."""
+    OTHERS = "others"
+    """What stands above the issues that are not at hand."""
+    OTHER = "other"
+    """One of those issues."""
     DOCUMENT = "document"
     PAGE = "page"
     ARTICLE = "article"
     BLOCK = "block"
     FIGURE = "figure"
     """A picture that stands with a block without being its caption's."""
+
+
+GROUPS = (Kind.ISSUE, Kind.REST, Kind.OTHERS)
+"""What stands at the top of the tree."""
 
 
 class Entry(NamedTuple):
@@ -33,7 +41,7 @@ class Entry(NamedTuple):
     doubts: int = 0
     """Doubts left; -1 where nobody has looked yet."""
     id: str = ""
-    """Of a document or figure; of a page, and of an issue, its name."""
+    """Of a document, a figure or an issue not at hand; of a page, and of the issue at hand, its name."""
     row: int = 0
     """First row of it."""
     held: bool = False

@@ -255,6 +255,8 @@ class OutlineModel(QAbstractItemModel):
             flags |= Qt.ItemFlag.ItemIsDragEnabled
         if entry.kind in (Kind.ISSUE, Kind.DOCUMENT) or (entry.kind is Kind.PAGE and entry.id):
             flags |= Qt.ItemFlag.ItemIsEditable
+        if entry.kind in (Kind.OTHERS, Kind.OTHER):
+            return flags
         return flags | Qt.ItemFlag.ItemIsDropEnabled
 
     def supportedDropActions(self) -> Qt.DropAction:

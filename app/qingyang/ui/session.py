@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTime, Signal
+from PySide6.QtCore import QObject, QTime, QTimer, Signal
 
 from qingyang.errors import AppError
 from qingyang.services.arranging import Arranging
@@ -18,11 +17,14 @@ from qingyang.text.doubts import Doubts
 from qingyang.text.figure import Placed
 from qingyang.text.queue import View, arranged
 from qingyang.text.row import Doubt
+from qingyang.ui import heap
 
 if TYPE_CHECKING:
     from qingyang.services.project import Project
 
 T = TypeVar("T")
+_REST = 2_000
+"""Milliseconds without a change after which one has time to tidy up."""
 
 
 class Session(QObject):
@@ -57,6 +59,8 @@ class Session(QObject):
         self._figures: Sequence[Placed] | None = None
         """Made when somebody asks for them."""
         self.saved_at: QTime | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(heap.give_back)
 
     # -- the gate ------------------------------------------------------------------------------------------------
 
@@ -99,9 +103,8 @@ class Session(QObject):
         if review is not None:
             review.listeners.append(self._heard)
         self._look()
-        # A collection looks at every object there is: a long text, which stays, would be felt at a key.
-        gc.unfreeze()
-        gc.freeze()
+        heap.settle()
+        self._rest.start()
         self.doubt = None
         self.document_changed.emit()
         self.doubts_changed.emit()
@@ -113,6 +116,7 @@ class Session(QObject):
 
     def _heard(self, shown: Shown) -> None:
         self.saved_at = QTime.currentTime()
+        self._rest.start()
         before = self.doubt
         self._look()
         self._keep(before)

@@ -43,24 +43,38 @@ class _Line(NamedTuple):
 
 
 def groups(project: Project) -> list[Branch]:
-    """Return the issue and what is not in it, each with its documents."""
-    issue, rows = project.issues.get(), {row.id: row for row in project.documents()}
+    """Return the issue at hand, what is not in it, each with its documents; and the other issues, the newest first."""
+    issue, rows = project.issues.at_hand(), {row.id: row for row in project.documents()}
     chosen = project.chosen(issue)
 
     def documents(ids: Sequence[str]) -> list[Branch]:
         return [Branch(Entry(rows[id].title, -1, id, document=id)) for id in ids]
 
-    named = Entry(_issue_title(issue), -1, issue.facts.name, kind=Kind.ISSUE)
+    named = Entry(
+        issue_title(issue, translate("Outline", "This issue")), -1, issue.facts.name, kind=Kind.ISSUE
+    )
     made = [Branch(named, documents(chosen))]
     rest = [id for id in rows if id not in chosen]
     if rest:
         told = translate("Outline", "Not in this issue")
         made.append(Branch(Entry(told, -1, kind=Kind.REST), documents(rest)))
+    others = [Branch(_other(each, issue)) for each in project.issues.all() if each.id != issue.id]
+    if others:
+        made.append(Branch(Entry(translate("Outline", "Other issues"), -1, kind=Kind.OTHERS), others))
     return made if rows else []
 
 
-def _issue_title(issue: Issue) -> str:
-    name, number = issue.facts.name or translate("Outline", "This issue"), issue.facts.number
+def _other(issue: Issue, at_hand: Issue) -> Entry:
+    """Return the line of an issue that is not at hand; its number alone where the name is the same."""
+    title = issue_title(issue, translate("Outline", "Issue without a name"))
+    if issue.facts.number and issue.facts.name == at_hand.facts.name:
+        title = translate("Outline", "No. {number}").format(number=issue.facts.number)
+    return Entry(title, -1, issue.id, kind=Kind.OTHER, note=issue.facts.date)
+
+
+def issue_title(issue: Issue, nameless: str) -> str:
+    """Return what an issue is called: its name and number."""
+    name, number = issue.facts.name or nameless, issue.facts.number
     return translate("Outline", "{name} No. {number}").format(name=name, number=number) if number else name
 
 

@@ -5,196 +5,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
-    QMainWindow,
     QMessageBox,
-    QStackedWidget,
-    QTextEdit,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
 )
 
 from qingyang.errors import AppError
 from qingyang.text.row import Doubt
-from qingyang.ui.action import ARTICLES, DOUBTS, HISTORY, HITS, NOTES
 from qingyang.ui.aligned.colours import DARK as DARK_TEXT
 from qingyang.ui.aligned.colours import LIGHT as LIGHT_TEXT
-from qingyang.ui.aligned.view import AlignedView
-from qingyang.ui.alike import Alike
-from qingyang.ui.articles import Articles
-from qingyang.ui.commands import Commands
-from qingyang.ui.converting import Converting
-from qingyang.ui.deciding import Deciding
-from qingyang.ui.desks import Desks, Middle
+from qingyang.ui.controlled import Controlled
 from qingyang.ui.dialogs import complain, without_icons
-from qingyang.ui.docks import Docks
-from qingyang.ui.dropping import Dropping
-from qingyang.ui.exporting import Exporting
 from qingyang.ui.figure_mirror import FigureMirror
-from qingyang.ui.files import Files
-from qingyang.ui.findbar import FindBar
-from qingyang.ui.finding import Finding
-from qingyang.ui.heads import ColumnHeads
-from qingyang.ui.history_panel import History
-from qingyang.ui.icons import emblem
-from qingyang.ui.illustrating import Illustrating, is_picture
-from qingyang.ui.inspection import Inspection
-from qingyang.ui.jobs import Jobs
-from qingyang.ui.learning import Learning, RuleOffer
+from qingyang.ui.illustrating import is_picture
 from qingyang.ui.mirror import Mirror, Panes
-from qingyang.ui.ordering import Ordering
-from qingyang.ui.overview import Overview
-from qingyang.ui.pages.desk import PageDesk
-from qingyang.ui.pages.laying import Laying
-from qingyang.ui.panels import Welcome, Written
-from qingyang.ui.remarks import Remarks
-from qingyang.ui.review import Review
-from qingyang.ui.session import Session
-from qingyang.ui.shortcuts import Shortcuts
 from qingyang.ui.spoken_rows import SpokenRows
 from qingyang.ui.state import State
-from qingyang.ui.statusbar import StatusBar
 from qingyang.ui.theme import GRID, palette, stylesheet, theme_for
-from qingyang.ui.viewing import Viewing
-from qingyang.ui.vocabulary import Vocabulary
 from qingyang.wording import Wording
 
 translate = QCoreApplication.translate
 
 
-class Window(QMainWindow):
+class Window(Controlled):
     """One window on one desk."""
 
     def __init__(self, words: Wording, state: State, default_desk: Path) -> None:
-        super().__init__()
-        self.words = words
-        self.state = state
-        self.session = Session(self)
-        self.jobs = Jobs(self)
-        self._build(words)
-        self._control(default_desk)
+        super().__init__(words, state, default_desk)
         self._connect()
         self.apply_theme(state.theme)
         self._restore()
 
-    # -- building ------------------------------------------------------------------------------------------------
-
-    def _build(self, words: Wording) -> None:
-        self.setWindowIcon(emblem())
-        self.view = AlignedView()
-        self.heads = ColumnHeads(self.view)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.docks = Docks(self, words, self._go_to_doubt)
-        self.outline, self.doubts = self.docks.outline, self.docks.doubts
-        self.articles_panel, self.doubts_panel = self.docks.panels["articles"], self.docks.panels["doubts"]
-        self.find_bar = FindBar()
-        self.written = Written()
-        self.rule_offer = RuleOffer()
-        self.welcome = Welcome()
-        self.status = StatusBar(self.jobs)
-        self.setStatusBar(self.status)
-        self.setCentralWidget(self._middle())
-
-    def _middle(self) -> QWidget:
-        self.desk = QWidget()
-        column = QVBoxLayout(self.desk)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.heads)
-        self.overview = Overview(self.view)
-        sides = QHBoxLayout()
-        sides.setSpacing(0)
-        sides.addWidget(self.view, 1)
-        sides.addWidget(self.overview)
-        column.addLayout(sides, 1)
-        column.addWidget(self.find_bar)
-        column.addWidget(self.rule_offer)
-        self.middle = QStackedWidget()
-        self.middle.addWidget(self.welcome)
-        self.middle.addWidget(self.desk)
-        self.page_desk = PageDesk(self.words)
-        self.middle.addWidget(self.page_desk)
-        whole = QWidget()
-        pile = QVBoxLayout(whole)
-        pile.setContentsMargins(0, 0, 0, 0)
-        pile.setSpacing(0)
-        pile.addWidget(self.middle, 1)
-        pile.addWidget(self.written)
-        return whole
-
-    def _control(self, default_desk: Path) -> None:
-        self.review = Review(self.session, self.view, self.words)
-        self.deciding = Deciding(self.session, self.view, self.review)
-        self.files = Files(self.session, self.jobs, self, default_desk)
-        self.exporting = Exporting(self.session, self.jobs, self.view, self.words)
-        self.converting = Converting(self.session, self.jobs, self.view)
-        self.illustrating = Illustrating(self.session, self.jobs, self.view)
-        self.articles = Articles(self.session, self.view, self.docks)
-        self.ordering = Ordering(self.session, self.jobs, self.view, self.outline, self.illustrating)
-        self.vocabulary = Vocabulary(self.session, self.view, self.words, self.review.set_role)
-        self.alike = Alike(
-            self.session, self.jobs, self.view, self.docks.panels["hits"], self.docks.hits, self.words
-        )
-        self.finding = Finding(self.session, self.jobs, self.view, self.find_bar, self.words, self.alike.open)
-        self.remarks = Remarks(
-            self.session, self.view, self.docks.panels["notes"], self.docks.notes, self.words
-        )
-        self.history = History(
-            self.session, self.view, self.docks.panels["history"], self.docks.history, self.words
-        )
-        self.inspection = Inspection(self.session, self.jobs, self, self.words)
-        self.learning = Learning(self.session, self.jobs, self.rule_offer, self.words, self.alike.open)
-        self.viewing = Viewing(self, self.view, self.docks.panels)
-        self.shortcuts = Shortcuts(self, self.jobs)
-        self.laying = Laying(self.session, self.jobs, self.view, self.page_desk, self.words)
-        middle = Middle(self.middle, self.welcome, self.desk, self.page_desk)
-        self.desks = Desks(
-            self.session, middle, self.docks.panels, self.view, self.files, self.laying, self.viewing
-        )
-        controllers = {
-            "desks": self.desks,
-            "review": self.review,
-            "deciding": self.deciding,
-            "files": self.files,
-            "exporting": self.exporting,
-            "converting": self.converting,
-            "finding": self.finding,
-            "illustrating": self.illustrating,
-            "articles": self.articles,
-            "ordering": self.ordering,
-            "vocabulary": self.vocabulary,
-            "alike": self.alike,
-            "learning": self.learning,
-            "remarks": self.remarks,
-            "history": self.history,
-            "inspection": self.inspection,
-            "viewing": self.viewing,
-            "shortcuts": self.shortcuts,
-        }
-        homes: dict[str, QWidget] = {
-            DOUBTS: self.doubts,
-            ARTICLES: self.outline,
-            HITS: self.docks.hits.list,
-            NOTES: self.docks.notes.list,
-            HISTORY: self.docks.history.list,
-        }
-        self.commands = Commands(self, controllers, homes, self.words, self.state)
-        self.shortcuts.commands = self.commands
-        self.commands.before = self.desks.bring
-        self.commands.fill_menus()
-        bar = QToolBar(translate("Window", "Toolbar"), movable=False)
-        bar.setObjectName("toolbar")
-        self.commands.fill_toolbar(bar)
-        self.addToolBar(bar)
-        self.dropping = Dropping(self)
-        self.dropping.watch(self)
-        for editor in self.view.findChildren(QTextEdit):
-            self.dropping.watch_editor(editor.viewport())
+    # -- connecting ----------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         panes = Panes(self.view, self.docks, self.status, self.commands, self.vocabulary)
@@ -242,6 +86,7 @@ class Window(QMainWindow):
 
     def _connect_places(self) -> None:
         self.view.context_menu_asked.connect(self._row_menu)
+        self.doubt_chosen.connect(self._go_to_doubt)
         self.doubts.entered.connect(self.deciding.enter_queue)
         self.docks.queue.looked_at.connect(self.session.look_by)
         self.alike.place_asked.connect(self._go_to_offset)

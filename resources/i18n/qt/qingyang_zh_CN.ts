@@ -236,6 +236,10 @@
         <translation>文档编入本期或移出本期</translation>
     </message>
     <message>
+        <source>Go to Issue…</source>
+        <translation>切换到某期…</translation>
+    </message>
+    <message>
         <source>Place Picture…</source>
         <translation>放图…</translation>
     </message>
@@ -1317,10 +1321,6 @@
         <translation>规则：“{old}”改“{new}”</translation>
     </message>
     <message>
-        <source>Checking</source>
-        <translation>正在检查</translation>
-    </message>
-    <message>
         <source>What the rule finds stands in the queue; Checks and Rules switches it.</source>
         <translation>规则找到的已列入待核；在“检查与规则”里可开关。</translation>
     </message>
@@ -1520,6 +1520,10 @@
         <translation>一期至少要有一个文档。</translation>
     </message>
     <message>
+        <source>At hand: {issue}</source>
+        <translation>当前：{issue}</translation>
+    </message>
+    <message>
         <source>Opening texts</source>
         <translation>正在打开文本</translation>
     </message>
@@ -1567,6 +1571,14 @@
         <translation>本期</translation>
     </message>
     <message>
+        <source>Other issues</source>
+        <translation>其他各期</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>第 {number} 期</translation>
+    </message>
+    <message>
         <source>{name} No. {number}</source>
         <translation>{name} 第 {number} 期</translation>
     </message>
@@ -1585,6 +1597,10 @@
     <message>
         <source>picture</source>
         <translation>有图</translation>
+    </message>
+    <message>
+        <source>Issue without a name</source>
+        <translation>未命名的一期</translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,12 @@ def other_size(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].obj.TrimBox = Array([left + 10, low + 10, right - 10, high - 10])
 
 
+@fault("other_size", page=1)
+def a_page_on_its_side(pdf: pikepdf.Pdf) -> None:
+    pdf.pages.append(pdf.pages[1])
+    pdf.pages[0].obj.Rotate = 90
+
+
 @fault("stops_at_trim", page=1)
 def stops_at_trim(pdf: pikepdf.Pdf) -> None:
     left, low, right, _ = (float(edge) for edge in pdf.pages[0].obj.TrimBox)
@@ -255,6 +261,15 @@ def black_on_colour_knocks_out(pdf: pikepdf.Pdf) -> None:
     name = next(iter(pdf.pages[0].obj.Resources.Font.keys()))
     resource(pdf, "/ExtGState", "/Out", Dictionary(OP=False, op=False))
     draw(pdf, f"/Out gs 0 1 1 0 k 90 90 90 90 re f 0 0 0 1 k BT {name} 9 Tf 100 120 Td {codes(pdf)} Tj ET")
+
+
+@fault("black_knocks_out", page=1)
+def black_that_overprints_with_its_empty_plates_too(pdf: pikepdf.Pdf) -> None:
+    name = next(iter(pdf.pages[0].obj.Resources.Font.keys()))
+    resource(pdf, "/ExtGState", "/Out", Dictionary(OP=False, op=False))
+    resource(pdf, "/ExtGState", "/Over", Dictionary(OP=True, op=True, OPM=0))
+    text = f"0 0 0 1 k BT {name} 9 Tf 100 120 Td {codes(pdf)} Tj ET"
+    draw(pdf, f"/Out gs 0 1 1 0 k 90 90 90 90 re f /Over gs {text}")
 
 
 # -- transparency and pictures ---------------------------------------------------------------------------------------
@@ -379,6 +394,18 @@ def two_titles(pdf: pikepdf.Pdf) -> None:
 @fault("no_x4")
 def another_standard(pdf: pikepdf.Pdf) -> None:
     pdf.Root.Metadata.write(pdf.Root.Metadata.read_bytes().replace(b">PDF/X-4<", b">PDF/X-1<"))
+
+
+@fault("xmp_lacks")
+def no_date_of_change(pdf: pikepdf.Pdf) -> None:
+    said = pdf.Root.Metadata.read_bytes()
+    pdf.Root.Metadata.write(re.sub(rb"<xmp:ModifyDate>.*?</xmp:ModifyDate>", b"", said))
+
+
+@fault("xmp_lacks")
+def no_id_of_the_document(pdf: pikepdf.Pdf) -> None:
+    said = pdf.Root.Metadata.read_bytes()
+    pdf.Root.Metadata.write(re.sub(rb"<xmpMM:DocumentID>.*?</xmpMM:DocumentID>", b"", said))
 
 
 @fault("no_trapped")
@@ -518,6 +545,28 @@ def a_strange_tag(pdf: pikepdf.Pdf) -> None:
 @fault("no_alt", among=TAGGED)
 def a_picture_without_words(pdf: pikepdf.Pdf) -> None:
     del elements(pdf, "/Figure")[0]["/Alt"]
+
+
+@fault("no_alt", among=TAGGED)
+def a_picture_with_a_blank_for_words(pdf: pikepdf.Pdf) -> None:
+    elements(pdf, "/Figure")[0].Alt = String(" ")
+
+
+@fault("lost_tag", page=1, among=TAGGED)
+def a_paragraph_that_hangs_on_nothing(pdf: pikepdf.Pdf) -> None:
+    found = elements(pdf, "/P")[0]
+    kids = found.P.K
+    found.P.K = Array([kid for kid in kids if kid.objgen != found.objgen])
+
+
+@fault("lost_tag", page=1, among=TAGGED)
+def a_page_that_does_not_know_its_tags(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[0].obj["/StructParents"]
+
+
+@fault("lost_tag", page=1, among=TAGGED)
+def a_page_with_the_number_of_no_tags(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].obj.StructParents = 4711
 
 
 @fault("heading_skipped", among=TAGGED)

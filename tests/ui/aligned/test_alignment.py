@@ -249,3 +249,33 @@ def test_no_document_at_all(desk: Maker) -> None:
     assert made.view.current_row() == -1
     made.view.set_review(review_of("丙"))
     assert made.view.current_row() == 0
+
+
+def test_what_stands_is_laid_out_once_and_what_has_changed_anew(desk: Maker) -> None:
+    made = desk(newspaper(60))
+    before = {row: made.layout(row) for row in range(4)}
+    made.review.set_role([2], "headline")
+    check_view(made)
+    after = {row: made.layout(row) for row in range(4)}
+    assert after[2].tagged.role == "headline"
+    # Its words are laid out already, whatever they are.
+    assert all(after[row].text is before[row].text for row in range(4))
+    far = 40
+    shown = {row: made.layout(row) for row in (0, 1, far, far + 1)}
+    at = made.review.passages[far].start
+    made.review.replace(at, at, "新添的几个字")
+    check_view(made)
+    last = {row: made.layout(row) for row in shown}
+    assert all(last[row] is shown[row] for row in (0, 1))
+    assert last[far].text.length == shown[far].text.length + 6
+    assert last[far + 1].start == shown[far + 1].start + 6
+
+
+def test_an_article_that_begins_here_has_room_above_it(desk: Maker) -> None:
+    made = desk(newspaper(60))
+    number = made.sheet.parts.first(3)
+    before = made.sheet.heights[number]
+    made.review.cut_article(3, not made.review.tags[3].begins)
+    check_view(made)
+    assert made.layout(3).tagged.begins == made.review.tags[3].begins
+    assert made.sheet.heights[number] != before

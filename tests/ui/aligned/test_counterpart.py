@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qingyang.text.edit import Edit, Move
-from qingyang.text.reading import read
+from qingyang.text.piecing import read
 from qingyang.ui.aligned.counterpart import raw_of, raw_spans_of, repaired_of
 
 RAW = "甲 乙,丙\n丁𠮷戊己庚"

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from qingyang.text.change import Draft
 from qingyang.text.edit import Edit, Move, Proposals
 from qingyang.text.order import reading_order
-from qingyang.text.reading import read
+from qingyang.text.piecing import read
 from qingyang.text.source import source_of
 from qingyang.ui.aligned.marks import Difference, Kind, differences, kind_of, merged
 from qingyang.ui.aligned.moved import boxed, moved_spans

@@ -44,16 +44,16 @@ def _found(pdf: pikepdf.Pdf, composed: Layout | None, purpose: str) -> list[Find
     tagged = tagging.has_structure(pdf)
     whole = (statement.check(pdf, for_print), forbidden.check(pdf, for_print), tagging.whole(pdf))
     found = [finding for said in whole for finding in _guarded(said, WHOLE_FILE)]
-    trims = []
+    shown = []
     for number, page in enumerate(pdf.pages, 1):
         view = viewed(page, number, for_print, tagged)
-        trims.append(view.trim)
+        shown.append(view.size)
         if view.damaged:
             found.append(Finding(message("press.damaged"), number))
         found += [finding for check in _BY_PAGE for finding in _guarded(check.page(view), number)]
-    found += boxes.sizes(trims)
+    found += boxes.sizes(shown)
     if composed is not None:
-        found += _guarded(texts.check(pdf, composed), len(trims))
+        found += _guarded(texts.check(pdf, composed), len(shown))
     return found
 
 

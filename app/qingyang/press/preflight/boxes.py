@@ -63,9 +63,9 @@ def _stops(paint: Paint, trim: Box) -> bool:
     return any(abs(a - b) <= _FAR for a, b in zip(paint.box, trim, strict=True))
 
 
-def sizes(trims: Sequence[Box]) -> Iterator[Finding]:
+def sizes(found: Sequence[tuple[float, float]]) -> Iterator[Finding]:
     """Yield the pages whose trimmed size is not that of most."""
-    rounded = [(round((t[2] - t[0]) / MM), round((t[3] - t[1]) / MM)) for t in trims]
+    rounded = [(round(width / MM), round(height / MM)) for width, height in found]
     if not rounded:
         return
     usual = Counter(rounded).most_common(1)[0][0]

@@ -9,12 +9,14 @@ from typing import Any, NamedTuple
 import pikepdf
 import uharfbuzz as hb
 
-from qingyang.press.cff import cids
+from qingyang.press.cff import cids, widths
 from qingyang.press.reading import font as readable
 
 _SECTION = re.compile(rb"begincid(?:char|range)(.*?)endcid", re.DOTALL)
 _ENTRY = re.compile(rb"<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>\s*)?(\d+)")
 _MOST = 0x10000
+_SLACK = 1.5
+"""In 1/1000 em: widths are rounded."""
 
 
 class Glyphs(NamedTuple):
@@ -97,7 +99,7 @@ def _named(found: Any) -> dict[int, int] | None:
 def lacking(found: Any, codes: Sequence[int]) -> tuple[int, int]:
     """Return how many of these codes have no glyph in the embedded program, and how many another width than it has.
 
-    Known for the programs of composite fonts, widths for TrueType ones alone; others count as right.
+    Known for the programs of composite fonts; others count as right, and so do glyphs whose program reckons its width.
     """
     below = descendant(found)
     descriptor = below.get("/FontDescriptor")
@@ -107,17 +109,22 @@ def lacking(found: Any, codes: Sequence[int]) -> tuple[int, int]:
     if named is None and found.get("/Encoding") != "/Identity-H":
         return 0, 0
     numbers = codes if named is None else [named.get(code, 0) for code in codes]
+    said = list(zip(numbers, map(glyphs(found).width, codes), strict=True))
     if isinstance(program := descriptor.get("/FontFile2"), pikepdf.Stream):
-        widths = map(glyphs(found).width, codes)
-        return _unlike(program, below.get("/CIDToGIDMap"), zip(numbers, widths, strict=True))
+        return _unlike(hb.Face(hb.Blob(program.read_bytes())), below.get("/CIDToGIDMap"), said)
     program = descriptor.get("/FontFile3")
-    if isinstance(program, pikepdf.Stream) and program.get("/Subtype") == "/CIDFontType0C":
-        return _absent(program, numbers), 0
-    return 0, 0
+    if not isinstance(program, pikepdf.Stream):
+        return 0, 0
+    data = program.read_bytes()
+    if program.get("/Subtype") == "/OpenType":
+        face = hb.Face(hb.Blob(data))
+        data = bytes(face.reference_table("CFF ").data)
+        if not data:
+            return _unlike(face, below.get("/CIDToGIDMap"), said)
+    return _unlike_outlines(data, said)
 
 
-def _unlike(program: pikepdf.Stream, to_glyph: Any, said: Iterator[tuple[int, float]]) -> tuple[int, int]:
-    face = hb.Face(hb.Blob(program.read_bytes()))
+def _unlike(face: hb.Face, to_glyph: Any, said: Sequence[tuple[int, float]]) -> tuple[int, int]:
     font = hb.Font(face)
     table = to_glyph.read_bytes() if isinstance(to_glyph, pikepdf.Stream) else None
     absent = unlike = 0
@@ -125,14 +132,17 @@ def _unlike(program: pikepdf.Stream, to_glyph: Any, said: Iterator[tuple[int, fl
         glyph = cid if table is None else int.from_bytes(table[2 * cid : 2 * cid + 2], "big")
         if not 0 < glyph < face.glyph_count:
             absent += 1
-        elif abs(font.get_glyph_h_advance(glyph) * 1000 / face.upem - width) > 1.5:
+        elif abs(font.get_glyph_h_advance(glyph) * 1000 / face.upem - width) > _SLACK:
             unlike += 1
     return absent, unlike
 
 
-def _absent(program: pikepdf.Stream, numbers: Sequence[int]) -> int:
+def _unlike_outlines(program: bytes, said: Sequence[tuple[int, float]]) -> tuple[int, int]:
     try:
-        there = set(cids(program.read_bytes())) - {0}
+        there = dict(zip(cids(program), widths(program), strict=True))
     except ValueError:
-        return len(numbers)
-    return sum(number not in there for number in numbers)
+        return len(said), 0
+    there.pop(0, None)
+    pairs = [(there[cid], width) for cid, width in said if cid in there]
+    unlike = sum(found is not None and abs(found - width) > _SLACK for found, width in pairs)
+    return len(said) - len(pairs), unlike

@@ -89,6 +89,8 @@ def _overprint(paint: Paint, below: Mapping[str, float], view: View) -> Iterator
     if paint.overprints and not paint.ink.total and paint.kind != "image":
         yield view.finding(message("press.white_overprints"), paint.box)
     only_black = plates.get("Black", 0) > 0.99 and paint.ink.total < 1.01
-    coloured = sum(share for plate, share in below.items() if plate != "Black") > 0.02
-    if paint.kind == "text" and only_black and coloured and not paint.overprints:
+    coloured = {plate for plate, share in below.items() if plate != "Black" and share > 0.02}
+    # Without the mode (OPM) a plate that is named is painted, with no ink too.
+    knocks_out = not paint.overprints or (not paint.mode and coloured & set(plates))
+    if paint.kind == "text" and only_black and coloured and knocks_out:
         yield view.finding(message("press.black_knocks_out"), paint.box)

@@ -13,6 +13,8 @@ from qingyang.press.preflight.finding import Finding
 from qingyang.wording import message
 
 _NAMES = ("dc:title", "pdfxid:GTS_PDFXVersion", "pdfaid:part", "pdfaid:conformance", "pdfuaid:part")
+_DATED = ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate")
+_IDENTIFIED = ("xmpMM:DocumentID", "xmpMM:VersionID", "xmpMM:RenditionClass")
 _CLASSES = ("prtr",)
 _CHANNELS = {"GRAY": 1, "RGB": 3, "CMYK": 4}
 
@@ -33,7 +35,7 @@ def _said(pdf: pikepdf.Pdf) -> dict[str, str] | None:
     try:
         # Read only: leaving a `with` would write back an empty packet in place of one that cannot be read.
         said = pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False, strict=True)
-        return {name: str(said[name]) for name in _NAMES if name in said}
+        return {name: str(said[name]) for name in (*_NAMES, *_DATED, *_IDENTIFIED) if name in said}
     except Exception:
         # Whatever a stranger's XML makes the parser say: it cannot be read.
         return None
@@ -68,6 +70,9 @@ def _packet(pdf: pikepdf.Pdf, said: Mapping[str, str], for_print: bool) -> Itera
         yield Finding(message("press.two_titles", one=title, other=own))
     if for_print and said.get("pdfxid:GTS_PDFXVersion") != "PDF/X-4":
         yield Finding(message("press.no_x4"))
+    lacking = [name for name in (*_DATED, *_IDENTIFIED) if name not in said]
+    if for_print and lacking:
+        yield Finding(message("press.xmp_lacks", names=", ".join(lacking)))
 
 
 def _information(pdf: pikepdf.Pdf) -> Any:

@@ -21,6 +21,8 @@ STANDARD = frozenset(_NAMES.split())
 """Kinds every reader knows (ISO 32000-1, 14.8.4)."""
 _MOST = 500_000
 """Elements a structure may have before it is taken for a loop."""
+_DEEPEST = 32
+"""Levels a number tree may have before it is taken for one."""
 
 
 def has_structure(pdf: pikepdf.Pdf) -> bool:
@@ -43,6 +45,35 @@ def whole(pdf: pikepdf.Pdf) -> Iterator[Finding]:
         yield Finding(message("press.no_parent_tree"))
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
     yield from _elements(root, pages)
+    yield from _lost(root, pdf)
+
+
+def _lost(root: Any, pdf: pikepdf.Pdf) -> Iterator[Finding]:
+    """Yield the pages with marks whose element hangs on nothing, or that have none: no reader comes upon them."""
+    reached = {element.objgen for element in _walk(root)}
+    elements = dict(_numbered(root.get("/ParentTree"), 0))
+    for number, page in enumerate(pdf.pages, 1):
+        own = page.obj.get("/StructParents")
+        if own is None or "/ParentTree" not in root:
+            continue
+        marks = elements.get(int(own))
+        # A number that is left out has an element of null.
+        if marks is None or any(
+            isinstance(mark, pikepdf.Dictionary) and mark.objgen not in reached for mark in marks
+        ):
+            yield Finding(message("press.lost_tag"), number)
+
+
+def _numbered(node: Any, depth: int) -> Iterator[tuple[int, list[Any]]]:
+    """Yield what a number tree says of pages: their number, and the element of every mark."""
+    if not isinstance(node, pikepdf.Dictionary) or depth > _DEEPEST:
+        return
+    numbers = list(node.get("/Nums", []))
+    for key, found in zip(numbers[::2], numbers[1::2], strict=False):
+        if isinstance(found, pikepdf.Array):
+            yield int(key), list(found)
+    for below in node.get("/Kids", []):
+        yield from _numbered(below, depth + 1)
 
 
 def _elements(root: Any, pages: dict[tuple[int, int], int]) -> Iterator[Finding]:
@@ -54,7 +85,8 @@ def _elements(root: Any, pages: dict[tuple[int, int], int]) -> Iterator[Finding]
         kind = _standard(kind, roles)
         if not kind:
             yield Finding(message("press.strange_tag", tag=str(element.get("/S", ""))[1:]), number)
-        if kind in ("Figure", "Formula") and not str(element.get("/Alt", element.get("/ActualText", ""))):
+        words = str(element.get("/Alt", element.get("/ActualText", "")))
+        if kind in ("Figure", "Formula") and not words.strip():
             yield Finding(message("press.no_alt"), number)
         heading = re.fullmatch(r"H([1-6])", kind)
         if heading:
@@ -96,3 +128,12 @@ def page(view: View) -> Iterator[Finding]:
             kind = "press.untagged_text" if paint.kind == "text" else "press.untagged_paint"
             yield view.finding(message(kind), paint.box)
             return
+    if view.tagged and "/StructParents" not in view.page.obj and _marks(view):
+        yield view.finding(message("press.lost_tag"))
+
+
+def _marks(view: View) -> bool:
+    """Say whether a page itself has marks: a form's are its own."""
+    drawn = view.page.obj.get("/Resources", pikepdf.Dictionary()).get("/XObject", pikepdf.Dictionary())
+    forms = any("/StructParents" in each for each in drawn.values() if isinstance(each, pikepdf.Stream))
+    return not forms and any(paint.tag == "tagged" for paint in view.paints)

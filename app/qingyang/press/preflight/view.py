@@ -37,6 +37,13 @@ class View:
     damaged: bool
     """Whether its content could be read only in part."""
 
+    @property
+    def size(self) -> tuple[float, float]:
+        """Return width and height of the trimmed page as it is shown: turned pages lie on their side."""
+        width, height = self.trim[2] - self.trim[0], self.trim[3] - self.trim[1]
+        turned = int(inherited(self.page.obj, "/Rotate") or 0) % 180 == 90
+        return (height, width) if turned else (width, height)
+
     def finding(self, said: Message, box: Box | None = None) -> Finding:
         """Return a finding on this page."""
         return Finding(said, self.number, None if box is None else self._place(box))

@@ -63,6 +63,13 @@ _ORDER = (
         needs="desk",
         scope=ARTICLES,
     ),
+    Action(
+        "choose_issue",
+        QT_TRANSLATE_NOOP("Action", "Go to Issue…"),
+        "ordering.choose_issue",
+        ("Ctrl+Alt+I",),
+        needs="desk",
+    ),
 )
 _PICTURES = (
     Action(

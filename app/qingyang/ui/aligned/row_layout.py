@@ -55,9 +55,15 @@ class RowLayout:
         self.raw, self.text = blocks
         self.top = top
         """Where the first lines begin."""
+        self._padding = padding
         self.height = top + max(self.raw.height if self.raw.lines else 0, self.text.height) + padding
         self._differences = differences
         self._strokes: tuple[Strokes, Strokes] | None = None
+
+    def retagged(self, tagged: Tagged, top: int) -> RowLayout:
+        """Return the same text as something else: its lines are laid out already."""
+        blocks = self.raw, self.text
+        return RowLayout(self.part, self.start, tagged, blocks, self._differences, top, self._padding)
 
     @property
     def lines(self) -> Sequence[RawLine]:

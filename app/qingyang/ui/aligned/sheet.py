@@ -48,6 +48,7 @@ class Sheet:
         self._grown: dict[int, int] = {}
         self._layouts: OrderedDict[int, RowLayout] = OrderedDict()
         self._order: Order | None = None
+        self._reading = review.reading
         self._moved: list[tuple[int, int]] = []
         self._numbers = LineNumbers(review.draft.source.text)
         self._raw_measure = _usual_length(review.draft.source.text[:_SAMPLE])
@@ -99,10 +100,27 @@ class Sheet:
         last = self.parts.first(shown.first + shown.new)
         lengths = [part.end - part.start for part in (self.parts[k] for k in range(first, last))]
         self.heights.splice(first, old, self._estimates(lengths))
-        self._read_moves()
-        self._layouts.clear()
+        self._keep_layouts(first, last)
         self._grown.clear()
         self._room.clear()
+
+    def _keep_layouts(self, first: int, last: int) -> None:
+        """Forget the layouts a change has made wrong: all from the first part on, where it changed the text."""
+        before, order = self._layouts, self._order
+        same = self.review.reading is self._reading
+        self._reading = self.review.reading
+        self._read_moves()
+        self._layouts = OrderedDict()
+        if order is not self._order:
+            return
+        for number, layout in before.items():
+            there = number < len(self.parts) and layout.part == self.parts[number]
+            if number < first or (same and there):
+                self._layouts[number] = self._retagged(layout) if first <= number < last else layout
+
+    def _retagged(self, layout: RowLayout) -> RowLayout:
+        tagged = self.review.tags[layout.part.row]
+        return layout.retagged(tagged, self._top(layout.part, tagged))
 
     def layout(self, number: int) -> RowLayout:
         """Return one part laid out; its height is exact from now on."""

@@ -1,0 +1,33 @@
+"""Pages that end a little above their foot: the white between their stories takes what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qingyang.compose.drafts import Draft
+from qingyang.compose.layout import Entry
+from qingyang.compose.template import Template
+
+
+def feathered(pages: Sequence[Draft], outline: Sequence[Entry], template: Template) -> list[Entry]:
+    """Bring pages to their foot where no gap between stories need more than double; return the bookmarks then."""
+    entries = list(outline)
+    for page, draft in enumerate(pages):
+        count = len(draft.gaps)
+        if 0 < draft.free <= count * template.story_gap:
+            each, more = divmod(draft.free, count)
+            # From the lowest gap up: what is lowered by it goes on with those above.
+            for number in reversed(range(count)):
+                by = each + (number >= count - more)
+                entries = _lowered(entries, page, draft.gaps[number].at, by, template)
+                draft.lower(number, by)
+    return entries
+
+
+def _lowered(entries: Sequence[Entry], page: int, at: int, by: int, template: Template) -> list[Entry]:
+    """Return bookmarks of which those of a page from a grid line on are so many lines lower."""
+    head = template.height_at(at) + template.leading / 2
+    return [
+        entry._replace(y=entry.y - by * template.leading) if entry.page == page and entry.y < head else entry
+        for entry in entries
+    ]

@@ -1,0 +1,63 @@
+"""Pictures that would leave a column white below the text before them: the text goes on, or it stands higher up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from qingyang.compose.columns import Row, column
+from qingyang.compose.figures import Illustration
+
+_WHITE = 2
+"""So many grid lines below the text are worth moving a picture for."""
+
+
+def floated(rows: Sequence[Row], heights: Iterable[int]) -> Sequence[Row]:
+    """Return rows in which pictures stand where columns of these heights, filled in turn, are not left white.
+
+    A picture stands behind so much of the text that follows it as fills the column, at the end of a paragraph; one
+    that nothing follows, high in the column.
+    """
+    at = 0
+    for height in heights:
+        made = column(rows, at, height, False)
+        end = made.end
+        if end < len(rows) and _picture(rows[end]) and height - made.height >= _WHITE and end > at:
+            rows = _moved(rows, at, end, height)
+            made = column(rows, at, height, False)
+        at = made.end
+    return rows
+
+
+def _picture(row: Row) -> bool:
+    return isinstance(row.block, Illustration)
+
+
+def _moved(rows: Sequence[Row], start: int, picture: int, height: int) -> Sequence[Row]:
+    """Return rows with a picture elsewhere that has no room behind what stands in its column; as they were at worst."""
+    row, others = rows[picture], [*rows[:picture], *rows[picture + 1 :]]
+    follows = any(not _picture(each) for each in others[picture:])
+    if follows:
+        goal = _ended(others, max(column(others, start, height, False).end, picture + 1))
+        passed = others[picture:goal]
+    else:
+        goal = _ended(others, start)
+        passed = others[goal:picture]
+        used = sum(each.height + each.before for each in others[start:goal])
+        if used + row.height + row.before > height:
+            return rows
+    # Pictures keep their order: a caption may say so (上图, 下图).
+    if not passed or any(map(_picture, passed)):
+        return rows
+    return [*others[:goal], row, *others[goal:]]
+
+
+def _ended(rows: Sequence[Row], at: int) -> int:
+    """Return the first row from one on before which a paragraph, and what is kept with the next one, has ended."""
+    while at < len(rows) and at and (_inside(rows, at) or rows[at - 1].keep):
+        at += 1
+    return at
+
+
+def _inside(rows: Sequence[Row], at: int) -> bool:
+    """Say whether a row is one of a block that began before it."""
+    return bool(rows[at].first)

@@ -1,0 +1,76 @@
+"""Floating: a picture with no room below the text does not leave the column white, and no text is lost."""
+
+import random
+
+from tests.compose.test_filling import TWO_COLUMNS, WIDE, set_rows
+
+from qingyang.compose.blocks import Block
+from qingyang.compose.columns import Row, column
+from qingyang.compose.figures import Frame, Illustration
+from qingyang.compose.floating import floated
+from qingyang.text.article import Figure
+
+LEADING = TWO_COLUMNS.leading
+
+
+def picture(lines: int, name: str = "a") -> Row:
+    frame = Frame(1, 100.0, (lines - 0.5) * LEADING)
+    what = Illustration(0, 0, Figure(name, 100, 100, 0), frame, ())
+    return Row(what, 0, 0, what.height(LEADING), 0, False)
+
+
+def texts(*lines: int) -> tuple[Row, ...]:
+    return set_rows(TWO_COLUMNS, [(WIDE * 60)[: 22 * count - 4] for count in lines])
+
+
+def of_text(rows: tuple[Row, ...] | list[Row]) -> list[tuple[int, int]]:
+    return [(row.block.where.paragraph, row.first) for row in rows if isinstance(row.block, Block)]
+
+
+def test_the_text_goes_on_below_which_a_picture_has_no_room() -> None:
+    some = texts(10, 30)
+    given = (*some[:10], picture(12), *some[10:])
+    assert column(given, 0, 20, False).height == 10
+    found = floated(given, [20, 20])
+    made = column(found, 0, 20, False)
+    assert made.height == 20 and all(isinstance(row.block, Block) for row in found[: made.end])
+    # It stands at the end of a paragraph, never in one.
+    assert len(found) == len(given) and isinstance(found[-1].block, Block) is False
+
+
+def test_a_picture_that_ends_a_story_stands_high_in_its_column() -> None:
+    given = (*texts(3, 12), picture(8))
+    found = floated(given, [18])
+    assert not isinstance(found[0].block, Block)
+    assert column(found, 0, 18, False).height == 18
+
+
+def test_a_picture_higher_than_the_column_stays_where_it_is() -> None:
+    given = (*texts(3, 12), picture(19))
+    assert floated(given, [18]) == given
+
+
+def test_one_that_has_room_is_not_moved() -> None:
+    given = (*texts(3), picture(8), *texts(12))
+    assert floated(given, [30]) == given
+
+
+def test_no_text_is_lost_or_turned_round_wherever_pictures_stand() -> None:
+    for seed in range(200):
+        chance = random.Random(seed)
+        given: list[Row] = list(texts(*(chance.randint(1, 9) for _ in range(12))))
+        ends = [k for k, row in enumerate(given) if row.first == 0]
+        for at in sorted(chance.sample(ends, 3), reverse=True):
+            given.insert(at, picture(chance.randint(2, 14), str(at)))
+        pictures = [row for row in given if not isinstance(row.block, Block)]
+        pictures = [row for row in given if not isinstance(row.block, Block)]
+        heights = [chance.randint(8, 30) for _ in range(3)]
+        found = floated(given, heights)
+        assert of_text(list(found)) == of_text(given)
+        assert [row for row in found if row in pictures] == pictures
+        assert [row for row in found if row in pictures] == pictures
+        assert len(found) == len(given)
+        for k, row in enumerate(found):
+            if not isinstance(row.block, Block) and k + 1 < len(found):
+                after = found[k + 1]
+                assert not isinstance(after.block, Block) or after.first == 0
