@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from qingyang.repair.cuts import Block as Block
-from qingyang.repair.cuts import Cell, in_order
+from qingyang.repair.cuts import Block, Cell, in_order
 from qingyang.repair.signs import HAN
 from qingyang.text.source import LINE
 
