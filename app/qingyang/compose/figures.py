@@ -31,6 +31,8 @@ class Illustration(NamedTuple):
     figure: Figure
     frame: Frame
     captions: tuple[Block, ...]
+    narrower: Illustration | None = None
+    """The same in fewer columns, for a page that has no room for it as it is."""
 
     def height(self, leading: float) -> int:
         """Return the grid lines it takes, a quarter line of white above and below at least."""

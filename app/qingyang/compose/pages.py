@@ -19,6 +19,7 @@ from qingyang.compose.filling import Filled, levelled
 from qingyang.compose.layout import Entry, Rule
 from qingyang.compose.memory import Memory
 from qingyang.compose.shelves import Shelf
+from qingyang.compose.spanning import Spanning, spanning
 from qingyang.compose.stories import Band, Story, identity
 from qingyang.compose.template import Template
 
@@ -31,6 +32,20 @@ class _Height(NamedTuple):
 
     story: Story
     lines: int
+
+
+class _Ending(NamedTuple):
+    """Columns filled, how many of them are short, and the line below the last that says where the story goes on."""
+
+    filled: Filled
+    short: int = 0
+    turn: int = 0
+
+
+def _ending(found: Filled, area: Area) -> _Ending:
+    goes_on = found.columns[-1].end < len(found.rows)
+    full = (column.foot >= foot for column, foot in zip(found.columns, area.feet, strict=True))
+    return _Ending(found, sum(not each for each in full) if goes_on else 0)
 
 
 class Heights:
@@ -190,7 +205,9 @@ class Flow:
             tops = [0] * story.columns
             if start and self.template.continued:
                 tops[0] = 1
-            placed = self._floats(waiting, tops, story, start < len(text), fresh)
+            placed = self._spanning(waiting, tops, story, text[start:])
+            for each in placed:
+                tops[:] = each.below(tops)
             text, made = self._filled(text, start, tops, fresh)
             if made[-1].end == start and not placed:
                 self._new_page()
@@ -204,51 +221,68 @@ class Flow:
                 self._new_page()
 
     def _filled(self, text: Sequence[Row], start: int, tops: Sequence[int], fresh: bool) -> Filled:
-        """Fill what is left of the page; where the story goes on on the next, a line is kept to say so."""
-        room = self._room()
-        area = Area(tuple(tops), tuple(max(room, top) for top in tops))
+        """Fill what is left of the page; where the story goes on on the next, a line is kept to say so.
+
+        Where columns are short, all may end, or begin below a headline, a little lower or higher: white between
+        stories, or below the headline, takes that.
+        """
+        gaps, headed = len(self.pages[-1].gaps), not start and self._at > self._top and not any(tops)
+        room, best = self._room(), None
+        ways = [(tops, room - by) for by in range(gaps * self.template.story_gap + 1)]
+        ways += [([1] * len(tops), room)] if headed and not gaps else []
+        for down, foot in ways:
+            made = self._ending(text, start, down, foot, fresh)
+            if best is None or made.short < best.short:
+                best = made
+            if not best.short:
+                break
+        assert best
+        if best.turn:
+            self._turn(len(tops) - 1, self._at + best.turn, True)
+        return best.filled
+
+    def _ending(
+        self, text: Sequence[Row], start: int, tops: Sequence[int], foot: int, fresh: bool
+    ) -> _Ending:
+        """Fill columns down to a grid line."""
+        area = Area(tuple(tops), tuple(max(foot, top) for top in tops))
         after = [self.template.lines] * len(tops)
         if not self.template.continued:
-            return levelled(text, start, area, fresh, after)
+            return _ending(levelled(text, start, area, fresh, after), area)
         after[0] -= 1
         after[-1] -= 1
         natural = filled(text, start, area, fresh)
         if len(text) - natural[-1].end <= _FEW:
             found = levelled(text, start, area, fresh, after)
             if found.columns[-1].end in (start, len(found.rows)):
-                return found
+                return _Ending(found)
         elif natural[-1].end == start:
-            return Filled(text, natural)
-        area = area._replace(feet=(*area.feet[:-1], max(room - 1, tops[-1])))
-        found = levelled(text, start, area, fresh, after)
-        self._turn(len(tops) - 1, self._at + room - 1, True)
-        return found
+            return _Ending(Filled(text, natural))
+        turn = max(foot - 1, tops[-1])
+        area = area._replace(feet=(*area.feet[:-1], turn))
+        return _ending(levelled(text, start, area, fresh, after), area)._replace(turn=foot - 1)
+
+    def _spanning(
+        self, waiting: list[Illustration], tops: Sequence[int], story: Story, text: Sequence[Row]
+    ) -> tuple[Spanning, ...]:
+        """Place pictures that span columns at the head of the area, as long as there is room."""
+        template, room = self.template, self._room()
+
+        def ends(below: Sequence[int]) -> bool:
+            area = Area(tuple(below), tuple(max(room, top) for top in below))
+            return filled(text, 0, area, False)[-1].end == len(text)
+
+        free = room - (template.least if text else 0)
+        placed = spanning(waiting, tops, free, template.leading, ends if text else None, not text and not self._at)
+        del waiting[: len(placed)]
+        for picture, first, top, _ in placed:
+            x = template.column_left(story.first + first)
+            self.pages[-1].picture(picture, x, self._at + top, template.across(picture.frame.columns))
+        return placed
 
     def _turn(self, column: int, line: int, leaves: bool) -> None:
         page = len(self.pages)
         self.pages[-1].turns.append(Turn(column, line, page + 1 if leaves else page - 1, leaves))
-
-    def _floats(
-        self, waiting: list[Illustration], tops: list[int], story: Story, more: bool, fresh: bool
-    ) -> bool:
-        """Place pictures that span columns at the head of the area, from the right, as long as there is room."""
-        placed = False
-        room = self._room() - (self.template.least if more else 0)
-        while waiting:
-            columns = min(waiting[0].frame.columns, story.columns)
-            height = waiting[0].height(self.template.leading)
-            right = max(
-                range(columns, story.columns + 1), key=lambda end: (-max(tops[end - columns : end]), end)
-            )
-            top = max(tops[right - columns : right])
-            forced = fresh and not placed and not more and self._at == 0
-            if (top + height > room and not forced) or (placed and more and top):
-                break
-            x = self.template.column_left(story.first + right - columns)
-            self.pages[-1].picture(waiting.pop(0), x, self._at + top, self.template.across(columns))
-            tops[right - columns : right] = [top + height] * columns
-            placed = True
-        return placed
 
     def _place(self, text: Sequence[Row], made: Sequence[Column], story: Story) -> None:
         template = self.template

@@ -141,16 +141,27 @@ def _illustration(
         for k in range(*captions):
             yield from _block(number, k, article, setter, columns)
         return
-    frame = framed(figure, setter.template, columns)
-    if coarse(figure, frame, setter.template):
+    made = _framed(number, at, article, setter, columns, captions)
+    if coarse(figure, made.frame, setter.template):
         setter.tell("page.picture_coarse", Where(number, captions[0]), name=figure.name)
-    width = setter.template.across(frame.columns)
-    below = [block for k in range(*captions) for block in _block(number, k, article, setter, columns, width)]
     most = setter.template.lines - setter.template.figure.highest
-    made = Illustration(number, at, figure, frame, tuple(below))
     if made.height(setter.template.leading) <= setter.template.figure.highest + most // 2:
         yield made
         return
     # A caption no column holds below its picture flows on as text does.
-    yield made._replace(captions=())
-    yield from below
+    yield made._replace(captions=(), narrower=None)
+    yield from made.captions
+
+
+def _framed(
+    number: int, at: int, article: Article, setter: Setter, columns: int, captions: tuple[int, int]
+) -> Illustration:
+    """Return a picture with its captions in a strip of columns; of a width a hand has set, never narrower."""
+    figure = article.figures[at]
+    frame = framed(figure, setter.template, columns)
+    width = setter.template.across(frame.columns)
+    below = [block for k in range(*captions) for block in _block(number, k, article, setter, columns, width)]
+    narrower = None
+    if frame.columns > 1 and not figure.wide:
+        narrower = _framed(number, at, article, setter, frame.columns - 1, captions)
+    return Illustration(number, at, figure, frame, tuple(below), narrower)
