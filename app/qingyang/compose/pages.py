@@ -273,7 +273,9 @@ class Flow:
             return filled(text, 0, area, False)[-1].end == len(text)
 
         free = room - (template.least if text else 0)
-        placed = spanning(waiting, tops, free, template.leading, ends if text else None, not text and not self._at)
+        placed = spanning(
+            waiting, tops, free, template.leading, ends if text else None, not text and not self._at
+        )
         del waiting[: len(placed)]
         for picture, first, top, _ in placed:
             x = template.column_left(story.first + first)
