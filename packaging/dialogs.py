@@ -114,6 +114,9 @@ def _panel(window: Window, name: str) -> None:
     window.view.go_to_row(1 if name != "history" else 20)
     window.docks.panels[name].show()
     window.docks.panels[name].raise_()
+    if name == "doubts":
+        # Its card lies open.
+        window.deciding.next_doubt()
 
 
 def _menu(window: Window, number: int) -> QWidget:

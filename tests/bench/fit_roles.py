@@ -53,6 +53,8 @@ READERS = frozenset(
         "scanned",
     ]
 )
+SCANS, MISREAD = ("tesseract", "rapidocr"), 0.3
+"""What a scan was read by; what share of the other varied texts is misread as one."""
 FITS, SHARE = 6, 0.7
 """How many fits are averaged, and on what share of the texts each is fitted."""
 L1, L2, ROUNDS = 1.0, 0.3, 120
@@ -164,6 +166,27 @@ def varied(tale: Tale, seed: int) -> Tale:
     return tale._replace(blocks=blocks)
 
 
+def misread(tale: Tale, seed: int) -> Tale:
+    """Return a tale as a bad scan shows it, every so often: characters taken for others or lost, marks wrong."""
+    chance = random.Random(zlib.crc32(f"misread.{seed}.{tale.page}.{tale.variant}".encode()))
+    if tale.variant in SCANS or chance.random() >= MISREAD:
+        return tale
+    rate = chance.choice((0.03, 0.06, 0.1))
+    others = [char for block in tale.blocks for char in block.text if "\u4e00" <= char <= "\u9fff"] or [""]
+
+    def seen(char: str) -> str:
+        drawn = chance.random()
+        if "\u4e00" <= char <= "\u9fff" and drawn < rate:
+            return chance.choice(others) if drawn < 0.8 * rate else ""
+        if char in "，。：、（）" and drawn < 1.5 * rate:
+            return chance.choice(".,:; ’") if drawn < rate else ""
+        return "" if char == " " and drawn < rate else char
+
+    texts = ["".join(map(seen, block.text)) or block.text for block in tale.blocks]
+    blocks = [block._replace(text=text) for block, text in zip(tale.blocks, texts, strict=True)]
+    return tale._replace(blocks=blocks)
+
+
 def windows(tale: Tale) -> list[Traits]:
     """Return what the signs look at."""
     traits = [traits_of(block, tale.habit) for block in tale.blocks]
@@ -270,7 +293,7 @@ def fitted_on(job: tuple[list[Tale], int]) -> Fit:
     for tale in drawn:
         if tale.real:
             counted.append((tale, REAL))
-        other = varied(tale, seed)
+        other = misread(varied(tale, seed), seed)
         counted.append((other, REAL if tale.real else 1))
     words = (([told(w) for w in windows(tale)], tale.roles, times) for tale, times in counted)
     return fit_of(words, ROLES, L1, L2, ROUNDS, RARE)

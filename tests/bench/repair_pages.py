@@ -14,13 +14,16 @@ NO_START = "，。、；：？！”’）》」』】…—,.;:?!)%"
 NO_END = "“‘（《「『【("
 
 
-def wrapped(text: str, width: int, first: int = 0) -> list[str]:
-    """Return a paragraph cut into lines of so many characters, Western ones counted half."""
+def wrapped(text: str, width: int, first: int = 0, anywhere: bool = False) -> list[str]:
+    """Return a paragraph cut into lines of so many characters, Western ones counted half.
+
+    ``anywhere`` lets a line begin with a comma, as programs write it that know no prohibition.
+    """
     lines, line, used = [], "", float(first)
     for piece in re.findall(r"[0-9.%]+|[A-Za-z]+|——|……|.", text):
         size = sum(0.5 if c.isascii() else 1.0 for c in piece)
-        if line and used + size > width and piece[0] not in NO_START:
-            kept = line[-1] if line[-1] in NO_END and len(line) > 1 else ""
+        if line and used + size > width and (anywhere or piece[0] not in NO_START):
+            kept = line[-1] if line[-1] in NO_END and len(line) > 1 and not anywhere else ""
             lines.append(line[: len(line) - len(kept)])
             line, used = kept, float(len(kept))
         line += piece
@@ -34,6 +37,7 @@ def columns(paragraphs: list[str], chance: random.Random) -> str:
     between = chance.choice([0.0, 0.0, 1.0, 1.0, 0.85, 0.7])
     inside = chance.choice([0.0, 0.0, 0.03, 0.15])
     width = chance.randint(6, 26)
+    anywhere = chance.random() < 0.15
     # Some extractors mark a paragraph by a blank line or, where there is none, by one space.
     either = chance.choice(["", " "]) if 0 < between < 1 else ""
     mark = ""
@@ -43,7 +47,7 @@ def columns(paragraphs: list[str], chance: random.Random) -> str:
             width = chance.randint(6, 26)
         loose = chance.random() < 0.04
         body = len(text) > 40
-        lines = wrapped(text, width if body else chance.randint(8, 24), 2 if body else 0)
+        lines = wrapped(text, width if body else chance.randint(8, 24), 2 if body else 0, anywhere)
         lines[0] = (mark or indent if body else "") + lines[0]
         for k, line in enumerate(lines):
             out.append(line)
@@ -101,43 +105,6 @@ def pieces(paragraphs: list[str], chance: random.Random) -> str:
     chance.shuffle(parts)
     glue = chance.choice([[], [""]])
     return "\n".join(line for part in parts for line in [*part, *glue])
-
-
-def clauses(paragraphs: list[str], chance: random.Random) -> tuple[str, list[str]]:
-    """One clause a line, as in a poem or a list: every line is a paragraph of its own."""
-    found = [c for text in paragraphs for c in re.findall(r"[^，。；：！？]{3,14}[，。；！？]", text)]
-    start = chance.randint(0, max(0, len(found) - 16))
-    verse = found[start : start + chance.randint(4, 16)]
-    size = len(verse[0]) if verse else 0
-    if chance.random() < 0.6:
-        verse = [line[-size:] for line in found if len(line) >= size][:16]
-    if chance.random() < 0.4:
-        verse = [line[:-1] for line in verse]
-    return "\n".join(verse), verse
-
-
-def short_lines(paragraphs: list[str], chance: random.Random) -> tuple[str, list[str]]:
-    """Return a letter's end, a list, a programme: lines of a few words, each a paragraph of its own."""
-    words = [w for p in paragraphs for w in re.findall(r"[一-鿿]{2,9}(?=[，、。])", p)] or ["渝中"]
-    titles = [p for p in paragraphs if len(p) <= 22]
-    body = [s for p in paragraphs for s in re.findall(r"[^。！？]{8,60}[。！？]", p)]
-    lines: list[str] = []
-    for _ in range(chance.randint(3, 12)):
-        kind = chance.random()
-        day = f"{chance.randint(1990, 2026)}年{chance.randint(1, 12)}月{chance.randint(1, 28)}日"
-        if kind < 0.4:
-            lines.append(chance.choice(words)[: chance.randint(2, 9)])
-        elif kind < 0.6 and titles:
-            lines.append(chance.choice(titles))
-        elif kind < 0.7:
-            lines.append(
-                chance.choice((day, day[5:], f"{chance.randint(1, 59)}分", f"{chance.choice(words)}："))
-            )
-        elif kind < 0.8:
-            lines.append(f"{chance.choice(words)[:4]} {chance.choice(words)[:3]}")
-        elif body:
-            lines.append(chance.choice(body))
-    return chance.choice(("\n", "\n", "\n\n")).join(lines), lines
 
 
 MAKERS = (columns, columns, pieces, cut_by_column, cut_by_column)

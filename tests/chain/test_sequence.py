@@ -8,6 +8,7 @@ from math import exp
 
 import pytest
 
+from qingyang.chain.packed import Following
 from qingyang.chain.sequence import best_sequence, certainties, shares
 
 PLACES, LABELS = 4, 3
@@ -41,7 +42,7 @@ def test_shares_count_every_way(seed: int) -> None:
     ways = list(product(range(LABELS), repeat=PLACES))
     weights = [exp(total(places, follows, way) / 1000) for way in ways]
     weighed = [[(label, exp(nats / 1000)) for label, nats in place] for place in places]
-    found = shares(weighed, [[exp(nats / 1000) for nats in row] for row in follows])
+    found = shares(weighed, Following([[exp(nats / 1000) for nats in row] for row in follows]))
     for k, place in enumerate(found):
         assert sum(share for _, share in place) == pytest.approx(1)
         for label, share in place:
@@ -50,12 +51,12 @@ def test_shares_count_every_way(seed: int) -> None:
 
 
 def test_one_place_has_no_neighbours() -> None:
-    assert shares([[(0, 3.0), (2, 1.0)]], [[1.0] * 3] * 3) == [[(0, 0.75), (2, 0.25)]]
+    assert shares([[(0, 3.0), (2, 1.0)]], Following([[1.0] * 3] * 3)) == [[(0, 0.75), (2, 0.25)]]
 
 
 def test_a_long_row_neither_dies_out_nor_runs_over() -> None:
     """Thousands of unlikely steps in turn: their product is no number a computer has."""
-    many = shares([[(0, 1e-6), (1, 1e-7)]] * 5000, [[1e-4, 1.0], [1.0, 1e-4]])
+    many = shares([[(0, 1e-6), (1, 1e-7)]] * 5000, Following([[1e-4, 1.0], [1.0, 1e-4]]))
     assert all(sum(share for _, share in place) == pytest.approx(1) for place in many)
 
 

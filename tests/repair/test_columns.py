@@ -36,10 +36,13 @@ def column(text: str, width: int) -> list[str]:
 
 
 def beside(columns: list[list[str]], width: int, gap: int = 5) -> str:
-    """Return columns side by side, one index a character."""
-    rows = zip_longest(*columns, fillvalue="")
+    """Return columns side by side, one index a character; a column of longer lines stands that much wider."""
+    cells = [[cell.replace("　", " ") for cell in column] for column in columns]
+    widths = [max(width, *map(len, column)) for column in cells]
+    rows = zip_longest(*cells, fillvalue="")
     return "\n".join(
-        (" " * gap).join(cell.replace("　", " ").ljust(width) for cell in row).rstrip() for row in rows
+        (" " * gap).join(cell.ljust(wide) for cell, wide in zip(row, widths, strict=True)).rstrip()
+        for row in rows
     )
 
 

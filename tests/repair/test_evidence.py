@@ -165,10 +165,10 @@ def test_trees_read_as_bits_add_up_to_what_walking_them_gives() -> None:
     for count in (1, 2, 7):
         trees = [grown(3) for _ in range(count)]
         rows = [tuple(chance.randrange(size) for size in sizes) for _ in range(50)]
-        found = Forest(trees, sizes).sums(list(zip(*rows, strict=True)))
+        found = list(Forest(trees, sizes).sums(list(zip(*rows, strict=True))))
         assert found == [sum(walked(t, row) for t in trees) for row in rows]
         last = tuple(size - 1 for size in sizes[1:])
-        alike = Forest(trees, sizes).sums([[0, 1, 1], *([value] * 3 for value in last)])
+        alike = list(Forest(trees, sizes).sums([[0, 1, 1], *([value] * 3 for value in last)]))
         assert alike == [sum(walked(t, (first, *last)) for t in trees) for first in (0, 1, 1)]
-        assert Forest(trees, sizes).sums([[1], *([value] for value in last)]) == alike[1:2]
-        assert Forest(trees, sizes).sums([[]] * len(sizes)) == []
+        assert list(Forest(trees, sizes).sums([[1], *([value] for value in last)])) == alike[1:2]
+        assert not Forest(trees, sizes).sums([[]] * len(sizes))

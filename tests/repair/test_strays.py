@@ -59,6 +59,15 @@ def test_what_goes_on_in_the_last_story_stands_where_it_should() -> None:
     assert opening is not None and opening.home == 5
 
 
+def test_the_end_of_a_sentence_that_stopped_before_the_pages_lines_stays_there() -> None:
+    cut, rest = (
+        BRIDGE[2][:31],
+        "桥合龙以后，水稻收割机也要从桥上过江，粮库和烘干点都在江北，农技站说收割不再绕行。",
+    )
+    assert stray_part([*HARVEST, *BRIDGE[:2], cut, *OWN, rest]) is None
+    assert stray_part([*HARVEST, *BRIDGE, *OWN, rest]) is not None
+
+
 def test_between_two_stories_as_like_it_is_only_offered() -> None:
     found = stray_part([*HARVEST, *HARVEST, *BRIDGE, *OWN, LEDE])
     assert found is not None and found.p < 0.5

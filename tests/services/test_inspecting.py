@@ -258,6 +258,16 @@ def put(review: Reviewing) -> list[str]:
     return sorted(map(repr, fresh.doubts()))
 
 
+def test_words_that_changed_places_with_the_same_words_are_found_where_they_stand_now() -> None:
+    raw = "的的" * 3
+    move = Move(0, 3, len(raw), "m", "link", 0.8)
+    review = Reviewing("d", Draft(source_of(raw), Proposals("1", (), (move,))), MemoryJournal())
+    review.inspect(CHECKS)
+    (moved,) = (doubt for doubt in review.doubts() if isinstance(doubt.subject, Move))
+    review.judge([moved.key], False)
+    assert sorted(map(repr, review.doubts())) == put(review)
+
+
 @settings(max_examples=120, deadline=None)
 @given(st.data(), st.lists(BITS, min_size=3, max_size=20))
 def test_answers_and_words_leave_just_the_doubts_of_a_fresh_look(

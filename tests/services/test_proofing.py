@@ -84,9 +84,9 @@ def test_the_place_of_what_stood_first_is_before_what_came_next() -> None:
     words, follows = desk.text(0), desk.text(1)
     desk.move([0], len(desk))
     (found,) = moved_texts(runs(desk))
-    (article, *_) = desk.articles()
-    assert article.paragraphs[found.start.paragraph].text == words
-    assert article.paragraphs[found.home.paragraph].text == follows
+    articles = desk.articles()
+    assert articles[found.start.article].paragraphs[found.start.paragraph].text == words
+    assert articles[found.home.article].paragraphs[found.home.paragraph].text == follows
     assert (found.home.offset, found.opening) == (0, True)
 
 

@@ -84,6 +84,12 @@ def test_the_roles_of_both_seeds_are_told_well_one_by_one() -> None:
     assert sum(f1) / len(f1) >= 0.92
 
 
+def test_a_sentence_that_only_begins_as_a_caption_does_is_body() -> None:
+    entries, blocks, habit = reading("003")
+    roles = {e["text"]: t.role for e, t in zip(entries, tag(Part(blocks), habit), strict=True)}
+    assert [role for text, role in roles.items() if text.startswith("这是") and "缩影" in text] == ["body"]
+
+
 @pytest.mark.parametrize("name", ["s2t", "s2tw", "s2hk"])
 @pytest.mark.parametrize("seed", ["000", "003"])
 def test_a_seed_in_traditional_characters_is_tagged_line_by_line_as_in_simplified_ones(

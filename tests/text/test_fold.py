@@ -11,6 +11,7 @@ import qingyang
 from qingyang.lexicon.opencc_tables import open_scripts
 from qingyang.resources import seeds
 from qingyang.text.fold import folded, restored
+from qingyang.text.traditional import BESIDES, SIMPLIFIED, TRADITIONAL
 
 ROOT = Path(qingyang.__file__).parent
 ROOMS = ("tagging", "text", "checks")
@@ -30,7 +31,7 @@ def test_simplified_text_is_the_very_text() -> None:
 
 def test_every_character_a_list_uses_is_known_as_traditional_text_writes_it() -> None:
     """What a cue, list or check newly looks for needs a line in the table if traditional script writes it otherwise."""
-    files = [path for room in ROOMS for path in (ROOT / room).rglob("*.py") if path.name != "fold.py"]
+    files = [path for room in ROOMS for path in (ROOT / room).rglob("*.py") if path.name != "traditional.py"]
     used = {
         char for path in files for char in re.findall("[\u4e00-\u9fff]", path.read_text(encoding="utf-8"))
     }
@@ -38,6 +39,24 @@ def test_every_character_a_list_uses_is_known_as_traditional_text_writes_it() ->
     assert {old: folded(old) for old, new in written.items() if new in used} == {
         old: new for old, new in written.items() if new in used
     }
+
+
+def test_the_table_is_opencc_s_of_what_simplified_text_never_writes() -> None:
+    """What the table lacks is read as no word: lines of a traditional page would be joined otherwise."""
+    told = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
+    written = {old: new[0] for old, new in open_scripts()[1].others.items() if len(old) == len(new[0]) == 1}
+    wanted = {
+        old: new for old, new in written.items() if simple(new) and not simple(old) and ord(old) < 0x10000
+    }
+    assert told == wanted | BESIDES
+
+
+def simple(char: str) -> bool:
+    """Say whether GB 2312, the characters of simplified text, has a character."""
+    try:
+        return bool(char.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from qingyang.chain.packed import Following
+
 Candidates = Sequence[tuple[int, int]]
 """Labels a place may have, by number, and what each is worth in thousandths of a nat."""
 Follows = Sequence[Sequence[int]]
@@ -17,21 +19,14 @@ COOLED = 1300.0
 """Thousandths of worth that are one nat of certainty (measured on pages never fitted on)."""
 
 
-def shares(places: Sequence[Weighed], follows: Sequence[Sequence[float]]) -> list[list[tuple[int, float]]]:
+def shares(places: Sequence[Weighed], follows: Following) -> list[list[tuple[int, float]]]:
     """Return for each place how likely its labels are, whatever the others are (Rabiner 1989, III.A).
 
-    ``follows`` tells how much likelier each label is right after each other one. Labels that all before them leave
-    next to no room for (`UNHEARD_OF`) are not told.
+    Labels that all before them leave next to no room for (`UNHEARD_OF`) are not told.
     """
     reached = [_told(places[0])]
     for here in places[1:]:
-        (label, share), *others = reached[-1]
-        if others:
-            ways: Sequence[float] = [share * likelier for likelier in follows[label]]
-            for label, share in others:
-                ways = [way + share * likelier for way, likelier in zip(ways, follows[label], strict=True)]
-        else:
-            ways = follows[label]
+        ways = follows.after(reached[-1])
         reached.append(_told([(label, weight * ways[label]) for label, weight in here]))
     found = [_one(reached[-1])]
     ahead = dict.fromkeys((label for label, _ in reached[-1]), 1.0)
@@ -41,7 +36,7 @@ def shares(places: Sequence[Weighed], follows: Sequence[Sequence[float]]) -> lis
         ahead = {}
         both = []
         for label, share in reached[k - 1]:
-            likelier = follows[label]
+            likelier = follows.rows[label]
             q = 0.0
             for other, weight in after:
                 q += weight * likelier[other]

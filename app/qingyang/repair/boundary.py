@@ -7,6 +7,7 @@ article the lines around are; and all together: a line that goes on elsewhere do
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -52,7 +53,7 @@ UNSURE = 2500
 class Decided(NamedTuple):
     """How likely lines belong together."""
 
-    p_next: list[float]
+    p_next: Sequence[float]
     """Each line and the next one."""
     pairs: list[tuple[Pair, float]]
     """Lines farther apart."""
@@ -62,7 +63,7 @@ def decide(lines: Lines, evidence: Evidence, words: Words) -> Decided:
     """Return how likely every line goes on in the next one, and in others worth a look."""
     signs = list(evidence.signs.values())
     worths = _first().sums(signs)
-    chances = list(map(chance, worths))
+    chances = array("d", map(chance, worths))
     pairs = links.pairs_of(lines, evidence, chances, words)
     found = links.chances_of(lines, evidence, chances, pairs, words)
     rivals = rivals_of(len(lines), pairs, found)
@@ -78,8 +79,8 @@ def decide(lines: Lines, evidence: Evidence, words: Words) -> Decided:
         elif len(before) <= TINY and len(after) <= TINY:
             chances[k] = min(chances[k], BOTH_TINY)
     western = zip(evidence.signs["kind_before"], evidence.signs["kind_after"], strict=True)
-    chances = [STAYS if pair == (WESTERN, WESTERN) else p for pair, p in zip(western, chances, strict=True)]
-    return Decided(chances, list(zip(pairs, found, strict=True)))
+    stays = (STAYS if pair == (WESTERN, WESTERN) else p for pair, p in zip(western, chances, strict=True))
+    return Decided(array("d", stays), list(zip(pairs, found, strict=True)))
 
 
 def unsure_of(worths: Sequence[int]) -> list[int]:
@@ -87,9 +88,11 @@ def unsure_of(worths: Sequence[int]) -> list[int]:
     return [k for k, worth in enumerate(worths) if -UNSURE < worth < UNSURE]
 
 
-def rivals_of(count: int, pairs: Sequence[Pair], chances: Sequence[float]) -> tuple[list[float], list[float]]:
+def rivals_of(
+    count: int, pairs: Sequence[Pair], chances: Sequence[float]
+) -> tuple[array[float], array[float]]:
     """Return for each boundary the likeliest other line its first line goes on in, and that its second goes on from."""
-    tails, heads = [0.0] * count, [0.0] * count
+    tails, heads = array("d", bytes(8 * count)), array("d", bytes(8 * count))
     for (i, j), p in zip(pairs, chances, strict=True):
         tails[i] = max(tails[i], p)
         heads[j] = max(heads[j], p)

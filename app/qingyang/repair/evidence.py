@@ -32,6 +32,8 @@ COLUMN_EDGES = (10, 15, 20, 26, 34, 46, 80)
 STEP_EDGES = (-12, -4, -2, 0, 1, 3, 5, 13)
 SHARE_EDGES = (1, 2, 4, 6, 8)
 RATE_EDGES = (1, 4, 8, 12, 18, 26)
+MANY_EDGES = (2, 4, 8, 16, 40)
+"""A rate of five seams is none yet: in six lines of a column it happens that no line ends inside a word."""
 BONDS = ("bond", "loose_before", "loose_after")
 """Signs that `seams.bonds` counts."""
 
@@ -88,6 +90,7 @@ SIZES: dict[str, int] = {
     "bond": seams.FIRMEST + 1,
     "loose_before": seams.LOOSEST + 1,
     "loose_after": seams.LOOSEST + 1,
+    "seams_in_file": 6,
     "seam_rate": 7,
     "seam_elsewhere": 7,
     "seams_around": 6,
@@ -233,6 +236,7 @@ def _seams(at: Sequence[seams.Seams]) -> dict[str, Sequence[int]]:
     apart = map(sum, zip(*(seams.lies(far.codes).ljust(count, b"\0") for far in elsewhere), strict=True))
     return {
         "seam": here.codes,
+        "seams_in_file": steps([seams.many(here.codes)], MANY_EDGES) * count,
         "seam_rate": [_step_of(here.rate)] * count,
         "seam_elsewhere": [_step_of(max(far.rate for far in elsewhere))] * count,
         "seams_around": steps(share_around(seams.lies(here.codes), 6), SHARE_EDGES),

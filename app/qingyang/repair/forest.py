@@ -10,6 +10,7 @@ of bits. Where the first trees leave no doubt, the others are not asked.
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, repeat
 from math import exp
@@ -52,7 +53,7 @@ class Forest:
         self._parts = [_part_of(trees[a:b], sizes, self._groups) for a, b in pairwise(edges)]
         self._stops = (*stops, _LAST)
 
-    def sums(self, signs: Sequence[Sequence[int]]) -> list[int]:
+    def sums(self, signs: Sequence[Sequence[int]]) -> array[int]:
         """Return the worth of every row; ``signs`` holds one column a sign, one entry a row."""
         together = [_together([(signs[k], self._sizes[k]) for k in group]) for group in self._groups]
         # What is said that is the same in every row is said once.
@@ -60,7 +61,7 @@ class Forest:
         columns = [column for group, column in enumerate(together) if group not in alike]
         rows = zip(*columns, strict=True) if columns else repeat((), len(signs[0]))
         parts = [part.knowing(alike) for part in self._parts]
-        return [_worth(row, parts, self._stops) for row in rows]
+        return array("q", (_worth(row, parts, self._stops) for row in rows))
 
     def chances(self, signs: Sequence[Sequence[int]]) -> list[float]:
         """Return the probability each row of signs speaks for."""

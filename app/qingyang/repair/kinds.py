@@ -53,7 +53,8 @@ _FIELD = re.compile(f"[{HAN}]{{2,6}}[:：](?=.{{2}})")
 _KIND = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()))
 _LETTER = re.compile(f"[{HAN}]")
 _SENTENCE = re.compile("[，。；：？！,;?!]")
-_CELLS = re.compile(r"[ \u3000\t]{2,}|[|\t]")
+_CELLS = re.compile(r"[ \u3000\t]{2,}|[|\t]|^\S+(?: [-\d.,:%％℃]+){2,}$")
+"""Wide gaps or bars; a name and two numbers or more are a row of a table, too."""
 CLAUSE, ENDLESS = 40, 400
 """Characters looked at for the end of a clause; of a line that holds more than three in any case."""
 WESTERN = KINDS.index("western")

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from qingyang.lexicon import Words
+from qingyang.repair.cuts import Block
 from qingyang.repair.glued import LIKELY, SURE, Gap, gutters
 from qingyang.repair.measure import width
-from qingyang.repair.spaced import Block, blocks_of
+from qingyang.repair.spaced import blocks_of
 from qingyang.text.source import LINE_BREAKS, raw_lines
 
 _OTHER_BREAK = re.compile(f"[{LINE_BREAKS[1:]}]")

@@ -17,7 +17,7 @@ from math import exp, prod
 from operator import add
 from typing import NamedTuple
 
-from qingyang.chain.packed import Packing
+from qingyang.chain.packed import Following, Packing
 from qingyang.chain.sequence import Weighed, shares
 from qingyang.repair.evidence import SIZES, Evidence
 from qingyang.repair.fitted import parts as fitted
@@ -99,7 +99,7 @@ class Chain(NamedTuple):
 
     worth: tuple[tuple[int, ...], ...]
     """For each of `SIGNS`, for each of its values: what it is worth for every label, in one long number."""
-    follows: tuple[tuple[float, ...], ...]
+    follows: Following
     """How much likelier each label is right after each other one."""
 
     def read(self, columns: Mapping[str, Sequence[int]]) -> list[Part]:
@@ -248,7 +248,7 @@ def chain_of(worth: Mapping[str, Mapping[str, Mapping[str, int]]], follows: Sequ
     """
     return Chain(
         tuple(_table(sign, worth.get(" ".join(sign), {})) for sign in SIGNS),
-        tuple(tuple(exp(each / 1000) for each in row) for row in follows),
+        Following([[exp(each / 1000) for each in row] for row in follows]),
     )
 
 

@@ -98,9 +98,14 @@ def bonds(
     return firm, last, first
 
 
+def many(codes: bytes) -> int:
+    """Return how many seams could have a word across."""
+    return len(codes) - codes.count(NONE)
+
+
 def rate(codes: bytes) -> float:
     """Return the share of seams with a word across, of those that could have one."""
-    could = len(codes) - codes.count(NONE)
+    could = many(codes)
     return (could - codes.count(APART)) / could if could else 0.0
 
 

@@ -1,8 +1,7 @@
 """Columns laid side by side with spaces, as `pdftotext -layout` writes a page: cut into cells, read column by column.
 
 Such a page keeps every column at its character index, one index a character, Chinese ones too (measured). A cell is
-what stands between wide gaps of one line; cells under one another make a block; blocks are read by an XY-cut
-(Nagy and Seth 1984), left to right and top to bottom.
+what stands between wide gaps of one line; cells under one another make a block; `cuts` puts blocks in order.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from qingyang.repair.cuts import Block, Cell, in_order
 from qingyang.repair.signs import HAN
 from qingyang.text.source import LINE
 
@@ -24,16 +24,12 @@ NEAR = 4
 """Rows within which a column keeps its place."""
 AGREE = 2
 """Cells that must begin at an index to make it a column's edge."""
-BELOW = 4
+BELOW = 2
 """Rows that may lie between a cell and the one it goes on in: neighbours on another baseline take rows of their own."""
-APART = 3
-"""Blank rows that part stories stacked above one another."""
 SHORT = 4
 """Characters up to which a cell may stand wholly in front of the one under it."""
 BAND = 400
 """Rows looked at together where no page ends."""
-MOST_CUTS, MOST_BLOCKS = 40, 120
-"""A page that takes more cuts, or has more blocks that none parts, is no newspaper's: it is read row by row."""
 
 LONG = 6
 """Chinese characters that make a line of a column, and no table's cell."""
@@ -41,28 +37,6 @@ LONG = 6
 _HAN = re.compile(f"[{HAN}]")
 _GAP = re.compile("(?<=\\S)[ \u3000]+(?=\\S)")
 _WIDE = re.compile(r"\S[ \u3000]{3,}\S")
-
-
-class Cell(NamedTuple):
-    """A stretch of one raw line."""
-
-    start: int
-    end: int
-    """The raw span."""
-    row: int
-    left: int
-    right: int
-    """Character indices in its line."""
-
-
-class Block(NamedTuple):
-    """Cells under one another."""
-
-    cells: list[Cell]
-    left: int
-    right: int
-    top: int
-    bottom: int
 
 
 def blocks_of(raw: str) -> list[Block]:
@@ -75,7 +49,7 @@ def blocks_of(raw: str) -> list[Block]:
     bands = list(_bands(raw))
     if not _is_prose(raw, bands):
         return []
-    return [block for band in bands for block in _ordered(_blocks(band))]
+    return [block for band in bands for block in in_order(raw, _blocks(band))]
 
 
 def _is_prose(raw: str, bands: Iterable[Sequence[Cell]]) -> bool:
@@ -204,60 +178,3 @@ def _over(cell: Cell, rows: dict[int, list[Cell]]) -> list[Cell]:
 def _reach(cell: Cell) -> int:
     # The last line of a paragraph may be shorter than the next one's indent.
     return cell.right + (SHORT if cell.right - cell.left <= SHORT else 1)
-
-
-# -- order -----------------------------------------------------------------------------------------------------------
-
-
-def _ordered(blocks: Sequence[Block], cuts: int = MOST_CUTS) -> list[Block]:
-    """Return blocks in reading order by cutting them apart, the clearest cut first."""
-    if len(blocks) < 2:
-        return list(blocks)
-    if not cuts:
-        return sorted(blocks, key=lambda b: (b.top, b.left))
-    for span, gap in ((_rows, APART), (_width, 1), (_rows, 0)):
-        parts = _parts(blocks, span, gap)
-        if len(parts) > 1:
-            return [block for part in parts for block in _ordered(part, cuts - 1)]
-    return _by_neighbours(blocks)
-
-
-def _rows(block: Block) -> tuple[int, int]:
-    return block.top, block.bottom + 1
-
-
-def _width(block: Block) -> tuple[int, int]:
-    return block.left, block.right
-
-
-def _parts(blocks: Iterable[Block], span: Callable[[Block], tuple[int, int]], gap: int) -> list[list[Block]]:
-    """Return the blocks parted wherever at least so much room lies between all of them."""
-    parts: list[list[Block]] = []
-    reach: int | None = None
-    for block in sorted(blocks, key=span):
-        low, high = span(block)
-        if reach is None or low - reach >= gap:
-            parts.append([])
-        parts[-1].append(block)
-        reach = high if reach is None else max(reach, high)
-    return parts
-
-
-def _by_neighbours(blocks: Sequence[Block]) -> list[Block]:
-    """Return blocks no straight cut parts: each after those over it and those wholly left of it at its height."""
-    if len(blocks) > MOST_BLOCKS:
-        return sorted(blocks, key=lambda b: (b.top, b.left))
-    waiting = sorted(blocks, key=lambda b: (b.left, b.top))
-    found: list[Block] = []
-    while waiting:
-        free = next((b for b in waiting if not any(_before(o, b) for o in waiting if o is not b)), None)
-        free = free or min(waiting, key=lambda b: (b.top, b.left))
-        waiting.remove(free)
-        found.append(free)
-    return found
-
-
-def _before(a: Block, b: Block) -> bool:
-    if a.left < b.right and b.left < a.right:
-        return a.top < b.top
-    return a.right <= b.left and a.top <= b.bottom and b.top <= a.bottom

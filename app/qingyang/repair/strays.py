@@ -19,6 +19,8 @@ PAGE = 30_000
 """Characters at the end of a text among which a stray part and its story are looked for."""
 MOST = 4
 """Paragraphs of a stray part; more are a story."""
+LONG = 30
+"""Characters from which a paragraph is running text and no heading."""
 ALIKE, AHEAD = 0.03, 1.3
 """Likeness from which two parts can be of one story, and how far it must be ahead of the next one."""
 SURE = 0.97
@@ -60,6 +62,8 @@ def stray_part(texts: Sequence[str]) -> Stray | None:
         first -= 1
     if not first < last <= first + MOST or not first or not _own(texts[first - 1]):
         return None
+    if _goes_on(texts, first):
+        return None
     stories = _stories(texts, first)
     if not stories:
         return None
@@ -74,6 +78,14 @@ def stray_part(texts: Sequence[str]) -> Stray | None:
     return Stray(first, last, stories[number].body, SURE if best >= AHEAD * second else UNSURE)
 
 
+def _goes_on(texts: Sequence[str], first: int) -> bool:
+    """Say whether a part that opens no story follows text that stopped in mid-sentence: it stands where it should."""
+    if _OPENS.match(texts[first]):
+        return False
+    before = next((text for text in reversed(texts[:first]) if not _own(text)), "")
+    return len(before) >= LONG and before.rstrip(_CLOSERS)[-1:] not in _ENDS
+
+
 def _own(text: str) -> bool:
     """Say whether a paragraph is the page's own: folio, staff, notice."""
     return len(text) <= 60 and not _running(text) and bool(_OWN.search(text))
@@ -81,7 +93,7 @@ def _own(text: str) -> bool:
 
 def _running(text: str) -> bool:
     """Say whether a paragraph is built of sentences."""
-    if len(text) >= 30 and ("。" in text or "，" in text):
+    if len(text) >= LONG and ("。" in text or "，" in text):
         return True
     return len(text) >= 12 and text.rstrip(_CLOSERS)[-1:] in _ENDS
 

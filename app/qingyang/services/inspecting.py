@@ -97,7 +97,18 @@ class Inspection:
         low, high = first + head, first + new - tail
         for rows in (self._by_row, self._by_article):
             rows[low : first + old - tail] = [()] * (high - low)
-        return self._inspect(text, low, high) if old - tail > head or new - tail > head else range(0)
+        touched = old - tail > head or new - tail > head
+        seen = range(low, high)
+        # Where like text changed places, the words are as before and stand on other characters.
+        stale = [row for row in (*range(first, low), *range(high, first + new)) if self._stale(text, row)]
+        if stale:
+            seen = range(min([*stale, *seen[:1]]), max([*stale, *seen[-1:]]) + 1)
+        return self._inspect(text, seen.start, seen.stop) if touched or stale else range(0)
+
+    def _stale(self, text: Text, row: int) -> bool:
+        first = text.passages[row].start
+        found = (*self._by_row[row], *self._by_article[row])
+        return any(text.anchor_at(first + placed.start) != placed.finding.anchor for placed in found)
 
     def doubts(self, text: Text, settled: Container[Key], asked: Doubts, rows: range) -> Iterator[Doubt]:
         """Yield what still wants a person in some rows; nobody is asked twice where a rule asks already."""

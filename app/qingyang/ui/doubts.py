@@ -2,43 +2,49 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPolygon
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qingyang.text.reading import Reading
 from qingyang.text.row import Doubt
-from qingyang.ui.doubt_card import SIGNS, Card, Look
+from qingyang.ui.card_layout import CLOSED, CardLayout
+from qingyang.ui.doubt_card import Card
 from qingyang.ui.doubt_model import CARD, DoubtModel
-from qingyang.ui.theme import GRID, LIGHT, NORMAL, SMALL, Theme, font
+from qingyang.ui.open_list import OpenList
+from qingyang.ui.theme import LIGHT, Theme
 from qingyang.wording import Wording
 
 translate = QCoreApplication.translate
 _Index = QModelIndex | QPersistentModelIndex
+_KEPT = 60
+"""Cards kept laid out, those seen last."""
 
 
 class DoubtDelegate(QStyledItemDelegate):
-    """Draws one doubt: what it is and how likely, the place itself, the evidence."""
-
-    HEIGHT = 19 * GRID
+    """Draws one doubt on its ground."""
 
     def __init__(self) -> None:
         super().__init__()
         self.theme: Theme = LIGHT
+        self.opened = -1
+        """The row whose card lies open."""
+        self._layouts: OrderedDict[tuple[Card, int, Theme, bool], CardLayout] = OrderedDict()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(120, self.HEIGHT)
+        return QSize(120, CLOSED)
+
+    def laid_out(self, card: Card, width: int, *, opened: bool) -> CardLayout:
+        """Return a card laid out at a width."""
+        key = card, width, self.theme, opened
+        found = self._layouts.pop(key, None) or CardLayout(card, width, self.theme, opened=opened)
+        self._layouts[key] = found
+        if len(self._layouts) > _KEPT:
+            self._layouts.popitem(last=False)
+        return found
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         shown = index.data(CARD)
@@ -50,59 +56,9 @@ class DoubtDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(theme.tint))
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.accent))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.line))
-        inner = rect.adjusted(4 * GRID, 2 * GRID, -3 * GRID, -2 * GRID)
-        self._heading(painter, inner, shown)
-        self._place(painter, inner.adjusted(0, 6 * GRID, 0, 0), shown)
-        self._line(painter, inner.adjusted(0, 11 * GRID, 0, 0), shown.why, theme.muted, SMALL)
+        laid = self.laid_out(shown, rect.width(), opened=index.row() == self.opened)
+        laid.draw(painter, rect.topLeft())
         painter.restore()
-
-    def _heading(self, painter: QPainter, rect: QRect, shown: Card) -> None:
-        theme = self.theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(theme.accent))
-        # Applied already: a filled lozenge; only offered: an empty one.
-        painter.setBrush(QColor(theme.accent) if shown.applied else Qt.BrushStyle.NoBrush)
-        x, y = rect.left() + GRID, rect.top() + 2 * GRID + 1
-        painter.drawPolygon(
-            QPolygon([QPoint(x, y - 4), QPoint(x + 4, y), QPoint(x, y + 4), QPoint(x - 4, y)])
-        )
-        self._line(
-            painter, rect.adjusted(4 * GRID, 0, -10 * GRID, 0), shown.kind, theme.text, NORMAL, bold=True
-        )
-        painter.setFont(font(SMALL))
-        painter.setPen(QColor(theme.muted))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, shown.chance)
-
-    def _place(self, painter: QPainter, rect: QRect, shown: Card) -> None:
-        theme, metrics = self.theme, QFontMetrics(font(NORMAL))
-        colours = {
-            Look.AROUND: theme.muted,
-            Look.GONE: theme.removed,
-            Look.NEW: theme.added,
-            Look.MEANT: theme.text,
-        }
-        x = rect.left()
-        for text, look in shown.place:
-            room = rect.right() - x
-            if not text or room <= 0:
-                continue
-            face = font(NORMAL)
-            face.setStrikeOut(look is Look.GONE and not set(text) <= SIGNS)
-            painter.setFont(face)
-            painter.setPen(QColor(colours[look]))
-            bit = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QPoint(x, rect.top() + metrics.ascent()), bit)
-            x += metrics.horizontalAdvance(bit) + 1
-
-    def _line(
-        self, painter: QPainter, rect: QRect, text: str, colour: str, size: int, *, bold: bool = False
-    ) -> None:
-        face = font(size, bold=bold)
-        metrics = QFontMetrics(face)
-        painter.setFont(face)
-        painter.setPen(QColor(colour))
-        bit = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(QPoint(rect.left(), rect.top() + metrics.ascent()), bit)
 
 
 _BY_KEY = (
@@ -112,22 +68,18 @@ _BY_KEY = (
 )
 
 
-class DoubtList(QListView):
-    """The queue itself; says what to do when it is empty."""
+class DoubtList(OpenList):
+    """The queue itself: the current doubt lies open, so that whoever walks reads all its evidence."""
 
     entered = Signal()
     """The keys have come here by a key."""
 
     def __init__(self, words: Wording, chosen: Callable[[Doubt], None]) -> None:
-        super().__init__()
         self.doubts = DoubtModel(words)
         self.delegate = DoubtDelegate()
+        super().__init__(self.doubts, CLOSED)
         self._chosen = chosen
-        self.setModel(self.doubts)
         self.setItemDelegate(self.delegate)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(translate("Doubts", "Doubts"))
         self.clicked.connect(self._clicked)
 
@@ -137,21 +89,51 @@ class DoubtList(QListView):
         self.viewport().update()
 
     def show_current(self, number: int) -> None:
-        """Mark the current doubt; -1 for none."""
-        if number < 0:
-            # Taking nothing away is felt too in a long list.
-            if self.selectionModel().hasSelection():
-                self.clearSelection()
-            if self.currentIndex().isValid():
-                self.setCurrentIndex(QModelIndex())
+        """Mark the current doubt and open its card; -1 for none."""
+        self.open_row(number)
+        if number >= 0:
+            index = self.doubts.index(number)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
             return
-        self.setCurrentIndex(self.doubts.index(number))
+        # Taking nothing away is felt too in a long list.
+        if self.selectionModel().hasSelection():
+            self.clearSelection()
+        if self.currentIndex().isValid():
+            self.setCurrentIndex(QModelIndex())
+
+    def open_row(self, row: int) -> None:
+        """Open one card and close the one before."""
+        self.delegate.opened = row
+        super().open_row(row)
+
+    def height_open(self, row: int) -> int:
+        """Return the height of a card with all its words."""
+        shown = self.doubts.index(row).data(CARD)
+        if not isinstance(shown, Card):
+            return CLOSED
+        return self.delegate.laid_out(shown, self.viewport().width(), opened=True).height
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the keys have come."""
         super().focusInEvent(event)
         if event.reason() in _BY_KEY:
             self.entered.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk by the arrows: the doubt they come to is the one that keys decide."""
+        super().keyPressEvent(event)
+        self._follow()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go where the mouse was let go, drawn over the list or not."""
+        super().mouseReleaseEvent(event)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Make the marked doubt the current one, where it is not."""
+        if self.currentIndex().row() != self.opened:
+            self._clicked(self.currentIndex())
 
     def _clicked(self, index: QModelIndex) -> None:
         doubt = self.doubts.doubt(index.row())

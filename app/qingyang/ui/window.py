@@ -142,7 +142,9 @@ class Window(Controlled):
         self.status.show_zoom(self.page_desk.view.scale if on_pages else self.viewing.zoom)
 
     def _go_to_doubt(self, doubt: Doubt) -> None:
-        self.desks.back()
+        if self.desks.on_pages:
+            self.desks.back()
+        # The keys stay in the list: what was gone to is to be decided there.
         self.deciding.go_to(doubt)
 
     def _take_paths(self, paths: Sequence[Path], at: QPoint) -> None:

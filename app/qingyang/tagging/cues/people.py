@@ -14,6 +14,7 @@ EXAMPLES = {
     "渝中区商务委副主任 曾祥云": 3,
     "赵怡 教授": 2,
     "孟云：青峰市水务局副局长": 1,
+    "渝中区商务委副主任雷文": 1,
     "渝中多措并举迎快递旺季": 0,
 }
 
@@ -23,12 +24,13 @@ _LABEL = re.compile(
 _POST = re.compile(
     rf"[\u4e00-\u9fff、（）()\d]{{2,30}}{POST}[兼、\u4e00-\u9fff]{{0,8}}\s+{LOOSE}([、\s]+{LOOSE})*$"
 )
+_TIGHT = re.compile(rf"[\u4e00-\u9fff]{{2,30}}{POST}{FULL}$")
 _NAME_FIRST = re.compile(rf"{LOOSE}\s+[\u4e00-\u9fff、]{{0,16}}{POST}$")
 _TOLD = re.compile(rf"{FULL}\s*[：:，（(]\s*[\u4e00-\u9fff、]{{2,24}}{POST}[）)]?$")
 
 
 def cue(line: Line) -> int:
-    """Return 4 for a label, 3 for a post and a name, 2 for a name and a post, 1 for a name and what that person is."""
+    """Return 4 for a label, 3 for a post and a name, 2 for a name and a post, 1 for what a person is told to be."""
     if line.length > 44 or line.clauses > 1 or (line.ended and not line.text.endswith(("：", ":"))):
         return 0
     if _LABEL.match(line.text):
@@ -37,4 +39,4 @@ def cue(line: Line) -> int:
         return 3
     if _NAME_FIRST.match(line.text):
         return 2
-    return 1 if _TOLD.match(line.text) else 0
+    return 1 if _TOLD.match(line.text) or _TIGHT.match(line.text) else 0
