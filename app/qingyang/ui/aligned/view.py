@@ -106,8 +106,7 @@ class AlignedView(Survey):
         if self._sheet is None:
             return
         if not shown.old and not shown.new:
-            # A word on what stands anyway: no row is another one.
-            self.viewport().update()
+            # A word on what stands anyway: no row is another one, and what is still in doubt is told next.
             return
         shown = self._sheet.narrowed(shown)
         current, part = self.current_row(), self._editing.part
