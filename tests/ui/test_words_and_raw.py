@@ -25,8 +25,8 @@ def opened(window: Window, row: int, caret: int) -> RowEditor:
 
 
 def on(editor: RowEditor, word: str, into: float) -> QPoint:
-    """Return the point at a share of the way through a word's first character."""
-    at = editor.shown().index(word)
+    """Return the point at a share of the way through a word's last character."""
+    at = editor.shown().index(word) + len(word) - 1
     places: list[QRect] = []
     for caret in (at, at + 1):
         editor.set_caret(caret)
