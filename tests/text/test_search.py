@@ -8,7 +8,7 @@ import pytest
 
 from qingyang.errors import AppError
 from qingyang.lexicon.pinyin import load_sounds
-from qingyang.text.search import EXPRESSION, PINYIN, PLAIN, WORD, Query, Tables, find
+from qingyang.text.search import EXPRESSION, PINYIN, PLAIN, WORD, Query, Tables, find, word_at
 
 WORDS = ("中国", "国人", "开放", "重庆")
 
@@ -84,3 +84,14 @@ def test_a_hostile_expression_is_stopped(monkeypatch: pytest.MonkeyPatch) -> Non
         find(Query(r"(?:a|a|aa)+$", EXPRESSION), "a" * 60 + "b", TABLES)
     assert caught.value.code == "search_slow"
     assert time.monotonic() - began < 5
+
+
+def test_the_word_that_holds_a_character() -> None:
+    def pairs(text: str) -> list[str]:
+        return [text[k : k + 2] for k in range(0, len(text), 2)]
+
+    text = "甲乙丙丁𠮷"
+    assert [word_at(text, at, pairs) for at in range(5)] == [(0, 2), (0, 2), (2, 4), (2, 4), (4, 5)]
+    assert word_at(text, 5, pairs) == (5, 5) and word_at("", 0, pairs) == (0, 0)
+    far = "一" * 1_000
+    assert word_at(far, 500, pairs) == (500, 502)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.ui.conftest import complaint, press, reviewed, type_text, until_idle
+from PySide6.QtWidgets import QApplication
+from tests.ui.conftest import complaint, press, reviewed, take_keys, type_text, until_idle
 
+from qingyang.text.search import EXPRESSION
 from qingyang.ui.window import Window
 
 pytestmark = pytest.mark.window
@@ -97,7 +99,7 @@ def test_a_faulty_expression_is_told_and_nothing_is_lost(desk: Window) -> None:
     desk.finding.open()
     mode(desk, "expression")
     desk.find_bar.query.setText("(渝")
-    assert "有误" in desk.find_bar.count.text() and complaint(desk) is None
+    assert "有误" in desk.find_bar.fault.text() and complaint(desk) is None
 
 
 def replace(window: Window, old: str, new: str) -> None:
@@ -148,3 +150,18 @@ def test_groups_of_an_expression_go_into_what_is_put_there(desk: Window) -> None
     desk.find_bar.new.setText(r"\2\1")
     desk.finding.replace_one()
     assert "中渝" in reviewed(desk).reading.text
+
+
+def test_a_fault_in_an_expression_is_told_whole_and_leaves_the_lists_their_room(desk: Window) -> None:
+    take_keys(desk)
+    widths = [desk.docks.panels[name].width() for name in ("articles", "doubts")]
+    desk.finding.open_replace()
+    bar = desk.find_bar
+    bar.mode.setCurrentIndex(bar.mode.findData(EXPRESSION))
+    bar.query.setText("(开放[")
+    QApplication.processEvents()
+    assert bar.fault.isVisible() and bar.fault.text()
+    assert bar.fault.heightForWidth(bar.fault.width()) <= bar.fault.height()
+    assert [desk.docks.panels[name].width() for name in ("articles", "doubts")] == widths
+    bar.query.setText("开放")
+    assert not bar.fault.isVisible() and bar.count.text()

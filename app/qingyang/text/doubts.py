@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Self
 
+from qingyang.text.alignment import alike
 from qingyang.text.edit import Move
 from qingyang.text.row import Doubt
-from qingyang.text.tiles import Placed
+from qingyang.text.tiles import Placed, Span
 
 
 class Doubts(Placed[Doubt]):
@@ -52,6 +53,15 @@ class Doubts(Placed[Doubt]):
     def number(self, doubt: Doubt) -> int:
         """Return the number of a doubt, -1 where it is not among these."""
         return next((k for k in self.within(doubt.at, doubt.at) if self[k] == doubt), -1)
+
+
+def others(before: Doubts, now: Doubts) -> Span:
+    """Return which doubts are about other things than before."""
+    first, last, until = now.since(before)
+    old, new = ([doubt.subject for doubt in part] for part in (before[first:last], now[first:until]))
+    head = alike(old, new)
+    tail = alike(old[head:][::-1], new[head:][::-1])
+    return Span(first + head, last - tail, until - tail)
 
 
 def _kinds(doubts: Iterable[Doubt]) -> Counter[str]:

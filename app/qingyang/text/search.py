@@ -18,6 +18,8 @@ PLAIN, WORD, EXPRESSION, PINYIN = "plain", "word", "expression", "pinyin"
 PATIENCE = 2.0
 """Seconds after which an expression is given up."""
 _LONGEST_SYLLABLE = 6
+_AROUND = 100
+"""Characters on either side that are enough to tell a word's edges."""
 _MOST_READINGS = 64
 """Ways to part Latin letters into syllables and initials that are looked for."""
 
@@ -55,6 +57,16 @@ class Tables(NamedTuple):
 
 
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+
+def word_at(text: str, at: int, cut: Callable[[str], Sequence[str]]) -> tuple[int, int]:
+    """Return where the word begins and ends that holds a character; empty where there is none."""
+    start = max(0, at - _AROUND)
+    for word in cut(text[start : at + _AROUND]):
+        if start + len(word) > at:
+            return start, start + len(word)
+        start += len(word)
+    return at, at
 
 
 def find(query: Query, text: str, tables: Tables, new: str = "") -> list[Match]:

@@ -35,6 +35,7 @@ from qingyang.ui.shortcuts import Shortcuts
 from qingyang.ui.state import State
 from qingyang.ui.viewing import Viewing
 from qingyang.ui.vocabulary import Vocabulary
+from qingyang.ui.word_choice import WordChoice
 from qingyang.wording import Wording
 
 translate = QCoreApplication.translate
@@ -53,6 +54,7 @@ class Controlled(Frame):
         self.deciding = Deciding(self.session, self.view, self.review)
         self.files = Files(self.session, self.jobs, self, default_desk)
         self.exporting = Exporting(self.session, self.jobs, self.view, self.words)
+        self.word_choice = WordChoice(self.session, self.jobs, self.view)
         self.converting = Converting(self.session, self.jobs, self.view)
         self.illustrating = Illustrating(self.session, self.jobs, self.view)
         self.articles = Articles(self.session, self.view, self.docks)

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 
-from qingyang.text.alignment import alike
-from qingyang.text.doubts import Doubts
+from qingyang.text.doubts import Doubts, others
 from qingyang.text.reading import Reading
 from qingyang.text.row import Doubt
-from qingyang.text.tiles import Span
 from qingyang.ui.doubt_card import card
 from qingyang.wording import Wording
 
@@ -50,7 +48,7 @@ class DoubtModel(QStringListModel):
             self.setStringList([""] * len(doubts))
 
     def _change(self, before: Doubts, doubts: Doubts) -> None:
-        first, last, now = _others(before, doubts)
+        first, last, now = others(before, doubts)
         if last > first:
             self._following = before.spliced(first, last, ())
             self.removeRows(first, last - first)
@@ -81,12 +79,3 @@ class DoubtModel(QStringListModel):
         if role == Qt.ItemDataRole.ToolTipRole and doubt.subject.why.id:
             return self._words.say(doubt.evidence(self._raw))
         return None
-
-
-def _others(before: Doubts, now: Doubts) -> Span:
-    """Return which doubts are about other things than before."""
-    first, last, until = now.since(before)
-    old, new = ([doubt.subject for doubt in part] for part in (before[first:last], now[first:until]))
-    head = alike(old, new)
-    tail = alike(old[head:][::-1], new[head:][::-1])
-    return Span(first + head, last - tail, until - tail)

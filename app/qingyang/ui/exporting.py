@@ -171,6 +171,14 @@ class Exporting(QObject):
         job.failed.connect(self._session.fail)
         self._jobs.run(job)
 
+    def copy_raw(self) -> None:
+        """Put the raw text behind what is selected on the clipboard, or that of the row with the caret."""
+        self._view.commit()
+        text = self._view.raw_selected_text()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.said.emit(translate("Exporting", "Raw text copied"))
+
     def copy_plain(self) -> None:
         """Put the article with the caret on the clipboard as plain text."""
         self._copy(formatted=False)

@@ -42,6 +42,10 @@ class FindBar(QWidget):
         self.query = _line(translate("Find", "Find in the repaired text"), translate("Find", "Find"))
         self.new = _line(translate("Find", "Replace with"), translate("Find", "Replace with"))
         self.count = QLabel()
+        self.fault = QLabel()
+        # On a line of its own: a long one must not push the lists at the sides together.
+        self.fault.setWordWrap(True)
+        self.fault.hide()
         self.mode = QComboBox()
         self.mode.setAccessibleName(translate("Find", "How to search"))
         for mode, told in (
@@ -58,6 +62,7 @@ class FindBar(QWidget):
         column.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
         column.setSpacing(GRID)
         column.addLayout(self._finding())
+        column.addWidget(self.fault)
         column.addWidget(self._replacing())
         self.query.textChanged.connect(self.changed)
         self.new.textChanged.connect(self.changed)
@@ -150,6 +155,7 @@ class FindBar(QWidget):
 
     def show_count(self, number: int, total: int) -> None:
         """Say which of how many hits is current, from 0; -1 for none."""
+        self.fault.hide()
         if not self.query.text():
             self.count.clear()
         elif not total:
@@ -159,7 +165,9 @@ class FindBar(QWidget):
 
     def show_fault(self, told: str) -> None:
         """Say what is wrong with what is looked for."""
-        self.count.setText(told)
+        self.count.clear()
+        self.fault.setText(told)
+        self.fault.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -104,6 +104,10 @@
         <translation>插入自拟段落…</translation>
     </message>
     <message>
+        <source>Copy Raw Text</source>
+        <translation>复制原文</translation>
+    </message>
+    <message>
         <source>Copy Clean Article</source>
         <translation>复制稿件（纯文本）</translation>
     </message>
@@ -813,6 +817,10 @@
 </context>
 <context>
     <name>Exporting</name>
+    <message>
+        <source>Raw text copied</source>
+        <translation>已复制原文</translation>
+    </message>
     <message>
         <source>Composing {name}</source>
         <translation>正在排版 {name}</translation>

@@ -30,6 +30,7 @@ ROW_MENU = (
     "note",
     "bookmark",
     "",
+    "copy_raw",
     "copy_plain",
     "copy_formatted",
 )

@@ -107,6 +107,13 @@ _EDIT = (
     Menu("script", QT_TRANSLATE_NOOP("Menu", "Simplified and Traditional"), _SCRIPT),
     None,
     Action(
+        "copy_raw",
+        QT_TRANSLATE_NOOP("Action", "Copy Raw Text"),
+        "exporting.copy_raw",
+        ("Ctrl+Alt+R",),
+        needs="row",
+    ),
+    Action(
         "copy_plain",
         QT_TRANSLATE_NOOP("Action", "Copy Clean Article"),
         "exporting.copy_plain",

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from qingyang.services.reviewed import Hit
 from qingyang.services.reviewing import Shown
 from qingyang.text.article import Anchor
-from qingyang.text.doubts import Doubts
+from qingyang.text.doubts import Doubts, others
 from qingyang.text.row import Doubt
 from qingyang.ui.aligned.canvas import Canvas
 from qingyang.ui.aligned.counterpart import raw_of, raw_spans_of, repaired_of
@@ -47,17 +47,20 @@ class Browser(Canvas):
 
         A role in doubt shows at its label, not in the text.
         """
+        before = self._highlights.doubts
         self._highlights.set_doubts(doubts)
-        self.viewport().update()
+        first, last, until = others(before, doubts)
+        self._update_doubts((*before[first:last], *doubts[first:until]))
 
     def set_current_doubt(self, doubt: Doubt | None) -> None:
         """Frame a doubt and scroll to it."""
+        framed = (self._highlights.current_doubt, doubt)
         self._highlights.current_doubt = doubt
         if doubt is not None and self._sheet is not None and len(self._sheet.parts):
             start, end = span_of(doubt, self._sheet.review.reading)
             self._select(self._sheet.review.row_at(start), reveal=False)
             self._reveal_span(start, end)
-        self.viewport().update()
+        self._update_doubts([each for each in framed if each is not None])
 
     def set_hits(self, hits: Sequence[Hit], current: int) -> None:
         """Show what was found, given in text order, and scroll to the hit number ``current`` (-1: none)."""
@@ -100,7 +103,7 @@ class Browser(Canvas):
         if self._sheet is None or not self._sheet.parts.rows:
             return
         row = max(0, min(row, self._sheet.parts.rows - 1))
-        old = self._selection.current
+        old, rows, text = self._selection.current, self._selection.rows, self._selection.text
         self._selection.go(row, extend=extend)
         self._pin()
         if reveal:
@@ -109,7 +112,10 @@ class Browser(Canvas):
         if row != old:
             self._tell_row()
         self.selection_changed.emit()
-        self.viewport().update()
+        if text is None:
+            self._update_rows(rows, self._selection.rows)
+        else:
+            self.viewport().update()
 
     def _pin(self) -> None:
         """Hold the selected rows by their first characters."""

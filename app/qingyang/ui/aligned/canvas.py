@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from qingyang.services.reviewing import Reviewing, Shown
+from qingyang.text.edit import Move
+from qingyang.text.row import Doubt
 from qingyang.ui.aligned.colours import LIGHT, Colours
 from qingyang.ui.aligned.columns import Columns
 from qingyang.ui.aligned.faces import faces
@@ -25,6 +27,8 @@ from qingyang.ui.aligned.sheet import Sheet
 ZOOMS = (0.5, 3.0)
 _WHEEL = 3
 """Lines a notch of the wheel."""
+_FEW = 20
+"""Doubts up to which it is worth asking which rows show them."""
 
 
 class Canvas(QAbstractScrollArea):
@@ -130,6 +134,27 @@ class Canvas(QAbstractScrollArea):
         """Draw one part anew."""
         y, height = self._stretches.get(number, (0, 0))
         self.viewport().update(0, y, self.viewport().width(), height)
+
+    def _update_rows(self, *rows: Container[int]) -> None:
+        """Draw rows anew, those in view."""
+        if self._sheet is not None:
+            for number in self._stretches:
+                row = self._sheet.parts[number].row
+                if any(row in some for some in rows):
+                    self._update_part(number)
+
+    def _update_doubts(self, doubts: Sequence[Doubt]) -> None:
+        """Draw anew what shows doubts; where they stand in the text must not have changed since."""
+        if self._sheet is None:
+            return
+        if len(doubts) > _FEW or any(isinstance(doubt.subject, Move) for doubt in doubts):
+            # A move shows where it would put its text, too.
+            self.viewport().update()
+            return
+        review = self._sheet.review
+        # One between two characters takes in both of them.
+        spans = [(review.row_at(max(0, doubt.at - 1)), review.row_at(doubt.end + 1)) for doubt in doubts]
+        self._update_rows(*(range(first, last + 1) for first, last in spans))
 
     def _arranged(self) -> None:
         """Hear that what is in view has changed."""
@@ -250,8 +275,9 @@ class Canvas(QAbstractScrollArea):
             return
         scene = self._scene()
         draw_ground(painter, scene, clip)
+        region, width = event.region(), self.viewport().width()
         for number, y in self._seen:
-            if y < clip.bottom() and y + self._sheet.heights[number] > clip.top():
+            if region.intersects(QRect(0, y, width, self._sheet.heights[number])):
                 draw_row(painter, scene, number, y, clip)
         if self._drop is not None:
             draw_drop(painter, scene, self._drop, self._seen, rows=self._drops_rows)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -56,6 +56,8 @@ class RowEditor(QTextEdit):
     resized = Signal(int)
     """The height of the text has changed."""
     menu_asked = Signal(object)
+    word_asked = Signal(str, int)
+    """A word is to be selected: the text shown, and a character of the word."""
 
     def __init__(self, parent: QWidget, listener: Listener) -> None:
         super().__init__(parent)
@@ -160,6 +162,22 @@ class RowEditor(QTextEdit):
             QTextCursor.MoveOperation.Down if last else QTextCursor.MoveOperation.Up
         )
 
+    def choose(self, start: int, end: int) -> None:
+        """Select characters."""
+        units, cursor = Units(self._now()), self.textCursor()
+        cursor.setPosition(units.unit(start))
+        cursor.setPosition(units.unit(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def ask_word(self, point: QPoint | None) -> None:
+        """Ask for the word at a point, or behind the caret."""
+        cursor = self.textCursor() if point is None else self.cursorForPosition(point)
+        at = Units(self._now()).point(cursor.position())
+        # The caret nearest to a point may stand behind the character that was meant.
+        if point is not None and self.cursorRect(cursor).left() > point.x():
+            at -= 1
+        self.word_asked.emit(self._now(), max(0, at))
+
     # -- events ---
 
     def event(self, event: QEvent) -> bool:
@@ -208,6 +226,12 @@ class RowEditor(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the view scroll."""
         event.ignore()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word as the dictionary has it: Qt takes all of a clause for one."""
+        super().mouseDoubleClickEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.ask_word(event.position().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Hand a selection over that leaves the row."""

@@ -31,6 +31,8 @@ class AlignedView(Survey):
 
     editing_changed = Signal(bool)
     edited = Signal(int, str)
+    word_asked = Signal(str, int)
+    """A word of the row being edited is to be chosen: its text as shown, and a character of the word."""
     split_asked = Signal(int)
     join_asked = Signal(int)
     move_rows_asked = Signal(object, int)
@@ -58,6 +60,7 @@ class AlignedView(Survey):
     def _wire_editing(self) -> None:
         editing = self._editing
         editing.edited.connect(self.edited)
+        editing.editor.word_asked.connect(self.word_asked)
         editing.insert_asked.connect(self.insert_asked)
         editing.insert_asked.connect(lambda row, text: self._select(row, reveal=False))
         editing.split_asked.connect(self.split_asked)
@@ -106,8 +109,7 @@ class AlignedView(Survey):
         if self._sheet is None:
             return
         if not shown.old and not shown.new:
-            # A word on what stands anyway: no row is another one.
-            self.viewport().update()
+            # A word on what stands anyway: no row is another one, and what is still in doubt is told next.
             return
         shown = self._sheet.narrowed(shown)
         current, part = self.current_row(), self._editing.part
@@ -136,6 +138,11 @@ class AlignedView(Survey):
     def _edit_at(self, number: int, offset: int) -> None:
         if self._sheet is not None:
             self._editing.open(number, offset - self._sheet.layout(number).start)
+
+    def choose_word(self, text: str, start: int, end: int) -> None:
+        """Select characters of the row being edited, while it reads so."""
+        if self._editing.active and self._editing.editor.shown() == text:
+            self._editing.editor.choose(start, end)
 
     def commit(self) -> None:
         """Send out what was typed, if anything; to be called before any other change."""
@@ -297,8 +304,12 @@ class AlignedView(Survey):
         self._pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit at this point."""
+        """Edit at this point, the word there selected."""
         self._pointer.double(event)
+        editor, point = self._editing.editor, event.position().toPoint()
+        if self._editing.active:
+            over = editor.geometry().contains(point)
+            editor.ask_word(editor.viewport().mapFrom(self.viewport(), point) if over else None)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Forget what was under the pointer once it has gone."""
