@@ -86,12 +86,8 @@ def documents_of(folder: Path, real: bool) -> Iterator[Document]:
 
 
 def excerpts(text: str, chance: random.Random, many: int) -> Iterator[str]:
-    """Yield a few lines of a page at a time: what an editor pastes, too short to have habits of its own."""
-    found = text.split("\n")
-    for _ in range(many):
-        size = chance.randint(*EXCERPT)
-        first = chance.randrange(max(1, len(found) - size))
-        yield "\n".join(found[first : first + size]) + "\n"
+    """Yield a few lines of a page at a time: too short to have habits of their own."""
+    return (repair_pages.excerpt(text, chance, chance.randint(*EXCERPT)) for _ in range(many))
 
 
 def answers(found) -> np.ndarray:

@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from repair_truth import HELD_OUT, Truth, page_number, paragraphs_of
+from repair_pages import excerpt
+from repair_truth import PAGES, Truth, among, paragraphs_of
 
 from qingyang.lexicon import load_words
 from qingyang.repair import repair
@@ -26,21 +27,17 @@ APART = ("pdflayout", "tesseract", "rapidocr")
 
 def excerpts(raw: str, chance: random.Random) -> Iterator[str]:
     """Yield a few lines of a text at a time."""
-    lines = raw.split("\n")
-    for _ in range(MANY):
-        size = chance.choice(SIZES)
-        first = chance.randrange(max(1, len(lines) - size))
-        yield "\n".join(lines[first : first + size]) + "\n"
+    return (excerpt(raw, chance, chance.choice(SIZES)) for _ in range(MANY))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--pages", choices=("held", "fit", "all"), default="held")
+    parser.add_argument("--pages", choices=PAGES, default="held")
     args = parser.parse_args()
     words, found = load_words(None), defaultdict[str, Counter[tuple[bool, bool]]](Counter)
     for path in sorted((args.folder / "truth").glob("*.json")):
-        if args.pages != "all" and (page_number(path.stem) in HELD_OUT) != (args.pages == "held"):
+        if not among(path.stem, args.pages):
             continue
         truth = Truth(paragraphs_of(path))
         for raw in sorted((args.folder / "raw").glob(f"{path.stem}.*.txt")):

@@ -107,4 +107,11 @@ def pieces(paragraphs: list[str], chance: random.Random) -> str:
     return "\n".join(line for part in parts for line in [*part, *glue])
 
 
+def excerpt(text: str, chance: random.Random, size: int) -> str:
+    """Return so many lines of a text from anywhere in it: what an editor pastes."""
+    found = text.split("\n")
+    first = chance.randrange(max(1, len(found) - size))
+    return "\n".join(found[first : first + size]) + "\n"
+
+
 MAKERS = (columns, columns, pieces, cut_by_column, cut_by_column)

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import repair_speed
 from repair_measures import NOBODY, Case, Judged, Made, Said, Tally, TrueParagraph, tally_of
-from repair_truth import HELD_OUT, Repaired, page_number
+from repair_truth import PAGES, Repaired, among
 
 from qingyang.ingest import read_source
 from qingyang.lexicon import Lexicon, load_scripts, load_words
@@ -194,8 +194,7 @@ def tallies(
     """Yield the name of every raw text wanted and its measures."""
     for path in sorted((folder / "raw").glob("*.txt")):
         page, variant = path.stem.split(".", 1)
-        held = page_number(page) in HELD_OUT
-        if (pages != "all" and held != (pages == "held")) or (variants and variant not in variants):
+        if not among(page, pages) or (variants and variant not in variants):
             continue
         own = folder / "truth" / f"{path.stem}.json"
         truth = own if own.exists() else folder / "truth" / f"{page}.json"
@@ -255,9 +254,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", type=Path, nargs="?")
-    parser.add_argument(
-        "--pages", choices=["all", "fit", "held"], default="all", help="by number, see repair_truth"
-    )
+    parser.add_argument("--pages", choices=PAGES, default="all", help="by number, see repair_truth")
     parser.add_argument("--variants", default="", help="names, commas between them")
     parser.add_argument("--per-file", action="store_true", help="a line a raw text too")
     parser.add_argument("--json", type=Path, help="write every figure to this file")

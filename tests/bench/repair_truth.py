@@ -37,6 +37,15 @@ _BLANK = re.compile("[\\s\u200b\ufeff\u00ad]+")
 _VISIBLE = re.compile("[^\\s\u200b\ufeff\u00ad]+")
 
 
+PAGES = ("all", "fit", "held")
+"""Which pages are asked for: all, those fitted on, those never fitted on."""
+
+
+def among(name: str, pages: str) -> bool:
+    """Say whether a page is one of those asked for, one of `PAGES`."""
+    return pages == "all" or (page_number(name) in HELD_OUT) == (pages == "held")
+
+
 def page_number(name: str) -> int:
     """Return the number in a page's name."""
     found = re.search(r"\d+", name)

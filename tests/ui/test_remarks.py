@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import complaint, press, reviewed, take_keys, type_text, until_idle
 from tests.ui.test_undo import state
@@ -146,18 +147,25 @@ def checks(window: Window) -> ChecksDialog:
     return shown
 
 
-def test_a_check_is_switched_off_and_on(desk: Window) -> None:
-    review = reviewed(desk)
+def broken_rule(window: Window) -> str:
+    """Type a stop twice; return the check that minds it."""
+    review = reviewed(window)
     at = review.reading.text.index("。")
     review.replace(at, at + 1, "。。")
-    rule = next(d.subject.rule for d in desk.session.doubts if d.at <= at + 1 <= d.end)
-    shown = checks(desk)
-    name = desk.commands._words.term(f"rule.{rule}")
-    from PySide6.QtCore import Qt
+    return next(d.subject.rule for d in window.session.doubts if d.at <= at + 1 <= d.end)
 
+
+def switch(window: Window, shown: ChecksDialog, rule: str) -> QTreeWidgetItem:
+    """Return the line of a check in the dialog."""
+    name = window.commands._words.term(f"rule.{rule}")
+    (item,) = shown.tree.findItems(name, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
+    return item
+
+
+def test_a_check_is_switched_off_and_on(desk: Window) -> None:
+    rule, shown = broken_rule(desk), checks(desk)
     for state_now, wanted in ((Qt.CheckState.Unchecked, False), (Qt.CheckState.Checked, True)):
-        (item,) = shown.tree.findItems(name, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
-        item.setCheckState(0, state_now)
+        switch(desk, shown, rule).setCheckState(0, state_now)
         until_idle(desk)
         assert (rule in {d.subject.rule for d in desk.session.doubts}) is wanted
 
@@ -194,16 +202,8 @@ def test_a_house_list_is_undone_and_done_again_and_the_doubts_follow(desk: Windo
 
 
 def test_a_switch_is_undone_and_done_again_and_the_doubts_follow(desk: Window) -> None:
-    review = reviewed(desk)
-    at = review.reading.text.index("。")
-    review.replace(at, at + 1, "。。")
-    rule = next(d.subject.rule for d in desk.session.doubts if d.at <= at + 1 <= d.end)
-    shown = checks(desk)
-    name = desk.commands._words.term(f"rule.{rule}")
-    from PySide6.QtCore import Qt
-
-    (item,) = shown.tree.findItems(name, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
-    item.setCheckState(0, Qt.CheckState.Unchecked)
+    rule, shown = broken_rule(desk), checks(desk)
+    switch(desk, shown, rule).setCheckState(0, Qt.CheckState.Unchecked)
     until_idle(desk)
     assert rule not in {d.subject.rule for d in desk.session.doubts}
     shown.close()

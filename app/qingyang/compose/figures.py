@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from qingyang.compose.blocks import Block
@@ -38,8 +39,18 @@ class Illustration(NamedTuple):
 
     def height(self, leading: float) -> int:
         """Return the grid lines it takes, a quarter line of white above and below at least."""
-        captions = sum(height_of(caption, leading) for caption in self.captions)
-        return math.ceil((self.frame.height + captions) / leading + 0.5 - 1e-6)
+        return math.ceil((self.frame.height + self.below(leading)) / leading + 0.5 - 1e-6)
+
+    def below(self, leading: float) -> float:
+        """Return how high its captions are, in points."""
+        return sum(height_of(caption, leading) for caption in self.captions)
+
+
+def narrowing(picture: Illustration | None) -> Iterator[Illustration]:
+    """Yield a picture as it is, then in ever fewer columns."""
+    while picture:
+        yield picture
+        picture = picture.narrower
 
 
 def height_of(block: Block, leading: float) -> float:
@@ -50,8 +61,7 @@ def height_of(block: Block, leading: float) -> float:
 
 def lower(picture: Illustration, lines: int, leading: float) -> Illustration | None:
     """Return a picture no higher than so many grid lines, None where it would be too small or a hand set its width."""
-    captions = sum(height_of(caption, leading) for caption in picture.captions)
-    share = ((lines - 0.5) * leading - captions) / picture.frame.height
+    share = ((lines - 0.5) * leading - picture.below(leading)) / picture.frame.height
     if share >= 1:
         return picture
     if share < SMALLEST or picture.figure.wide:

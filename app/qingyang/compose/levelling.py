@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import ceil
 
 from qingyang.compose.blocks import Block
-from qingyang.compose.figures import Illustration, height_of, lower
+from qingyang.compose.figures import Illustration, height_of, lower, narrowing
 
 Piece = Block | Illustration
 
@@ -33,7 +33,7 @@ def _lines(piece: Piece, leading: float) -> int:
 
 def _level(picture: Illustration, beside: int, columns: int, leading: float) -> Illustration:
     """Return the widest picture no higher than so many lines make the other columns."""
-    for each in _narrowing(picture):
+    for each in narrowing(picture):
         others = columns - each.frame.columns
         if not others or each.height(leading) <= beside // others:
             return each
@@ -41,9 +41,3 @@ def _level(picture: Illustration, beside: int, columns: int, leading: float) -> 
         if lowered:
             return lowered
     return picture
-
-
-def _narrowing(picture: Illustration | None) -> Iterator[Illustration]:
-    while picture:
-        yield picture
-        picture = picture.narrower

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
-from qingyang.compose.figures import Illustration
+from qingyang.compose.figures import Illustration, narrowing
 
 
 class Spanning(NamedTuple):
@@ -60,14 +61,12 @@ def _narrower(
     picture: Illustration, tops: Sequence[int], room: int, leading: float, ends: Ends
 ) -> Spanning | None:
     """Return a picture as wide as lets the text end beside it, or at least as finds room; None where none does."""
-    ways = [stood for each in _narrowed(picture) if (stood := _stood(each, tops, leading)).foot <= room]
-    return next((stood for stood in ways if ends(stood.below(tops))), next(iter(ways), None))
-
-
-def _narrowed(picture: Illustration) -> Iterator[Illustration]:
-    while picture.narrower:
-        picture = picture.narrower
-        yield picture
+    ways = [
+        stood
+        for each in islice(narrowing(picture), 1, None)
+        if (stood := _stood(each, tops, leading)).foot <= room
+    ]
+    return next((each for each in ways if ends(each.below(tops))), next(iter(ways), None))
 
 
 def _stood(picture: Illustration, tops: Sequence[int], leading: float) -> Spanning:

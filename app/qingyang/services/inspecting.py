@@ -98,12 +98,10 @@ class Inspection:
         for rows in (self._by_row, self._by_article):
             rows[low : first + old - tail] = [()] * (high - low)
         touched = old - tail > head or new - tail > head
-        seen = range(low, high)
         # Where like text changed places, the words are as before and stand on other characters.
         stale = [row for row in (*range(first, low), *range(high, first + new)) if self._stale(text, row)]
-        if stale:
-            seen = range(min([*stale, *seen[:1]]), max([*stale, *seen[-1:]]) + 1)
-        return self._inspect(text, seen.start, seen.stop) if touched or stale else range(0)
+        low, high = min([low, *stale]), max([high, *(row + 1 for row in stale)])
+        return self._inspect(text, low, high) if touched or stale else range(0)
 
     def _stale(self, text: Text, row: int) -> bool:
         first = text.passages[row].start
