@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 from page_maker_copy import POOLS, Article
-from repair_pages import NO_END, NO_START, wrapped
+from repair_pages import COUNTED, NO_END, NO_START, wrapped
 
 FLAT = str.maketrans("，：；？！（）％", ",:;?!()%")
 CONFUSED = dict(POOLS["lookalikes"]) | {b: a for a, b in POOLS["lookalikes"]}
@@ -100,7 +100,7 @@ def columned(articles: Sequence[Article], chance: random.Random, read: Callable[
     between = chance.choice((0.0, 0.5, 0.85, 1.0, 1.0))
     indent, mark = chance.choice(("", "", " ", "　　", "    ")), chance.choice(("", " ", " ", "　"))
     first, moved = chance.choice((0, 2, 2)), chance.choice((0.0, 0.0, 0.1, 0.3))
-    narrow_heads = chance.random() < 0.5
+    narrow_heads, counted = chance.random() < 0.5, chance.random() < COUNTED
     parts: list[list[str]] = []
     for article in articles:
         width, out, lead = chance.randint(low, high), [], indent
@@ -108,9 +108,8 @@ def columned(articles: Sequence[Article], chance: random.Random, read: Callable[
             body = len(p.text) > 30 or p.role in ("body", "answer", "question")
             text = spaced_numbers(p.text, spaced, chance) if body else p.text
             wide = width if body or narrow_heads else chance.randint(10, 30)
-            lines = [kept for line in wrapped(text, wide, first if body else 0) if (kept := read(line))] or [
-                p.text
-            ]
+            cut = wrapped(text, wide, first if body else 0, counted=counted)
+            lines = [kept for line in cut if (kept := read(line))] or [p.text]
             lines[0] = (lead if body else "") + lines[0]
             for k, line in enumerate(lines):
                 out.append(line)

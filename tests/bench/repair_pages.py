@@ -12,16 +12,21 @@ import unicodedata
 
 NO_START = "，。、；：？！”’）》」』】…—,.;:?!)%"
 NO_END = "“‘（《「『【("
+COUNTED = 0.4
+"""How many of the texts in columns are broken by counting characters."""
 
 
-def wrapped(text: str, width: int, first: int = 0, anywhere: bool = False) -> list[str]:
+def wrapped(
+    text: str, width: int, first: int = 0, anywhere: bool = False, counted: bool = False
+) -> list[str]:
     """Return a paragraph cut into lines of so many characters, Western ones counted half.
 
-    ``anywhere`` lets a line begin with a comma, as programs write it that know no prohibition.
+    ``anywhere`` lets a line begin with a comma, as programs write it that know no prohibition; ``counted`` counts
+    Western characters and spaces whole, as programs do that know no widths.
     """
     lines, line, used = [], "", float(first)
     for piece in re.findall(r"[0-9.%]+|[A-Za-z]+|——|……|.", text):
-        size = sum(0.5 if c.isascii() else 1.0 for c in piece)
+        size = sum(0.5 if c.isascii() and not counted else 1.0 for c in piece)
         if line and used + size > width and (anywhere or piece[0] not in NO_START):
             kept = line[-1] if line[-1] in NO_END and len(line) > 1 and not anywhere else ""
             lines.append(line[: len(line) - len(kept)])
@@ -38,6 +43,7 @@ def columns(paragraphs: list[str], chance: random.Random) -> str:
     inside = chance.choice([0.0, 0.0, 0.03, 0.15])
     width = chance.randint(6, 26)
     anywhere = chance.random() < 0.15
+    counted = chance.random() < COUNTED
     # Some extractors mark a paragraph by a blank line or, where there is none, by one space.
     either = chance.choice(["", " "]) if 0 < between < 1 else ""
     mark = ""
@@ -47,7 +53,7 @@ def columns(paragraphs: list[str], chance: random.Random) -> str:
             width = chance.randint(6, 26)
         loose = chance.random() < 0.04
         body = len(text) > 40
-        lines = wrapped(text, width if body else chance.randint(8, 24), 2 if body else 0, anywhere)
+        lines = wrapped(text, width if body else chance.randint(8, 24), 2 if body else 0, anywhere, counted)
         lines[0] = (mark or indent if body else "") + lines[0]
         for k, line in enumerate(lines):
             out.append(line)

@@ -14,6 +14,7 @@ from qingyang.lexicon import Words
 from qingyang.repair import seams
 from qingyang.repair.kinds import KINDS, clauses, kind
 from qingyang.repair.lines import TURNS, Lines
+from qingyang.repair.measure import needed
 from qingyang.repair.pairs import pair_states
 from qingyang.repair.shape import column_widths, share_around, short_by, steps
 from qingyang.repair.signs import (
@@ -26,6 +27,7 @@ from qingyang.repair.signs import (
 )
 
 SHORT_EDGES = (-8, -2, 0, 2, 4, 6, 10, 16, 28)
+ROOM_EDGES = (-8, -4, -2, 0, 2, 4, 8)
 LENGTH_EDGES = (3, 5, 7, 9, 12, 16, 22, 32, 60, 120)
 CLAUSE_EDGES = (1, 4, 7, 10, 14, 18, 24, 32, 40)
 COLUMN_EDGES = (10, 15, 20, 26, 34, 46, 80)
@@ -51,6 +53,7 @@ class Evidence(NamedTuple):
 SIZES: dict[str, int] = {
     "short_before": 10,
     "short_after": 10,
+    "room": 8,
     "firm_before": 4,
     "firm_after": 4,
     "column": 8,
@@ -77,7 +80,7 @@ SIZES: dict[str, int] = {
     "start": STARTS,
     "ends_around": 6,
     "quotes": 4,
-    "brackets": 4,
+    "brackets": 5,
     "kind_before": len(KINDS),
     "kind_after": len(KINDS),
     "marks_before": 4,
@@ -128,13 +131,17 @@ def _after(values: Sequence[int]) -> list[int]:
 
 
 def _geometry(lines: Lines, columns: list[int], firm: list[int]) -> dict[str, list[int]]:
-    short = steps(short_by(lines.widths, columns), SHORT_EDGES)
+    lacks = short_by(lines.widths, columns)
+    short = steps(lacks, SHORT_EDGES)
     firmness = steps(firm, (3, 5, 7))
+    heads = map(needed, lines.texts[1:], lines.widths[1:])
+    room = [lack - head for lack, head in zip(lacks, heads, strict=False)]
     lengths = steps([len(text) for text in lines.texts], LENGTH_EDGES)
     grow = steps(_differences(lines.widths), STEP_EDGES)
     return {
         "short_before": _before(short),
         "short_after": _after(short),
+        "room": steps(room, ROOM_EDGES),
         "firm_before": _before(firmness),
         "firm_after": _after(firmness),
         "column": _before(steps(columns, COLUMN_EDGES)),

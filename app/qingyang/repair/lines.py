@@ -1,7 +1,7 @@
 """The raw lines of a text and what can be counted on them, one list a measure.
 
 Lists of small numbers instead of objects: a million characters in columns are seventy thousand lines.
-Widths are in half ems: a Chinese character counts two, a Western one one.
+Widths are in half ems (see `measure`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import pairwise
 from qingyang.lexicon import Words
 from qingyang.repair.cuts import Block
 from qingyang.repair.glued import LIKELY, SURE, Gap, gutters
-from qingyang.repair.measure import width
+from qingyang.repair.measure import width, widths
 from qingyang.repair.spaced import blocks_of
 from qingyang.text.source import LINE_BREAKS, raw_lines
 
@@ -98,7 +98,7 @@ def _lines_of_rows(raw: str) -> Lines:
         starts,
         ends,
         texts,
-        [width(text) for text in texts],
+        widths(texts),
         [row.indent for row in rows],
         [max(0, breaks_in(gap) - 1) for gap in gaps],
         [NEXT] * len(rows),

@@ -12,13 +12,22 @@ _QUOTES = re.compile("[“”「」]")
 _BRACKETS = re.compile("[（）()《》【】]")
 _OPENING = "“「（(《【"
 
-SHUT, OPEN, CLOSES, OPEN_AND_CLOSES = 0, 1, 2, 3
-"""Nothing; opened before and not closed; the next mark closes; both: the line break stands inside a pair."""
+SHUT, OPEN, CLOSES, OPEN_AND_CLOSES, IN_COLUMN_TITLE = 0, 1, 2, 3, 4
+"""Nothing; opened before and not closed; the next mark closes; both: the line break stands inside a pair; inside 【】,
+which holds the title of a column, parted into phrases as no other pair is.
+"""
 
 
 def pair_states(texts: Sequence[str]) -> tuple[bytearray, bytearray]:
     """Return for each boundary between two lines the state of its quotes and of its brackets."""
-    return _states(texts, _QUOTES), _states(texts, _BRACKETS)
+    brackets = _states(texts, _BRACKETS)
+    for line, text in enumerate(texts):
+        if "【" in text and text.rfind("【") > text.rfind("】"):
+            k = line
+            while k < len(brackets) and brackets[k] == OPEN_AND_CLOSES:
+                brackets[k] = IN_COLUMN_TITLE
+                k += 1
+    return _states(texts, _QUOTES), brackets
 
 
 def quote_ends(text: str) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from qingyang.repair import seams
 from qingyang.repair.evidence import Evidence
 from qingyang.repair.lines import Lines
-from qingyang.repair.pairs import OPEN_AND_CLOSES
+from qingyang.repair.pairs import IN_COLUMN_TITLE, OPEN_AND_CLOSES
 from qingyang.repair.signs import (
     END_COMMA,
     END_DIGIT,
@@ -55,7 +55,7 @@ def _join_reason(signs: Signs, k: int) -> str:
         return "number"
     if signs["quotes"][k] == OPEN_AND_CLOSES:
         return "quote"
-    if signs["brackets"][k] == OPEN_AND_CLOSES:
+    if signs["brackets"][k] in (OPEN_AND_CLOSES, IN_COLUMN_TITLE):
         return "bracket"
     return _END_REASONS.get(signs["end"][k]) or ("full_line" if signs["short_before"][k] <= _FULL else "join")
 
