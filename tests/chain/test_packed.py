@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from qingyang.chain.packed import Packing
+import pickle
+
+from qingyang.chain.packed import Following, Packing
 
 
 def test_sums_of_many_signs_stay_apart() -> None:
@@ -19,3 +21,10 @@ def test_sums_of_many_signs_stay_apart() -> None:
 def test_nothing_is_worth_nothing() -> None:
     packing = Packing(("body", "headline"))
     assert packing.worths(packing.nothing) == (0, 0)
+
+
+def test_what_is_packed_goes_to_another_process_and_comes_back_the_same() -> None:
+    both, following = Packing(("body", "headline")), Following(((1.0, 0.5), (0.25, 1.0)))
+    again, after = pickle.loads(pickle.dumps((both, following)))
+    assert again.worths(again.nothing + again.packed({"headline": 3})) == (0, 3)
+    assert after.after([(0, 0.5)]) == following.after([(0, 0.5)])

@@ -25,6 +25,10 @@ class Packing:
         self.nothing = sum(_ZERO << (_BITS * k) for k in range(len(labels)))
         """What a sum begins with."""
 
+    def __reduce__(self) -> tuple[type[Packing], tuple[tuple[str, ...]]]:
+        # A compiled struct cannot go to another process; tables are fitted in several.
+        return Packing, (self._labels,)
+
     def packed(self, worth: Mapping[str, int]) -> int:
         """Return worth by label as a number to be added to a sum."""
         return sum(value << (_BITS * self._labels.index(label)) for label, value in worth.items())
@@ -53,6 +57,9 @@ class Following:
         self._packed = [
             sum(max(1, round(each / most * _MOST)) << (64 * k) for k, each in enumerate(row)) for row in rows
         ]
+
+    def __reduce__(self) -> tuple[type[Following], tuple[Sequence[Sequence[float]]]]:
+        return Following, (self.rows,)
 
     def after(self, shares: Sequence[tuple[int, float]]) -> tuple[int, ...]:
         """Return how likely every label is right behind labels of these shares, one against the other."""
