@@ -259,6 +259,21 @@ def test_an_article_without_a_head_of_its_own_still_begins_where_it_went(review:
     assert any(isinstance(record, Cut) for record in review.draft.records.values())
 
 
+@pytest.mark.parametrize(("row", "before"), ((2, 5), (2, 8), (6, 5), (7, 0), (5, 8), (0, 5), (7, 3)))
+def test_a_paragraph_put_elsewhere_leaves_every_other_one_in_its_article(row: int, before: int) -> None:
+    # Nothing is cut by hand: what is read after a move may cut the articles elsewhere.
+    review = reviewing(RAW, 0)
+    review.do("cut", Step((), tuple(r for r in review.draft.records.values() if isinstance(r, Cut))))
+    arranging, was = Arranging(review), state(review)
+    assert [*arranging.starts()] == [0, 5]
+    whole = [{review.text(each) for each in rows} for rows in arranging.runs()]
+    moved = review.text(row)
+    undone(review, arranging.put(row, before), was)
+    found = [{review.text(each) for each in rows} for rows in arranging.runs()]
+    assert [each - {moved} for each in found if each != {moved}] == [each - {moved} for each in whole]
+    assert review.text(before - (before > row)) == moved
+
+
 def test_an_article_that_began_only_because_it_came_first_begins_where_it_went(review: Reviewing) -> None:
     review.set_role([0, 1], "body")
     arranging = Arranging(review)

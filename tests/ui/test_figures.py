@@ -565,9 +565,9 @@ def test_a_figure_is_dragged_to_another_place(desk: Window, photo: Path) -> None
     desk.illustrating.take([photo], row)
     until_idle(desk)
     index = article(desk, 2)
-    where, last = [b.row for b in children(desk, index)].index(row), desk.session.article_rows(2)[-1]
+    where = [b.row for b in children(desk, index)].index(row)
     both_ways(desk, lambda: drag(desk, desk.outline.entries.index(where, 0, index), index, -1))
-    assert shown(desk).row == last
+    assert shown(desk).row == desk.session.article_rows(2)[-1]
     desk.illustrating.take([photo], 2)
     until_idle(desk)
     bare = children(desk, article(desk, 0))[2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -167,6 +167,24 @@ class Arranging:
         block = [review.passages[row] for row in rows]
         moved = move_paragraphs(draft, draft.reading(), block, target, review.new_id)
         return review.do("move_article", merge(cuts, paged, moved))
+
+    def put(self, row: int, before: int) -> Change | None:
+        """Read a paragraph before another row (``before`` == number of rows: at the end).
+
+        Between two articles it ends the first. Where they and the article it leaves begin is settled in the same step.
+        """
+        review, rows = self._review, self.rows(self.article_at(row))
+        if before in (row, row + 1):
+            return None
+        there = bisect_left(self.starts(), before)
+        edges = {*self.starts()[max(0, there - 1) : there + 1], rows.start, rows.stop} - {row, len(review)}
+        if row == rows.start and len(rows) > 1:
+            edges.add(row + 1)
+        cuts = set_records(review.draft, [Cut(anchor) for anchor in review.anchors(sorted(edges), Cut)])
+        draft = review.drafted(cuts)
+        target = review.passages[before] if before < len(review) else None
+        moved = move_paragraphs(draft, draft.reading(), [review.passages[row]], target, review.new_id)
+        return review.do("move", merge(cuts, moved))
 
     def paging(self, article: int, page: str | None) -> Step:
         """Return the records that put an article on a page (版); None leaves it where it is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qingyang.services.arranging import Arranging
 from qingyang.services.reviewing import Reviewing
 from qingyang.text.article import Anchor
 from qingyang.text.change import Change
@@ -71,7 +72,7 @@ class Figuring:
     def move(self, figure: Placed, before: int) -> Change | None:
         """Let a figure stand before another row: its caption is read there, or it hangs on that row."""
         if figure.caption:
-            return self._review.move([figure.row], before)
+            return Arranging(self._review).put(figure.row, before)
         row = min(before, len(self._review) - 1)
         return self._do("figure_move", self._made(figure)._replace(anchor=self._review.anchor(row)), row)
 

@@ -186,7 +186,7 @@ class Ordering(QObject):
                 self._illustrating.move(found, before)
             return
         self._view.commit()
-        if self._session.perform(lambda: review.move([entry.row], before)) is not None:
+        if self._session.perform(lambda: Arranging(review).put(entry.row, before)) is not None:
             self._view.go_to_row(before if before < entry.row else before - 1)
 
     # -- the issue -----------------------------------------------------------------------------------------------
