@@ -359,12 +359,12 @@ def test_without_a_screen_the_window_says_so_in_one_line(display: str) -> None:
 
 def test_repair_in_another_script(tmp_path: Path, capsys: Saw) -> None:
     page = tmp_path / "page.txt"
-    page.write_text("镇里的图\n书馆在网络上开放预约。\n", encoding="utf-8")
+    page.write_text("去年镇里的图\n书馆在网络上开放预约。\n", encoding="utf-8")
     plain = ["repair", str(page), "--out"]
     assert run([*plain, str(tmp_path / "s")]) == 0
     assert run([*plain, str(tmp_path / "t"), "--script", "s2twp"]) == 0
-    assert paragraphs(tmp_path / "s" / "page.json") == ["镇里的图书馆在网络上开放预约。"]
-    assert paragraphs(tmp_path / "t" / "page.json") == ["鎮裡的圖書館在網路上開放預約。"]
+    assert paragraphs(tmp_path / "s" / "page.json") == ["去年镇里的图书馆在网络上开放预约。"]
+    assert paragraphs(tmp_path / "t" / "page.json") == ["去年鎮裡的圖書館在網路上開放預約。"]
     raw, told = (json.loads((tmp_path / at / "page.json").read_text("utf-8")) for at in ("s", "t"))
     assert raw.keys() == told.keys()
     assert (raw["boundaries"], raw["edits"]) == (told["boundaries"], told["edits"])

@@ -90,10 +90,10 @@ def test_what_hangs_on_typed_text_goes_along_with_words_that_grow(typed: str, wa
     review.insert(0, f"互联网\n{typed}", "headline")
     review.set_role([1], "credit")
     review.hold([1], True)
-    before = [review.row(row).tagged._replace(p=1) for row in range(3)]
+    before = [review.row(row).tagged._replace(p=1, others=()) for row in range(3)]
     review.convert(BENCH.converter("s2twp"))
     assert texts(review) == ["網際網路", wanted, "他在上網。"]
-    assert [review.row(row).tagged._replace(p=1) for row in range(3)] == before
+    assert [review.row(row).tagged._replace(p=1, others=()) for row in range(3)] == before
 
 
 def test_what_a_hand_has_typed_is_converted_with_the_rest_and_comes_back() -> None:
