@@ -291,8 +291,11 @@ class AlignedView(Survey):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select, or begin to drag."""
         reopen = self._editing.left_by_mouse or self._editing.active
+        anchor = self._editing.left_at if self._editing.left_by_mouse else self._editing.anchor()
         self._editing.left_by_mouse = False
         self._editing.close()
+        if anchor is not None:
+            self._selection.begin_text(anchor)
         self._pointer.press(event, reopen=reopen)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
