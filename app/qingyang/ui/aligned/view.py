@@ -40,6 +40,8 @@ class AlignedView(Survey):
     insert_asked = Signal(int, str)
     context_menu_asked = Signal(int, QPoint)
     role_asked = Signal(QPoint)
+    let_go = Signal()
+    """Escape was pressed and there was nothing here to let go of."""
     """The role of the selected rows is to be another; where on the screen to ask."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -266,6 +268,8 @@ class AlignedView(Survey):
 
     def escape(self) -> None:
         """Let go of what was begun or selected."""
+        if not (self._pointer.dragging or self._clip.held or len(self.selected_rows()) > 1 or self.selection()):
+            self.let_go.emit()
         self._pointer.cancel()
         self._clip.clear()
         self._show_cut()
