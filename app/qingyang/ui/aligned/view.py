@@ -268,7 +268,9 @@ class AlignedView(Survey):
 
     def escape(self) -> None:
         """Let go of what was begun or selected."""
-        if not (self._pointer.dragging or self._clip.held or len(self.selected_rows()) > 1 or self.selection()):
+        if not (
+            self._pointer.dragging or self._clip.held or len(self.selected_rows()) > 1 or self.selection()
+        ):
             self.let_go.emit()
         self._pointer.cancel()
         self._clip.clear()
