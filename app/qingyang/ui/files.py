@@ -100,7 +100,8 @@ class Files(QObject):
         return translate("Files", "Qingyang desks (*.qy)")
 
     def tell_saved(self) -> None:
-        """Say that there is nothing to save."""
+        """Settle what is being typed, and say that there is nothing to save."""
+        self._session.commit_asked.emit()
         self.said.emit(translate("Files", "Saved: every change is in the desk file as soon as it is made."))
 
     # -- documents -----------------------------------------------------------------------------------------------

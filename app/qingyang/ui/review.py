@@ -47,8 +47,13 @@ class Review(QObject):
             lambda start, end, to: self.do(lambda r: r.move_selection(start, end, to))
         )
         view.insert_asked.connect(lambda before, text: self.do(lambda r: r.insert(before, text)))
+        view.replace_asked.connect(lambda start, end, new: self.do(lambda r: r.replace(start, end, new)))
+        view.untyped.connect(self._tell_how_to_type)
         self._session.document_changed.connect(lambda: view.set_review(self._session.review))
         self._session.shown.connect(self._refresh)
+
+    def _tell_how_to_type(self) -> None:
+        self.said.emit(translate("Review", "Click in the text, or press Enter or F2, to change a paragraph."))
 
     def _refresh(self, shown: Shown) -> None:
         self._view.refresh(shown)

@@ -1847,6 +1847,10 @@
 <context>
     <name>Review</name>
     <message>
+        <source>Click in the text, or press Enter or F2, to change a paragraph.</source>
+        <translation>要改这一段，单击文字，或按 Enter、F2。</translation>
+    </message>
+    <message>
         <source>Undone: {what}</source>
         <translation>已撤销：{what}</translation>
     </message>

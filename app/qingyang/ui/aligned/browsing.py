@@ -44,6 +44,18 @@ class Browsed(Protocol):
         """Select every row."""
         ...
 
+    def enter(self, *, last: bool) -> None:
+        """Put the caret at an end of what is selected."""
+        ...
+
+    def remove(self) -> None:
+        """Take out what is selected."""
+        ...
+
+    def type(self, text: str) -> None:
+        """Put text in place of what is selected."""
+        ...
+
     def escape(self) -> None:
         """Let go of what was begun or selected."""
         ...
@@ -64,6 +76,12 @@ _KEYS: dict[Qt.Key, Callable[[Browsed, bool], None]] = {
     Qt.Key.Key_F2: lambda view, extend: view.edit_row(view.current_row()),
     Qt.Key.Key_Return: lambda view, extend: view.edit_row(view.current_row()),
     Qt.Key.Key_Enter: lambda view, extend: view.edit_row(view.current_row()),
+    Qt.Key.Key_Left: lambda view, extend: view.enter(last=False),
+    Qt.Key.Key_Home: lambda view, extend: view.enter(last=False),
+    Qt.Key.Key_Right: lambda view, extend: view.enter(last=True),
+    Qt.Key.Key_End: lambda view, extend: view.enter(last=True),
+    Qt.Key.Key_Delete: lambda view, extend: view.remove(),
+    Qt.Key.Key_Backspace: lambda view, extend: view.remove(),
     Qt.Key.Key_Escape: lambda view, extend: view.escape(),
 }
 _CTRL_KEYS: dict[Qt.Key, Callable[[Browsed, bool], None]] = {
@@ -85,7 +103,10 @@ def take_key(view: Browsed, event: QKeyEvent) -> bool:
         modifiers
     )
     move = table.get(Qt.Key(event.key())) if table else None
-    if move is None:
+    if move is not None:
+        move(view, extend)
+    elif not modifiers and event.text() and event.text().isprintable():
+        view.type(event.text())
+    else:
         return False
-    move(view, extend)
     return True

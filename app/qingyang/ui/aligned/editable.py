@@ -66,8 +66,7 @@ class Editable(Survey):
     # -- the document ---
 
     def set_review(self, review: Reviewing | None) -> None:
-        """Show a document from its beginning, or none; what was typed and not committed is committed first."""
-        self._editing.close()
+        """Show a document from its beginning, or none; what is being typed is to be committed before."""
         self._editing.drop()
         self._clip.clear()
         self._highlights = Highlights()
@@ -103,6 +102,19 @@ class Editable(Survey):
             return
         number = self._sheet.parts.at(row, len(self._sheet.review.text(row)) if caret is None else caret)
         self._editing.open(number, None if caret is None else caret - self._sheet.parts[number].start)
+
+    def edit_span(self, start: int, end: int) -> None:
+        """Edit where repaired[start:end] stands, all of it selected; nothing is done where it is no single part."""
+        if self._sheet is None or not self._sheet.parts.rows:
+            return
+        number = self._sheet.part_at(start)
+        at = self._sheet.layout(number)
+        if end > at.end:
+            return
+        self._select(at.part.row, reveal=False)
+        self._editing.open(number, end - at.start)
+        if start < end and self._editing.active:
+            self._editing.editor.choose(start - at.start, end - at.start)
 
     def new_row(self, before: int) -> None:
         """Open an empty row before a row, to write a paragraph of one's own; asked for when it is committed."""

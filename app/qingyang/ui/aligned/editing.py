@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -54,6 +54,8 @@ class Editing(QObject):
     menu_asked = Signal(object)
     dragged = Signal(int)
     """A selection that began at this repaired offset has left the row."""
+    grasp = Signal(int, int, QPointF)
+    """What is selected of the repaired text is being dragged; where on the screen it was pressed."""
 
     def __init__(self, viewport: QWidget, clip: Clip) -> None:
         super().__init__(viewport)
@@ -69,7 +71,6 @@ class Editing(QObject):
         self.part: Part | None = None
         self.before = -1
         """The row a new paragraph is being written before, or -1."""
-        self.left_by_mouse = False
         self.left_at: int | None = None
         """The repaired offset a selection would have reached from when a press elsewhere took the focus."""
         self._lead = 0
@@ -301,12 +302,21 @@ class Editing(QObject):
 
     def left(self, reason: Qt.FocusReason) -> None:
         """Commit when the focus goes; stay only where it comes back by itself."""
-        self.left_by_mouse = self.active and reason == Qt.FocusReason.MouseFocusReason
-        self.left_at = self.anchor() if self.left_by_mouse else None
+        self.left_at = self.anchor() if reason == Qt.FocusReason.MouseFocusReason else None
         if reason in _PASSING:
             self.commit()
         else:
             self.close()
+
+    def grasped(self, at: QPointF) -> None:
+        """Hand what is selected over to the view, to be dragged."""
+        selected = self.editor.selected()
+        if self.part is None or selected is None:
+            return
+        start, end = map(self.offset, selected)
+        self.close()
+        if not self.active:
+            self.grasp.emit(start, end, at)
 
     def dragged_out(self, anchor: int) -> None:
         """Hand a selection over to the view."""

@@ -31,6 +31,8 @@ class Pointer(QObject):
     """The role of the row pressed just now, and where on the screen."""
     text_begun = Signal(int)
     text_drawn = Signal(int)
+    text_selected = Signal()
+    """The characters drawn over stand selected in the repaired text."""
     edit_asked = Signal(int, int)
     """A part, and the repaired offset for the caret."""
     rows_dropped = Signal(object, int)
@@ -53,12 +55,12 @@ class Pointer(QObject):
         self._height = height
         self._doing = _Doing.NOTHING
         self._from = self._last = QPointF()
-        self._far = self._reopen = False
+        self._far = self._extends = False
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._creep)
 
-    def press(self, event: QMouseEvent, *, reopen: bool) -> None:
-        """Begin; with ``reopen`` a mere click in the text goes on editing there."""
+    def press(self, event: QMouseEvent) -> None:
+        """Begin; a mere click in the text edits there."""
         place = self._place(event.position())
         if place is None:
             return
@@ -67,10 +69,10 @@ class Pointer(QObject):
                 self.row_pressed.emit(place.row, False)
             return
         self._from = self._last = event.position()
-        self._far, self._reopen = False, reopen
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._far, self._extends = False, extend
         if extend and place.zone in (Zone.TEXT, Zone.RAW) and self._selection.draws_text:
-            self._doing, self._reopen = _Doing.SELECTING, False
+            self._doing = _Doing.SELECTING
             self.text_drawn.emit(place.offset)
             return
         self._doing = self._begun(place)
@@ -110,6 +112,11 @@ class Pointer(QObject):
         self._doing, self._far = _Doing.SELECTING, True
         self.text_begun.emit(offset)
 
+    def take_hold(self, at: QPointF) -> None:
+        """Begin to drag what is selected, pressed at a point."""
+        self._doing, self._far, self._extends = _Doing.TAKING_TEXT, False, False
+        self._from = self._last = at
+
     def _draw(self) -> None:
         place = self._place(self._last)
         if place is None:
@@ -147,12 +154,15 @@ class Pointer(QObject):
             self.text_dropped.emit(place.offset)
         elif place.zone is Zone.GUTTER and not far and doing is _Doing.NOTHING:
             self.label_clicked.emit(event.globalPosition().toPoint())
-        elif not far and (doing is _Doing.TAKING_TEXT or (doing is _Doing.SELECTING and self._reopen)):
-            self._clicked(place, doing)
+        elif doing is _Doing.SELECTING and (far or self._extends) and self._selection.text is not None:
+            if place.zone is Zone.TEXT:
+                self.text_selected.emit()
+        elif doing is _Doing.SELECTING or (doing is _Doing.TAKING_TEXT and not far):
+            self._clicked(place)
 
-    def _clicked(self, place: Place, doing: _Doing) -> None:
+    def _clicked(self, place: Place) -> None:
         self.row_pressed.emit(place.row, False)
-        if doing is _Doing.SELECTING and place.zone is Zone.TEXT:
+        if place.zone is Zone.TEXT:
             self.edit_asked.emit(place.number, place.offset)
 
     def double(self, event: QMouseEvent) -> None:

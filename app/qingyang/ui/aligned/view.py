@@ -6,7 +6,7 @@ One scroll area draws the rows in view; a native editor lies over the one being 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,10 @@ class AlignedView(Editable):
     """Raw and repaired text side by side, in rows that never part; hands select, cut, paste and drag in it."""
 
     move_rows_asked = Signal(object, int)
+    replace_asked = Signal(int, int, str)
+    """Other text is to stand in place of a stretch of the repaired text."""
+    untyped = Signal()
+    """A key was typed that would change text, and nothing is selected for it to change."""
     role_asked = Signal(QPoint)
     """The role of the selected rows is to be another; where on the screen to ask."""
     let_go = Signal()
@@ -38,6 +42,7 @@ class AlignedView(Editable):
         pointer.label_clicked.connect(self.role_asked)
         pointer.text_begun.connect(self._selection.begin_text)
         pointer.text_drawn.connect(self._draw_selection)
+        pointer.text_selected.connect(self._take_up)
         pointer.edit_asked.connect(self._edit_at)
         pointer.rows_dropped.connect(self._drop_rows)
         pointer.text_dropped.connect(self._drop_text)
@@ -45,6 +50,7 @@ class AlignedView(Editable):
         pointer.drop_shown.connect(self._show_drop)
         pointer.scroll_asked.connect(self.scroll_by)
         self._editing.dragged.connect(pointer.take_over)
+        self._editing.grasp.connect(self._take_hold)
 
     # -- cutting, pasting, dragging ---
 
@@ -98,17 +104,70 @@ class AlignedView(Editable):
         self._drop, self._drops_rows = place, self._pointer.takes_rows
         self.viewport().update()
 
+    def _take_hold(self, start: int, end: int, at: QPointF) -> None:
+        self._selection.begin_text(start)
+        self._draw_selection(end)
+        self._pointer.take_hold(QPointF(self.viewport().mapFromGlobal(at)))
+
+    # -- typing over what is selected ---
+
+    def _take_up(self) -> None:
+        """Let what was selected within one part be typed over."""
+        span = self.selection()
+        if span is not None:
+            self.edit_span(*span)
+
+    def enter(self, *, last: bool) -> None:
+        """Put the caret at an end of what is selected, or of the current row."""
+        if self._sheet is None or not self._sheet.parts.rows:
+            return
+        passage = self._sheet.review.passages[self.current_row()]
+        at = (self.selection() or (passage.start, passage.end))[last]
+        self.edit_span(at, at)
+
+    def remove(self) -> None:
+        """Take the selected characters out, or several selected rows; a row that is only current stays."""
+        span = self.selection() or self._rows_span()
+        if span is None:
+            self.untyped.emit()
+        else:
+            self._put(*span, "")
+
+    def _rows_span(self) -> tuple[int, int] | None:
+        """Return what several selected rows take up, with what parts them from the next row, or the one before."""
+        rows = self._selection.rows
+        if self._sheet is None or len(rows) < 2:
+            return None
+        passages = self._sheet.review.passages
+        start, end = passages[rows[0]].start, passages[rows[-1]].end
+        if rows[-1] + 1 < len(passages):
+            return start, passages[rows[-1] + 1].start
+        return (passages[rows[0] - 1].end if rows[0] else start), end
+
+    def type(self, text: str) -> None:
+        """Put text in place of the selected characters."""
+        span = self.selection()
+        if span is None:
+            self.untyped.emit()
+        else:
+            self._put(*span, text)
+
+    def _put(self, start: int, end: int, text: str) -> None:
+        self.replace_asked.emit(start, end, text)
+        if self._sheet is not None and self._sheet.parts.rows:
+            at = min(start + len(text), len(self._sheet.review.reading.text))
+            self.edit_span(at, at)
+
     # -- events ---
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select, or begin to drag."""
-        reopen = self._editing.left_by_mouse or self._editing.active
-        anchor = self._editing.left_at if self._editing.left_by_mouse else self._editing.anchor()
-        self._editing.left_by_mouse = False
+        left_at, self._editing.left_at = self._editing.left_at, None
+        anchor = self._editing.anchor() if left_at is None else left_at
         self._editing.close()
         if anchor is not None:
             self._selection.begin_text(anchor)
-        self._pointer.press(event, reopen=reopen)
+        self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select or drag on, or show what is under the pointer."""
