@@ -103,6 +103,17 @@ class Editable(Survey):
         number = self._sheet.parts.at(row, len(self._sheet.review.text(row)) if caret is None else caret)
         self._editing.open(number, None if caret is None else caret - self._sheet.parts[number].start)
 
+    def go_to_row(self, row: int) -> None:
+        """Make a row current and scroll to it; another one that is being edited is left, lest one type out of sight."""
+        part = self._editing.part
+        if (part is not None and part.row == row) or self.leave_row():
+            super().go_to_row(row)
+
+    def leave_row(self) -> bool:
+        """Commit what was typed and stop editing; return whether nothing is being edited now."""
+        self._editing.close()
+        return not self._editing.active
+
     def edit_span(self, start: int, end: int) -> None:
         """Edit where repaired[start:end] stands, all of it selected; nothing is done where it is no single part."""
         if self._sheet is None or not self._sheet.parts.rows:
