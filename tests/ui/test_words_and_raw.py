@@ -79,3 +79,14 @@ def test_the_raw_text_behind_selected_characters_is_copied_by_its_key(desk: Wind
     press(desk, "Ctrl+Alt+R")
     copied = QGuiApplication.clipboard().text()
     assert copied != said and copied.replace(",", "，") == said
+
+
+def test_cutting_says_that_the_text_stands_until_it_is_put_in(desk: Window) -> None:
+    desk.view.edit_span(reviewed(desk).passages[3].start, reviewed(desk).passages[3].start + 2)
+    before = reviewed(desk).reading.text
+    press(desk, "Ctrl+X")
+    assert "Ctrl+V" in desk.status.passing.text() and reviewed(desk).reading.text == before
+    press(desk, "End")
+    press(desk, "Ctrl+V")
+    moved = reviewed(desk).text(3)
+    assert moved.endswith(before[reviewed(desk).passages[3].start :][:2]) and len(moved) > 2

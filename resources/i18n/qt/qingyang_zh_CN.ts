@@ -1851,6 +1851,10 @@
         <translation>要改这一段，单击文字，或按 Enter、F2。</translation>
     </message>
     <message>
+        <source>Cut: Ctrl+V moves it to the caret, Esc leaves it where it stands.</source>
+        <translation>已剪切：按 Ctrl+V 移到光标处，按 Esc 则原处不动。</translation>
+    </message>
+    <message>
         <source>Undone: {what}</source>
         <translation>已撤销：{what}</translation>
     </message>

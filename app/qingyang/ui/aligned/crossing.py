@@ -29,7 +29,7 @@ def _cut(editing: Editing) -> bool:
         return True
     start, end = editing.offset(selected[0]), editing.offset(selected[1])
     editing.clip.take(editing.sheet.review.reading, start, end)
-    editing.caret_moved.emit()
+    editing.cut_out.emit()
     return True
 
 

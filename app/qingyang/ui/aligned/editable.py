@@ -32,6 +32,8 @@ class Editable(Survey):
     move_selection_asked = Signal(int, int, int)
     insert_asked = Signal(int, str)
     context_menu_asked = Signal(int, QPoint)
+    cut_out = Signal()
+    """Characters have been cut: they stand until they are put in elsewhere."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,8 @@ class Editable(Survey):
         editing.split_asked.connect(self.split_asked)
         editing.join_asked.connect(self.join_asked)
         editing.move_asked.connect(self.move_selection_asked)
+        editing.cut_out.connect(self._show_cut)
+        editing.cut_out.connect(self.cut_out)
         editing.toggled.connect(self.editing_changed)
         editing.toggled.connect(self._show_cut)
         editing.toggled.connect(self._show_strip)
@@ -187,7 +191,8 @@ class Editable(Survey):
         reading = sheet.review.reading
         at = reading.origin(min(self._editing.offset(self._editing.editor.caret()), len(reading.text)))
         self._strip.show_text(sheet.review.draft.source.text, at, sheet.faces.raw, self._colours)
-        self._strip.lie(self._editing.editor.geometry())
+        y, height = self._stretches.get(self._editing.number, (0, 0))
+        self._strip.lie(self._editing.editor.geometry(), y + height)
 
     def _caret_moved(self) -> None:
         editing = self._editing

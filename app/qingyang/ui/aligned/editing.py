@@ -43,6 +43,8 @@ class Editing(QObject):
     join_asked = Signal(int)
     move_asked = Signal(int, int, int)
     """Start and end of repaired text, and the offset it is to go to."""
+    cut_out = Signal()
+    """The selected characters have been cut."""
     toggled = Signal(bool)
     grown = Signal()
     """Heights have changed."""

@@ -60,6 +60,7 @@ class AlignedView(Editable):
         if span is not None and self._sheet is not None:
             self._clip.take(self._sheet.review.reading, *span)
             self._show_cut()
+            self.cut_out.emit()
 
     def paste(self) -> None:
         """Put the clipboard's text behind the current row, as new rows; what was cut here moves there."""
