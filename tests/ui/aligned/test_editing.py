@@ -345,9 +345,9 @@ def test_the_editor_draws_what_the_view_drew(desk: Maker) -> None:
 
 
 def test_the_raw_text_at_the_caret_covers_no_row_where_its_own_has_room(desk: Maker) -> None:
-    made = desk("甲乙丙丁\n" * 8 + "\n" + "子丑寅卯" * 40)
-    made.view.edit_row(0, 0)
-    strip, editor = made.view._strip.geometry(), made.editor.geometry()
-    assert made.view.rows_in_view()[0].contains(strip) and not strip.intersects(editor)
-    made.view.edit_row(1, 0)
-    assert not made.view._strip.geometry().intersects(made.editor.geometry())
+    made = desk("天地玄黄\n\n" + "甲乙丙丁\n" * 8 + "\n" + "子丑寅卯" * 40)
+    for row, within in ((1, True), (2, False)):
+        made.view.edit_row(row, 0)
+        strip = made.view._strip.geometry()
+        assert made.view.rows_in_view()[row].contains(strip) == within
+        assert not strip.intersects(made.editor.geometry())
