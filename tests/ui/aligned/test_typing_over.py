@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -115,3 +116,70 @@ def test_a_third_click_takes_the_paragraph(desk: Maker) -> None:
     QTest.qWait(QApplication.doubleClickInterval() + 10)
     QTest.mouseClick(made.editor.viewport(), LEFT, pos=inside + QPoint(1, 0))
     assert made.view.selection() is None
+
+
+def extend(made: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier = SHIFT) -> str:
+    """Press a key with Shift wherever the keys are, and return what is selected then."""
+    QTest.keyClick(made.editor if made.view.is_editing() else made.view, key, modifiers)
+    return made.view.selected_text()
+
+
+def test_a_selection_is_taken_on_by_keys_across_rows_and_back(desk: Maker) -> None:
+    made = desk(ROWS)
+    made.view.edit_row(1, 2)
+    assert extend(made, Qt.Key.Key_Down) == "寅卯\n天地"
+    assert extend(made, Qt.Key.Key_Right) == "寅卯\n天地玄"
+    assert extend(made, Qt.Key.Key_Down) == "寅卯\n天地玄黄\n宇宙洪"
+    assert extend(made, Qt.Key.Key_Home) == "寅卯\n天地玄黄"
+    assert extend(made, Qt.Key.Key_End) == "寅卯\n天地玄黄\n宇宙洪荒"
+    for left in ("寅卯\n天地玄黄", "寅卯"):
+        assert extend(made, Qt.Key.Key_Up).strip() == left
+    # Within its own row it is typed over again, with an input method too.
+    assert made.view.is_editing()
+    assert extend(made, Qt.Key.Key_Home, CONTROL | SHIFT) == "甲乙丙丁戊己庚辛\n子丑"
+    assert extend(made, Qt.Key.Key_End, CONTROL | SHIFT) == "寅卯\n天地玄黄\n宇宙洪荒"
+    assert made.texts() == READ
+
+
+def test_a_selection_goes_over_the_edge_of_a_row_by_one_character(desk: Maker) -> None:
+    made = desk(ROWS)
+    made.view.edit_row(1, 4)
+    extend(made, Qt.Key.Key_Right)
+    assert extend(made, Qt.Key.Key_Right) == "\n天"
+    QTest.keyClick(made.view, Qt.Key.Key_Delete)
+    assert made.texts() == [READ[0], "子丑寅卯地玄黄", READ[3]]
+    made.review.undo()
+    made.view.edit_row(1, 0)
+    extend(made, Qt.Key.Key_Left)
+    extend(made, Qt.Key.Key_Left)
+    passages = made.review.passages
+    assert made.view.selection() == (passages[0].end - 1, passages[1].start)
+
+
+def test_lines_of_a_long_row_are_taken_in_one_by_one(desk: Maker) -> None:
+    made = desk("甲乙丙丁\n\n" + "子丑寅卯" * 40)
+    made.view.edit_row(0, 2)
+    first = extend(made, Qt.Key.Key_Down)
+    second = extend(made, Qt.Key.Key_Down)
+    assert first == "丙丁\n子丑" and second.startswith(first) and len(first) < len(second) < 80
+
+
+def test_select_all_again_takes_all_rows(desk: Maker) -> None:
+    made = desk(ROWS)
+    made.view.edit_row(1, 2)
+    assert extend(made, Qt.Key.Key_A, CONTROL) == READ[1]
+    extend(made, Qt.Key.Key_A, CONTROL)
+    assert made.view.selected_rows() == (0, 1, 2, 3)
+
+
+def test_an_input_method_types_over_characters_selected_across_rows(desk: Maker) -> None:
+    made = desk(ROWS)
+    takes = Qt.WidgetAttribute.WA_InputMethodEnabled
+    assert not made.view.testAttribute(takes)
+    drag(made, made.point(0, 2), made.point(1, 1), made.point(2, 1))
+    assert made.view.testAttribute(takes)
+    event = QInputMethodEvent()
+    event.setCommitString("新")
+    QApplication.sendEvent(made.view, event)
+    assert made.texts() == ["甲乙新地玄黄", "宇宙洪荒"]
+    assert not made.view.testAttribute(takes)

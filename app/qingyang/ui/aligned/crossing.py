@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from qingyang.ui.aligned.editing import Editing
+from qingyang.ui.aligned.striding import Stride
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -186,15 +187,35 @@ def _page(pages: int) -> Callable[[Editing], bool]:
     return turn
 
 
-def _extend(step: int) -> Callable[[Editing], bool]:
+def _extend(stride: Stride, ends: Callable[[Editing], bool]) -> Callable[[Editing], bool]:
+    """Return what takes a selection on beyond the part, once the caret is where the part ends for that key."""
+
     def extend(editing: Editing) -> bool:
-        if editing.part is None or not editing.editor.edge(last=step > 0):
+        anchor = editing.anchor()
+        if anchor is None or not ends(editing):
             return False
+        head = editing.offset(editing.editor.caret())
         editing.close()
-        editing.extend_asked.emit(step)
+        if not editing.active:
+            editing.extend_asked.emit(anchor, head, stride)
         return True
 
     return extend
+
+
+def _at_end(editing: Editing) -> bool:
+    return editing.editor.caret() == len(editing.editor.shown())
+
+
+def _all(editing: Editing) -> bool:
+    """Select the whole text where all of the row is selected already."""
+    length = len(editing.editor.shown())
+    if length and editing.editor.selected() != (0, length):
+        return False
+    editing.close()
+    if not editing.active:
+        editing.all_asked.emit()
+    return True
 
 
 _KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[Editing], bool]] = {
@@ -212,6 +233,11 @@ _KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[Editing], bool]] = {
     (Qt.Key.Key_End, _CTRL): _last,
     (Qt.Key.Key_PageUp, _NONE): _page(-1),
     (Qt.Key.Key_PageDown, _NONE): _page(1),
-    (Qt.Key.Key_Up, _SHIFT): _extend(-1),
-    (Qt.Key.Key_Down, _SHIFT): _extend(1),
+    (Qt.Key.Key_Up, _SHIFT): _extend(Stride.UP, lambda editing: editing.editor.edge(last=False)),
+    (Qt.Key.Key_Down, _SHIFT): _extend(Stride.DOWN, lambda editing: editing.editor.edge(last=True)),
+    (Qt.Key.Key_Left, _SHIFT): _extend(Stride.BACK, lambda editing: not editing.editor.caret()),
+    (Qt.Key.Key_Right, _SHIFT): _extend(Stride.ON, _at_end),
+    (Qt.Key.Key_Home, _CTRL | _SHIFT): _extend(Stride.START, lambda editing: True),
+    (Qt.Key.Key_End, _CTRL | _SHIFT): _extend(Stride.END, lambda editing: True),
+    (Qt.Key.Key_A, _CTRL): _all,
 }

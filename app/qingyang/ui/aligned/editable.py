@@ -17,6 +17,7 @@ from qingyang.ui.aligned.editing import Editing
 from qingyang.ui.aligned.highlights import Highlights, Hover
 from qingyang.ui.aligned.raw_strip import RawStrip
 from qingyang.ui.aligned.scene import Scene
+from qingyang.ui.aligned.striding import Stride, strode
 from qingyang.ui.aligned.survey import Survey
 
 
@@ -64,7 +65,8 @@ class Editable(Survey):
         editing.caret_moved.connect(self._caret_moved)
         editing.selected.connect(self.selection_changed)
         editing.page_asked.connect(self._turn_editing)
-        editing.extend_asked.connect(lambda step: self.step(step, extend=True))
+        editing.extend_asked.connect(self._stride)
+        editing.all_asked.connect(self.select_all)
         editing.menu_asked.connect(lambda at: self.context_menu_asked.emit(self.current_row(), at))
 
     # -- the document ---
@@ -118,18 +120,35 @@ class Editable(Survey):
         self._editing.close()
         return not self._editing.active
 
-    def edit_span(self, start: int, end: int) -> None:
-        """Edit where repaired[start:end] stands, all of it selected; nothing is done where it is no single part."""
+    def edit_span(self, anchor: int, head: int) -> None:
+        """Edit with the repaired text from one offset to another selected; nothing is done where it is no one part."""
         if self._sheet is None or not self._sheet.parts.rows:
             return
-        number = self._sheet.part_at(start)
+        number = self._sheet.part_at(min(anchor, head))
         at = self._sheet.layout(number)
-        if end > at.end:
+        if max(anchor, head) > at.end:
             return
         self._select(at.part.row, reveal=False)
-        self._editing.open(number, end - at.start)
-        if start < end and self._editing.active:
-            self._editing.editor.choose(start - at.start, end - at.start)
+        self._editing.open(number, head - at.start)
+        if anchor != head and self._editing.active:
+            self._editing.editor.choose(anchor - at.start, head - at.start)
+
+    def stride(self, stride: Stride) -> bool:
+        """Take the selection of characters on, if there is one; return whether there is."""
+        ends = self._selection.ends
+        if ends is not None:
+            self._stride(*ends, stride)
+        return ends is not None
+
+    def _stride(self, anchor: int, head: int, stride: Stride) -> None:
+        if self._sheet is None:
+            return
+        head = strode(self._sheet, head, stride)
+        self._selection.begin_text(anchor)
+        self._draw_selection(head)
+        self._reveal_span(head, head)
+        # Back within one part it is the editor's again.
+        self.edit_span(anchor, head)
 
     def new_row(self, before: int) -> None:
         """Open an empty row before a row, to write a paragraph of one's own; asked for when it is committed."""

@@ -51,8 +51,9 @@ class Editing(QObject):
     caret_moved = Signal()
     selected = Signal()
     page_asked = Signal(int)
-    extend_asked = Signal(int)
-    """The selection is to take in the next row up (-1) or down (1)."""
+    extend_asked = Signal(int, int, object)
+    """A selection from one repaired offset to another is to go on out of the part: by which `Stride`."""
+    all_asked = Signal()
     menu_asked = Signal(object)
     dragged = Signal(int)
     """A selection that began at this repaired offset has left the row."""

@@ -6,8 +6,8 @@ One scroll area draws the rows in view; a native editor lies over the one being 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from qingyang.ui.aligned import browsing, pasting
@@ -34,6 +34,7 @@ class AlignedView(Editable):
         self._pointer = Pointer(self, self._selection, self._place_at, lambda: self.viewport().height())
         self.setAccessibleName(QCoreApplication.translate("AlignedView", "Raw and repaired text"))
         self._wire_pointer()
+        self.selection_changed.connect(self._take_input)
         self.set_colours(self._colours)
 
     def _wire_pointer(self) -> None:
@@ -153,6 +154,10 @@ class AlignedView(Editable):
         else:
             self._put(*span, text)
 
+    def _take_input(self) -> None:
+        """Let an input method type over characters selected here: without any, keys mean what they say."""
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self._selection.text is not None)
+
     def _put(self, start: int, end: int, text: str) -> None:
         self.replace_asked.emit(start, end, text)
         if self._sheet is not None and self._sheet.parts.rows:
@@ -196,6 +201,12 @@ class AlignedView(Editable):
         """Ask for the window's menu on a row."""
         if self.current_row() >= 0:
             self.context_menu_asked.emit(self.current_row(), event.globalPos())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Put what an input method has made in place of what is selected."""
+        if event.commitString():
+            self.type(event.commitString())
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go through the rows."""
