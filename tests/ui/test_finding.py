@@ -100,6 +100,18 @@ def test_f3_from_the_row_being_edited_selects_what_it_finds(desk: Window) -> Non
     assert desk.view.selection() == (hit.start, hit.end) and desk.view.is_editing()
 
 
+def test_the_bar_leaves_the_lists_at_the_sides_as_wide_as_they_are(desk: Window) -> None:
+    desk.resize(1024, 700)
+    QApplication.processEvents()
+    sides = [desk.docks.panels[name] for name in ("articles", "doubts")]
+    before = [side.width() for side in sides]
+    desk.finding.open_replace()
+    desk.find_bar.query.setText("渝中")
+    QApplication.processEvents()
+    assert [side.width() for side in sides] == before
+    desk.finding.close()
+
+
 def test_what_is_not_there(desk: Window) -> None:
     desk.finding.open()
     desk.find_bar.query.setText("没有这句话")
