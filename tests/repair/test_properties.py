@@ -156,17 +156,19 @@ def test_brackets_nested_deep_are_no_trap(words: Any) -> None:
 
 
 def grows_evenly(raws: list[str], words: Any) -> bool:
+    """Say whether it does at one of two tries: what else the machine does slows one of them, hardly both."""
+    return any(_grew_evenly(raws, words) for _ in range(2))
+
+
+def _grew_evenly(raws: list[str], words: Any) -> bool:
     small, large = (took(raw, words) for raw in raws)
     return large < 40 * max(small, 0.03)
 
 
 def took(raw: str, words: Any) -> float:
-    best = float("inf")
-    for _ in range(2):
-        begun = time.process_time()
-        repair(raw, words)
-        best = min(best, time.process_time() - begun)
-    return best
+    begun = time.process_time()
+    repair(raw, words)
+    return time.process_time() - begun
 
 
 @QUICK
