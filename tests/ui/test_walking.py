@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from tests.ui.walking import STEPS
 
-pytestmark = pytest.mark.window
+pytestmark = [pytest.mark.window, pytest.mark.own_screen]
 TOOLS = ("Xvfb", "openbox", "xdotool")
 SCRIPT = """
 Xvfb -displayfd 1 -screen 0 1400x900x24 >"$HOME/display" 2>/dev/null & screen=$!
