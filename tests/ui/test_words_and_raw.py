@@ -81,6 +81,25 @@ def test_the_raw_text_behind_selected_characters_is_copied_by_its_key(desk: Wind
     assert copied != said and copied.replace(",", "，") == said
 
 
+def test_the_menu_cuts_copies_and_pastes_what_is_selected(desk: Window) -> None:
+    review, made = reviewed(desk), desk.commands.made
+    first, before = review.passages[3].start, review.text(3)
+    desk.view.edit_span(first, first + 2)
+    made["clip_copy"].trigger()
+    assert QGuiApplication.clipboard().text() == before[:2]
+    desk.view.edit_span(first, first)
+    made["clip_paste"].trigger()
+    desk.view.commit()
+    assert review.text(3) == before[:2] + before
+    desk.view.edit_span(first, first + 2)
+    made["clip_cut"].trigger()
+    press(desk, "End")
+    made["clip_paste"].trigger()
+    assert review.text(3) == before + before[:2]
+    made["select_all"].trigger()
+    assert len(desk.view.selected_rows()) == len(review)
+
+
 def test_cutting_says_that_the_text_stands_until_it_is_put_in(desk: Window) -> None:
     desk.view.edit_span(reviewed(desk).passages[3].start, reviewed(desk).passages[3].start + 2)
     before = reviewed(desk).reading.text

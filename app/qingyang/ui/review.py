@@ -124,6 +124,25 @@ class Review(QObject):
         if typing:
             self._view.edit_row(changed.first)
 
+    # -- what is selected ----------------------------------------------------------------------------------------
+
+    def cut_text(self) -> None:
+        """Take the selected characters, to be put in elsewhere."""
+        self._view.cut()
+
+    def copy_text(self) -> None:
+        """Copy what is selected."""
+        self._view.copy()
+
+    def paste_text(self) -> None:
+        """Put the clipboard's text in."""
+        self._view.paste()
+
+    def select_all(self) -> None:
+        """Select the whole text."""
+        if self._view.leave_row():
+            self._view.select_all()
+
     # -- paragraphs ----------------------------------------------------------------------------------------------
 
     def edit_row(self) -> None:

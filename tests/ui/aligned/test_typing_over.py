@@ -105,6 +105,20 @@ def test_a_click_on_what_is_selected_puts_the_caret_there(desk: Maker) -> None:
     assert made.view.caret_offset() == 2 and made.view.selection() is None
 
 
+def test_a_right_click_leaves_what_is_selected(desk: Maker) -> None:
+    made = desk(ROWS)
+    drag(made, made.point(0, 1), made.point(0, 4))
+    inside = made.editor.viewport().mapFrom(made.view.viewport(), made.point(0, 2))
+    QTest.mouseClick(made.editor.viewport(), Qt.MouseButton.RightButton, pos=inside)
+    assert made.view.selected_text() == "乙丙丁" and made.view.is_editing()
+    QTest.keyClick(made.editor, Qt.Key.Key_Escape)
+    drag(made, made.point(0, 2), made.point(1, 1), made.point(2, 1))
+    QTest.mouseClick(made.view.viewport(), Qt.MouseButton.RightButton, pos=made.point(1, 1))
+    assert made.view.selected_text().startswith("丙丁")
+    QTest.mouseClick(made.view.viewport(), Qt.MouseButton.RightButton, pos=made.point(3, 1))
+    assert made.view.selection() is None and made.view.current_row() == 3
+
+
 def test_a_third_click_takes_the_paragraph(desk: Maker) -> None:
     made = desk(ROWS)
     at = made.point(0, 1)

@@ -261,6 +261,8 @@ class RowEditor(QTextEdit):
             self._listener.grasped(event.globalPosition())
         else:
             super().mousePressEvent(event)
+            # Qt leaves a right press to whatever lies below: the view would let go of the row and of what is selected.
+            event.accept()
 
     def _presses_selection(self, event: QMouseEvent) -> bool:
         if event.button() != Qt.MouseButton.LeftButton or event.modifiers() != Qt.KeyboardModifier.NoModifier:

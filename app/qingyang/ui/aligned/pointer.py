@@ -65,7 +65,7 @@ class Pointer(QObject):
         if place is None:
             return
         if event.button() != Qt.MouseButton.LeftButton:
-            if place.row not in self._selection.rows:
+            if place.row not in self._selection.rows and not self._selects(place):
                 self.row_pressed.emit(place.row, False)
             return
         self._from = self._last = event.position()
@@ -87,11 +87,14 @@ class Pointer(QObject):
     def _begun(self, place: Place) -> _Doing:
         if place.zone is Zone.HANDLE:
             return _Doing.TAKING_ROWS
-        span = self._selection.text
-        at = place.character
-        if span is not None and at is not None and span[0] <= at < span[1]:
+        if self._selects(place):
             return _Doing.TAKING_TEXT
         return _Doing.SELECTING if place.zone in (Zone.TEXT, Zone.RAW) else _Doing.NOTHING
+
+    def _selects(self, place: Place) -> bool:
+        """Say whether the character at a place is selected."""
+        span, at = self._selection.text, place.character
+        return span is not None and at is not None and span[0] <= at < span[1]
 
     def move(self, event: QMouseEvent) -> None:
         """Go on with what was begun, or show what is under the pointer."""

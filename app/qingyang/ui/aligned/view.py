@@ -57,6 +57,7 @@ class AlignedView(Editable):
 
     def cut(self) -> None:
         """Take the selected characters, to be put in elsewhere; they stay until then."""
+        self.commit()
         span = self.selection()
         if span is not None and self._sheet is not None:
             self._clip.take(self._sheet.review.reading, *span)
@@ -64,9 +65,12 @@ class AlignedView(Editable):
             self.cut_out.emit()
 
     def paste(self) -> None:
-        """Put the clipboard's text behind the current row, as new rows; what was cut here moves there."""
+        """Put the clipboard's text at the caret, else behind the current row as new rows; what was cut here moves."""
         text = QGuiApplication.clipboard().text()
         if self._sheet is None or not text.strip():
+            return
+        if self._editing.active:
+            self._editing.pasted(text)
             return
         review, row = self._sheet.review, self.current_row()
         span = self._clip.span(review.reading) if self._clip.holds(text) else None
