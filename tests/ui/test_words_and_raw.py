@@ -81,6 +81,18 @@ def test_the_raw_text_behind_selected_characters_is_copied_by_its_key(desk: Wind
     assert copied != said and copied.replace(",", "，") == said
 
 
+def test_keys_go_by_the_words_of_the_dictionary_once_it_is_open(desk: Window, qtbot: QtBot) -> None:
+    editor = opened(desk, 1, 0)
+    press(desk, "Ctrl+Right")
+    qtbot.waitUntil(lambda: desk.word_choice._opened, timeout=PATIENCE)
+    editor.set_caret(0)
+    seen = []
+    for _ in range(3):
+        press(desk, "Ctrl+Right")
+        seen.append(editor.caret())
+    assert [editor.shown()[a:b] for a, b in zip([0, *seen], seen, strict=False)] == ["渝中", "积极", "融入"]
+
+
 def test_the_menu_cuts_copies_and_pastes_what_is_selected(desk: Window) -> None:
     review, made = reviewed(desk), desk.commands.made
     first, before = review.passages[3].start, review.text(3)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from qingyang.ui.aligned.editing import Editing
 from qingyang.ui.aligned.striding import Stride
+from qingyang.ui.aligned.wordwise import beside
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -203,6 +204,40 @@ def _extend(stride: Stride, ends: Callable[[Editing], bool]) -> Callable[[Editin
     return extend
 
 
+def _word(by: int, *, select: bool = False) -> Callable[[Editing], bool]:
+    """Return what goes by a word, or takes the selection on by one; over the row's edge as without Ctrl."""
+
+    def go(editing: Editing) -> bool:
+        editor, at = editing.editor, editing.editor.caret()
+        to = _beside(editing, by)
+        if to == at:
+            return False if select else (_right if by > 0 else _left)(editing)
+        if select:
+            editor.choose(editor.anchor(), to)
+        else:
+            editor.set_caret(to)
+        return True
+
+    return go
+
+
+def _delete_word(by: int) -> Callable[[Editing], bool]:
+    def delete(editing: Editing) -> bool:
+        at, to = editing.editor.caret(), _beside(editing, by)
+        if at == to or editing.editor.selected():
+            return False
+        editing.editor.choose(at, to)
+        editing.editor.textCursor().removeSelectedText()
+        return True
+
+    return delete
+
+
+def _beside(editing: Editing, by: int) -> int:
+    editing.words_asked.emit()
+    return beside(editing.editor.shown(), editing.editor.caret(), by, editing.cut)
+
+
 def _at_end(editing: Editing) -> bool:
     return editing.editor.caret() == len(editing.editor.shown())
 
@@ -240,4 +275,10 @@ _KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[Editing], bool]] = {
     (Qt.Key.Key_Home, _CTRL | _SHIFT): _extend(Stride.START, lambda editing: True),
     (Qt.Key.Key_End, _CTRL | _SHIFT): _extend(Stride.END, lambda editing: True),
     (Qt.Key.Key_A, _CTRL): _all,
+    (Qt.Key.Key_Left, _CTRL): _word(-1),
+    (Qt.Key.Key_Right, _CTRL): _word(1),
+    (Qt.Key.Key_Left, _CTRL | _SHIFT): _word(-1, select=True),
+    (Qt.Key.Key_Right, _CTRL | _SHIFT): _word(1, select=True),
+    (Qt.Key.Key_Backspace, _CTRL): _delete_word(-1),
+    (Qt.Key.Key_Delete, _CTRL): _delete_word(1),
 }

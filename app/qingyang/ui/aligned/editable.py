@@ -19,6 +19,7 @@ from qingyang.ui.aligned.raw_strip import RawStrip
 from qingyang.ui.aligned.scene import Scene
 from qingyang.ui.aligned.striding import Stride, strode
 from qingyang.ui.aligned.survey import Survey
+from qingyang.ui.aligned.wordwise import Cut
 
 
 class Editable(Survey):
@@ -28,6 +29,8 @@ class Editable(Survey):
     edited = Signal(int, str)
     word_asked = Signal(str, int)
     """A word of the row being edited is to be chosen: its text as shown, and a character of the word."""
+    words_asked = Signal()
+    """Words are gone by: whoever has a dictionary may give it."""
     split_asked = Signal(int)
     join_asked = Signal(int)
     move_selection_asked = Signal(int, int, int)
@@ -67,6 +70,7 @@ class Editable(Survey):
         editing.page_asked.connect(self._turn_editing)
         editing.extend_asked.connect(self._stride)
         editing.all_asked.connect(self.select_all)
+        editing.words_asked.connect(self.words_asked)
         editing.menu_asked.connect(lambda at: self.context_menu_asked.emit(self.current_row(), at))
 
     # -- the document ---
@@ -157,6 +161,10 @@ class Editable(Survey):
     def _edit_at(self, number: int, offset: int) -> None:
         if self._sheet is not None:
             self._editing.open(number, offset - self._sheet.layout(number).start)
+
+    def use_words(self, cut: Cut) -> None:
+        """Go by the words of a dictionary."""
+        self._editing.cut = cut
 
     def choose_word(self, text: str, start: int, end: int) -> None:
         """Select characters of the row being edited, while it reads so."""

@@ -22,6 +22,7 @@ from qingyang.ui.aligned.pins import followed, pin
 from qingyang.ui.aligned.position import Seen
 from qingyang.ui.aligned.sheet import PADDING, Sheet
 from qingyang.ui.aligned.utf16 import showable
+from qingyang.ui.aligned.wordwise import Cut, clauses
 
 PAUSE = 1_000
 """Milliseconds without a key after which typing is committed."""
@@ -54,6 +55,8 @@ class Editing(QObject):
     extend_asked = Signal(int, int, object)
     """A selection from one repaired offset to another is to go on out of the part: by which `Stride`."""
     all_asked = Signal()
+    words_asked = Signal()
+    """A key went by words: a dictionary is wanted."""
     menu_asked = Signal(object)
     dragged = Signal(int)
     """A selection that began at this repaired offset has left the row."""
@@ -67,6 +70,8 @@ class Editing(QObject):
         """Takes the keys that mean more than typing."""
         self.pastes: Callable[[str], None] = self.editor.insertPlainText
         """Puts pasted text in."""
+        self.cut: Cut = clauses
+        """Cuts a text into words; by a dictionary once there is one."""
         self.clip = clip
         self._viewport = viewport
         self.editor.hide()
