@@ -351,3 +351,11 @@ def test_the_raw_text_at_the_caret_covers_no_row_where_its_own_has_room(desk: Ma
         strip = made.view._strip.geometry()
         assert made.view.rows_in_view()[row].contains(strip) == within
         assert not strip.intersects(made.editor.geometry())
+
+
+def test_the_raw_text_at_the_caret_is_in_sight_where_the_row_is_cut_off_below(desk: Maker) -> None:
+    made = desk("天地玄黄\n\n" + "子丑寅卯\n" * 60)
+    made.view.edit_row(1, 0)
+    made.view.resize(1000, made.editor.geometry().bottom() + 4)
+    QApplication.processEvents()
+    assert made.view.viewport().rect().contains(made.view._strip.geometry())

@@ -219,7 +219,7 @@ class Editable(Survey):
         at = reading.origin(min(self._editing.offset(self._editing.editor.caret()), len(reading.text)))
         self._strip.show_text(sheet.review.draft.source.text, at, sheet.faces.raw, self._colours)
         y, height = self._stretches.get(self._editing.number, (0, 0))
-        self._strip.lie(self._editing.editor.geometry(), y + height)
+        self._strip.lie(self._editing.editor.geometry(), min(y + height, self.viewport().height()))
 
     def _caret_moved(self) -> None:
         editing = self._editing
