@@ -145,7 +145,8 @@ def test_time_grows_with_the_text_and_no_faster(words: Any) -> None:
     shapes = (
         "渝中区将持续推进，\n", "中 文( a,b )“十 四", "(((((", "“", " a\n", "\n \n", ",,,,", "年 1 ",
         "\"渝中\"，", "'", "”", "《渝)", "--渝", "..", "１．", "甲 乙 ", "渝 1 ", "主任 王明", "（王明 ", "记者 ",
-        "自已 ", "2O", "二O", "\ue000", "之一\n", "“渝\n", "第1版 2025年\n", "a-", "\u202e",
+        "自已 ", "2O", "二O", "\ue000", "之一\n", "“渝\n", "第1版 2025年\n", "a-", "中   1",
+        "渝中区将推进   开放   1月\n", "\u202e",
     )  # fmt: skip
     for shape in shapes:
         assert grows_evenly([shape * (n // len(shape)) for n in (5_000, 50_000)], words), shape

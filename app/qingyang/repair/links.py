@@ -21,6 +21,7 @@ from qingyang.repair.forest import COARSE_EDGES, Forest, Stop, forest_of
 from qingyang.repair.kinds import KINDS, PLAIN, clauses, kind
 from qingyang.repair.lines import Lines
 from qingyang.repair.pairs import bracket_ends, quote_ends
+from qingyang.repair.rows import rows_of
 from qingyang.repair.seams import FARTHEST, FIRMEST, LOOSEST
 from qingyang.repair.shape import short_by, steps
 from qingyang.repair.signs import END_TERMINAL, END_TERMINAL_CLOSED, ENDS, STARTS, end_code, start_code
@@ -33,6 +34,8 @@ OPEN_BELOW = 0.9
 """Probability of a join below which a line in mid-sentence is looked after farther away."""
 FORWARD, BACK = 10, 5
 """Open beginnings looked at after and before an open end."""
+ALONE, ASLANT, BACKWARD = 0, 2, 6
+"""Codes: neither line shares its row (one more: one of them does); both do, the first step; a row before."""
 STEP_EDGES = (-12, -4, -1, 2, 5, 13)
 LENGTH_EDGES = (5, 9, 13, 17, 22, 30)
 
@@ -72,6 +75,11 @@ SIZES: dict[str, int] = {
     "rivals_before": 4,
     "blank_before": 2,
     "blank_after": 2,
+    "rows": 7,
+    "cells_before": 5,
+    "cells_after": 5,
+    "shift": 9,
+    "place": 5,
 }
 """How many values each sign can take."""
 
@@ -188,6 +196,7 @@ class _Table:
         firm = [bond[0] > 2 for bond in self.bonds]
         self.from_tail, self.from_head = _counts(pairs, firm, 0), _counts(pairs, firm, 1)
         self.firm = firm
+        self.rows = rows_of(lines)
 
     def row(self, k: int, pair: Pair) -> tuple[int, ...]:
         i, j = pair
@@ -233,7 +242,22 @@ class _Table:
             min(3, self.from_head[j] - self.firm[k]),
             int(i + 1 < len(self.lines) and self.lines.blanks[i + 1] > 0),
             int(self.lines.blanks[j] > 0),
+            *self._in_rows(i, j),
         )
+
+    def _in_rows(self, i: int, j: int) -> tuple[int, ...]:
+        """Return how many rows on a line is, of how many lines either row, and how they stand under one another."""
+        numbers, offsets, places, sizes = self.rows
+        on = numbers[j] - numbers[i]
+        before, after = sizes[i], sizes[j]
+        shift = ALONE + (before > 1 or after > 1)
+        place = 0
+        if before > 1 and after > 1:
+            shift = ASLANT + _step(offsets[j] - offsets[i])
+            from_left = places[i] == places[j]
+            from_right = before - places[i] == after - places[j]
+            place = 1 + from_left + 2 * from_right
+        return (min(5, on) if on >= 0 else BACKWARD, min(4, before), min(4, after), shift, place)
 
     def _code(self, d: int, k: int) -> int:
         codes = self.at[d - 1].codes
