@@ -15,6 +15,11 @@ GAP = 4
 """Characters up to which a gap parts two columns of one row: what stands farther off was laid elsewhere."""
 
 
+BESIDE = 8
+"""Half ems by which the lines of a column may begin apart: a row says only how far from its first line each begins."""
+NOTHING = -1
+
+
 class Rows(NamedTuple):
     """The row of every line, and where in it the line stands: one entry a line."""
 
@@ -47,3 +52,24 @@ def rows_of(lines: Lines) -> Rows:
         rows.numbers[k] = number
     rows.sizes.extend([size + 1] * (size + 1))
     return rows
+
+
+def under(rows: Rows, on: int) -> list[int]:
+    """Return for each line the one that begins nearest to where it does so many rows on, ``NOTHING`` where none does.
+
+    Lines alone in their rows have none under one another.
+    """
+    numbers, offsets, _, sizes = rows
+    count = len(numbers)
+    firsts = [k for k in range(count) if not k or numbers[k] != numbers[k - 1]]
+    found = [NOTHING] * count
+    for k, number in enumerate(numbers):
+        if number + on >= len(firsts):
+            break
+        first = firsts[number + on]
+        if sizes[k] == sizes[first] == 1:
+            continue
+        nearest = min(range(first, first + sizes[first]), key=lambda n: abs(offsets[n] - offsets[k]))
+        if abs(offsets[nearest] - offsets[k]) <= BESIDE:
+            found[k] = nearest
+    return found
