@@ -18,11 +18,10 @@ from qingyang.repair.lines import TURN, Lines
 from qingyang.repair.links import Pair
 from qingyang.repair.order import NOWHERE, Joined
 from qingyang.repair.seams import FARTHEST
+from qingyang.text.edit import SURE_FROM
 
 MAYBE = 0.25
 """Probability from which a line may be the first one of a column that goes on in the rows below."""
-TURNED_FROM = 0.93
-"""Probability from which the head of a column goes on where the column before it stops."""
 FEWEST = 6
 """Lines that go on behind lines of other columns, at least, in a stretch that is taken apart."""
 
@@ -65,7 +64,7 @@ def both(woven: Decided, apart: Decided, order: Order) -> Decided:
     next_ = []
     for (a, b), p in zip(pairwise(order.lines), apart.p_next, strict=True):
         known = woven.p_next[a] if b == a + 1 else first.pop(Pair(a, b), None)
-        if b == a + 1 or (b in order.turned and (known is not None or p < TURNED_FROM)):
+        if b == a + 1 or (b in order.turned and (known is not None or p < SURE_FROM)):
             next_.append(known or 0.0)
         else:
             next_.append(p if known is None else max(known, _mean(known, p)))
