@@ -115,9 +115,12 @@ class Review(QObject):
         self.said.emit(told)
 
     def _reveal(self) -> None:
-        """Go to what has just come back, unless one is there: taken back out of sight it would go unseen."""
-        changed, row = self._changed, self._view.current_row()
-        if changed is None or not changed.new or changed.first <= row < changed.first + changed.new:
+        """Go to what has just come back, where none of it is in view: taken back out of sight it would go unseen."""
+        changed = self._changed
+        if changed is None or not changed.new:
+            return
+        rows = range(changed.first, changed.first + changed.new)
+        if self._view.current_row() in rows or any(row in rows for row in self._view.rows_in_view()):
             return
         typing = self._view.is_editing()
         self._view.go_to_row(changed.first)
