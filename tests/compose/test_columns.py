@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qingyang.compose.blocks import Block, Where
-from qingyang.compose.columns import Row, even, filled, rows
+from qingyang.compose.columns import Area, Row, even, filled, rows
 from qingyang.compose.metrics import Squares
 from qingyang.compose.setting import Setter
 from qingyang.compose.template import Template
@@ -65,6 +65,15 @@ def plain(count: int) -> list[Row]:
 def test_what_fits_is_balanced() -> None:
     assert [c.height for c in filled(plain(7), 0, even(2, 10), False)] == [4, 3]
     assert [c.height for c in filled(plain(9), 0, even(3, 10), False)] == [3, 3, 3]
+
+
+def test_columns_beside_a_picture_are_balanced_whatever_it_leaves_of_the_others() -> None:
+    beside = Area((0, 0, 9), (20, 20, 20))
+    assert [c.height for c in filled(plain(10), 0, beside, False)] == [5, 5, 0]
+
+
+def test_a_column_ends_a_line_higher_where_that_leaves_more_for_the_last() -> None:
+    assert [c.height for c in filled(plain(11), 0, even(5, 20), False)] == [3, 2, 2, 2, 2]
 
 
 def test_what_does_not_fit_fills_the_columns() -> None:

@@ -48,7 +48,7 @@ def test_a_frame_stands_round_a_boxed_story(tiny: Tiny) -> None:
     found = layout(
         tiny(sidebar=sidebar, extra="[box]\nrule = 1"),
         article(
-            ("正文", "body"), ("框文一", "sidebar"), ("框文二", "sidebar"), ("正文", "body"), ("正文", "body")
+            *(("正文", "body"), ("框文一", "sidebar"), ("框文二", "sidebar")), *[("正文", "body")] * 3
         ),
     )
     rules = found.pages[0].rules

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from qingyang.compose.blocks import Block
@@ -113,16 +114,45 @@ class Column(NamedTuple):
 def filled(given: Sequence[Row], start: int, area: Area, forced: bool) -> tuple[Column, ...]:
     """Fill the columns of an area one after the other, from row ``start`` on.
 
-    Where all that is left fits, the columns are as low as they get. ``forced`` breaks even where rows should stay
-    together, for a column nothing else fills: text is never held back.
+    Where all that is left fits, the columns are as low as they get, and as level. ``forced`` breaks even where rows
+    should stay together, for a column nothing else fills: text is never held back.
     """
     full = _fill(given, start, area, forced)
     if full[-1].end < len(given):
         return full
-    wanted = sum(row.height for row in given[start:]) + sum(area.tops)
-    lowest = max(1, wanted // len(area.tops))
+    lowest = _level(sum(row.height for row in given[start:]), area)
     lower = (_fill(given, start, area.down_to(low), False) for low in range(lowest, max(area.feet)))
-    return next((made for made in lower if made[-1].end == len(given)), full)
+    made = next((made for made in lower if made[-1].end == len(given)), full)
+    return made if spread(made) <= 1 else _levellest(given, start, area, made)
+
+
+def spread(columns: Sequence[Column]) -> int:
+    """Return how many grid lines the feet of columns are apart."""
+    feet = [one.foot for one in columns]
+    return max(feet) - min(feet)
+
+
+def _levellest(
+    given: Sequence[Row], start: int, area: Area, made: tuple[Column, ...]
+) -> tuple[Column, ...]:
+    """Return columns some of which end a line higher than these reach, if that brings them nearer to level."""
+    best, low = made, area.down_to(max(one.foot for one in made))
+    ends = [(foot, max(top, foot - 1)) for top, foot in zip(low.tops, low.feet, strict=True)]
+    for feet in product(*ends):
+        again = _fill(given, start, Area(low.tops, feet), False)
+        if again[-1].end == len(given) and spread(again) < spread(best):
+            best = again
+        if spread(best) <= 1:
+            break
+    return best
+
+
+def _level(lines: int, area: Area) -> int:
+    """Return the lowest foot at which an area has room for so many lines; columns that begin below it have none."""
+    level, tops = max(area.feet), sorted(area.tops)
+    for count in range(1, len(tops) + 1):
+        level = min(level, (lines + sum(tops[:count])) // count)
+    return max(1, level)
 
 
 def _fill(given: Sequence[Row], start: int, area: Area, forced: bool) -> tuple[Column, ...]:
