@@ -132,9 +132,7 @@ def spread(columns: Sequence[Column]) -> int:
     return max(feet) - min(feet)
 
 
-def _levellest(
-    given: Sequence[Row], start: int, area: Area, made: tuple[Column, ...]
-) -> tuple[Column, ...]:
+def _levellest(given: Sequence[Row], start: int, area: Area, made: tuple[Column, ...]) -> tuple[Column, ...]:
     """Return columns some of which end a line higher than these reach, if that brings them nearer to level."""
     best, low = made, area.down_to(max(one.foot for one in made))
     ends = [(foot, max(top, foot - 1)) for top, foot in zip(low.tops, low.feet, strict=True)]

@@ -137,11 +137,7 @@ def _evener(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled
                 continue
             again = filled(varied.rows, start, area.down_to(want), False)
             rank = max(1, spread(again)), varied.cost
-            if (
-                again[-1].end == len(varied.rows)
-                and spread(again) < apart
-                and (not best or rank < best[:2])
-            ):
+            if again[-1].end == len(varied.rows) and spread(again) < apart and (not best or rank < best[:2]):
                 best = *rank, Filled(varied.rows, again)
     return best and best[2]
 
