@@ -15,7 +15,7 @@ from qingyang.compose.boxes import OFF, box, boxes
 from qingyang.compose.columns import Area, Column, Row, filled, rows
 from qingyang.compose.drafts import Draft, Placed, Short, Turn, stacked
 from qingyang.compose.ending import ended
-from qingyang.compose.feathering import feathered
+from qingyang.compose.feathering import feathered, most
 from qingyang.compose.figures import Illustration
 from qingyang.compose.filling import Filled
 from qingyang.compose.layout import Entry, Rule
@@ -191,7 +191,7 @@ class Flow:
     def _filled(self, text: Sequence[Row], start: int, tops: Sequence[int], fresh: bool) -> Filled:
         """Fill what is left of the page; where the story goes on on the next, a line is kept to say so."""
         room, gaps = self._room(), len(self.pages[-1].gaps)
-        ways = [(tops, room - by) for by in range(gaps * self.template.story_gap + 1)]
+        ways = [(tops, room - by) for by in range(gaps * most(self.template) + 1)]
         if not gaps and not start and self._at > self._top and not any(tops):
             ways.append(([1] * len(tops), room))
         found = ended(text, start, ways, self.template, fresh)
