@@ -89,3 +89,24 @@ def test_a_heading_takes_a_line_of_white_more_where_nothing_else_fills_the_colum
     # At the head of a column there is no white to take.
     alone = levelled(given[3:], 0, even(1, 12), False, [12])
     assert alone.rows[0].before == given[3].before
+
+
+def test_white_is_given_by_headings_and_where_another_kind_of_text_begins() -> None:
+    setter = Setter(TWO_COLUMNS, Squares(), None)
+    given = [("甲" * 50, "body"), ("小标题", "subhead"), *[("乙" * 70, "body")] * 2, ("丙" * 70, "people")]
+    blocks = [setter.block(Where(0, k), Paragraph(*each)) for k, each in enumerate(given)]
+    found = units(rows([block for block in blocks if block], TWO_COLUMNS.leading, 20), 0)
+    assert [unit.give for unit in found] == [0, 2, 0, 1]
+
+
+def test_a_heading_takes_two_lines_of_white_where_one_leaves_its_column_short() -> None:
+    setter, line = Setter(TWO_COLUMNS, Squares(), None), "甲乙丙丁戊己庚辛壬癸" * 2
+    # Three paragraphs of three lines under a heading reach the eleventh of thirteen lines.
+    texts = ["小标题", *[(line * 3)[:50]] * 5]
+    blocks = [
+        setter.block(Where(0, k), Paragraph(text, "body" if k != 1 else "subhead"))
+        for k, text in enumerate([texts[1], texts[0], *texts[1:]])
+    ]
+    given = rows([block for block in blocks if block], TWO_COLUMNS.leading, 20)
+    assert column(given, 0, 13, False).height == 11
+    assert levelled(given, 0, even(1, 13), False, [13]).columns[0].height == 13

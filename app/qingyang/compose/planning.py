@@ -1,6 +1,6 @@
-"""What is done so that columns end at their foot: paragraphs a line longer or shorter, a line of white above headings.
+"""What is done so that columns end at their foot: paragraphs a line longer or shorter, and more white.
 
-Dijkstra finds the cheapest.
+White stands above a heading and where text of another kind begins. Dijkstra finds the cheapest.
 
 A plan goes unit by unit and knows only in which column it is and how many lines of it are used, so that all ways to
 come to the same line are one. What varying a paragraph really costs is found out when nothing cheaper is left.
@@ -24,8 +24,8 @@ STEPS = 1000
 """After so many steps the way that came farthest is taken."""
 _LEAST = 2
 """Lines of a paragraph that is worth varying."""
-WHITE = 3000.0
-"""What a line of white more above a heading costs: less than a column that is short, more than most paragraphs."""
+WHITES = (1, 2500.0), (2, 5200.0)
+"""What lines of white more cost: less than a column that is short, more than most paragraphs."""
 
 
 class Unit(NamedTuple):
@@ -43,11 +43,8 @@ class Unit(NamedTuple):
     """Of its last paragraph; 0 where that is no text on the grid."""
     block: Block | None
     """The paragraph, if it may be varied."""
-
-    @property
-    def headed(self) -> bool:
-        """Say whether it begins with a heading: that may have a line of white more above it, as white may."""
-        return self.first < self.at
+    give: int
+    """The lines of white it may have more above: two where there is white or a heading, one below another kind."""
 
 
 class Variant(NamedTuple):
@@ -70,6 +67,7 @@ def units(rows: Sequence[Row], start: int) -> list[Unit]:
         white = row.before if head else 0
         lines = _lines(row)
         last = rows[min(at + max(1, lines), len(rows)) - 1]
+        give = 2 if before or first < at else int(at > start and _kind(row) != _kind(rows[at - 1]))
         whole = at + lines <= len(rows)
         if last.keep and whole and at + max(1, lines) < len(rows):
             head += white + (lines or row.height)
@@ -77,12 +75,17 @@ def units(rows: Sequence[Row], start: int) -> list[Unit]:
             continue
         if lines:
             block = row.block if isinstance(row.block, Block) and not row.first and lines >= _LEAST else None
-            found.append(Unit(first, at, head + white, before, lines, block if whole else None))
+            found.append(Unit(first, at, head + white, before, lines, block if whole else None, give))
         else:
-            found.append(Unit(first, at, head + white + row.height, before, 0, None))
+            found.append(Unit(first, at, head + white + row.height, before, 0, None, give))
         at += max(1, lines)
         head = 0
     return found
+
+
+def _kind(row: Row) -> str:
+    """Return what a row is: a role, or a picture."""
+    return row.block.role if isinstance(row.block, Block) else "figure"
 
 
 def _lines(row: Row) -> int:
@@ -150,9 +153,10 @@ def _onward(way: _Way, found: Sequence[Unit], heights: Sequence[int]) -> Iterato
     unit = found[way.place.unit]
     to, short = _put(unit, unit.lines, way.place, heights)
     yield _Way(way.cost + short, to, way.varied)
-    if way.place.used and (unit.before or unit.headed):
-        to, short = _put(unit._replace(before=unit.before + 1), unit.lines, way.place, heights)
-        yield _Way(way.cost + WHITE + short, to, (Variant(unit.first, 1, True), way.varied))
+    if way.place.used:
+        for white, cost in WHITES[: unit.give]:
+            to, short = _put(unit._replace(before=unit.before + white), unit.lines, way.place, heights)
+            yield _Way(way.cost + cost + short, to, (Variant(unit.first, white, True), way.varied))
     if unit.block:
         for more in (1, -1):
             guess = unit.block.guess(more)
