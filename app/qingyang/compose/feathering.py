@@ -8,7 +8,6 @@ from qingyang.compose.drafts import Draft
 from qingyang.compose.layout import Entry
 from qingyang.compose.template import Template
 
-
 _LINES = 2
 """So many grid lines more are not too much for a gap between stories, nor is twice the gap."""
 
