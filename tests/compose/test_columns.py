@@ -76,6 +76,13 @@ def test_a_column_ends_a_line_higher_where_that_leaves_more_for_the_last() -> No
     assert [c.height for c in filled(plain(11), 0, even(5, 20), False)] == [3, 2, 2, 2, 2]
 
 
+def test_what_stays_together_is_as_low_as_it_is_and_the_columns_beside_it_are_level() -> None:
+    tall = rows_of([(1, 0, False)] * 9 + [(8, 0, False)])
+    assert [c.height for c in filled(tall, 0, even(4, 20), False)] == [3, 3, 3, 8]
+    first = rows_of([(8, 0, False)] + [(1, 0, False)] * 9)
+    assert [c.height for c in filled(first, 0, even(4, 20), False)] == [8, 3, 3, 3]
+
+
 def test_what_does_not_fit_fills_the_columns() -> None:
     columns = filled(plain(30), 4, even(2, 10), False)
     assert [(c.start, c.end) for c in columns] == [(4, 14), (14, 24)]

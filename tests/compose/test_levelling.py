@@ -35,6 +35,13 @@ def test_a_picture_that_would_be_too_small_is_the_story_and_stays() -> None:
     assert levelled_pictures(pieces(3, large), 4, LEADING)[1] is large
 
 
+def test_a_picture_that_rises_above_a_text_longer_than_itself_is_as_low_as_it_may_be() -> None:
+    (_, found) = levelled_pictures(pieces(20, picture(18)), 4, LEADING)
+    assert isinstance(found, Illustration) and found.frame.width == 100 * SMALLEST
+    by_hand = picture(18)._replace(figure=Figure("a", 300, 200, 0, wide=40.0))
+    assert levelled_pictures(pieces(20, by_hand), 4, LEADING)[1] is by_hand
+
+
 def test_a_width_set_by_hand_stays() -> None:
     wide = picture(6)._replace(figure=Figure("a", 300, 200, 0, wide=40.0))
     assert levelled_pictures(pieces(12, wide), 4, LEADING)[1] is wide

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from itertools import accumulate
 from typing import NamedTuple
 
 from qingyang.compose.blocks import Block
@@ -123,26 +123,52 @@ def filled(given: Sequence[Row], start: int, area: Area, forced: bool) -> tuple[
     lowest = _level(sum(row.height for row in given[start:]), area)
     lower = (_fill(given, start, area.down_to(low), False) for low in range(lowest, max(area.feet)))
     made = next((made for made in lower if made[-1].end == len(given)), full)
-    return made if spread(made) <= 1 else _levellest(given, start, area, made)
+    if _spread(made) <= 1:
+        return made
+    return _levellest(given, start, area.down_to(max(one.foot for one in made))) or made
 
 
-def spread(columns: Sequence[Column]) -> int:
-    """Return how many grid lines the feet of columns are apart."""
+def apart(given: Sequence[Row], columns: Sequence[Column]) -> int:
+    """Return how many grid lines the feet of columns are apart, those with no text at their end left out."""
+    return _spread(
+        [one for one in columns if one.end > one.start and isinstance(given[one.end - 1].block, Block)]
+    )
+
+
+def _spread(columns: Sequence[Column]) -> int:
     feet = [one.foot for one in columns]
-    return max(feet) - min(feet)
+    return max(feet, default=0) - min(feet, default=0)
 
 
-def _levellest(given: Sequence[Row], start: int, area: Area, made: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Return columns some of which end a line higher than these reach, if that brings them nearer to level."""
-    best, low = made, area.down_to(max(one.foot for one in made))
-    ends = [(foot, max(top, foot - 1)) for top, foot in zip(low.tops, low.feet, strict=True)]
-    for feet in product(*ends):
-        again = _fill(given, start, Area(low.tops, feet), False)
-        if again[-1].end == len(given) and spread(again) < spread(best):
-            best = again
-        if spread(best) <= 1:
+def _levellest(given: Sequence[Row], start: int, area: Area) -> tuple[Column, ...] | None:
+    """Return all that is left in columns as level as they get: the squares of their feet are least in sum.
+
+    None where the columns do not hold it unless rows part that should stay together.
+    """
+    below = [*accumulate((row.height for row in reversed(given[start:])), initial=0)][::-1]
+    room = sum(area.heights())
+    ways: dict[int, tuple[int, tuple[Column, ...]]] = {start: (0, ())}
+    for top, height in zip(area.tops, area.heights(), strict=True):
+        room, before, ways = room - height, ways, {}
+        for at, (squares, stood) in before.items():
+            for end, used in _ends(given, at, height):
+                cost = squares + (top + used) ** 2
+                if below[end - start] <= room and (end not in ways or cost < ways[end][0]):
+                    ways[end] = cost, (*stood, Column(at, end, used, top))
+    found = ways.get(len(given))
+    return found and found[1]
+
+
+def _ends(given: Sequence[Row], start: int, height: int) -> list[tuple[int, int]]:
+    """Return where a column may end that begins with a row, and how high it is then, the fullest first."""
+    found, used = [(start, 0)], 0
+    for end in range(start, len(given)):
+        used += given[end].height + (given[end].before if end > start else 0)
+        if used > height:
             break
-    return best
+        if not given[end].keep or end + 1 == len(given):
+            found.append((end + 1, used))
+    return found[::-1]
 
 
 def _level(lines: int, area: Area) -> int:

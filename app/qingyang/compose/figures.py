@@ -70,6 +70,14 @@ def lower(picture: Illustration, lines: int, leading: float) -> Illustration | N
     return picture._replace(frame=Frame(picture.frame.columns, width * share, height * share))
 
 
+def smallest(picture: Illustration, leading: float) -> Illustration | None:
+    """Return a picture as small as one may be, None where a hand set its width."""
+    if picture.figure.wide:
+        return None
+    _, width, height = picture.frame
+    return picture._replace(frame=Frame(picture.frame.columns, width * SMALLEST, height * SMALLEST))
+
+
 def framed(figure: Figure, template: Template, columns: int) -> Frame:
     """Return the box of a picture in a strip of so many columns.
 

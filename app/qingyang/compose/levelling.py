@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from qingyang.compose.blocks import Block
-from qingyang.compose.figures import Illustration, height_of, lower, narrowing
+from qingyang.compose.figures import Illustration, height_of, lower, narrowing, smallest
 
 Piece = Block | Illustration
 
@@ -32,7 +32,7 @@ def _lines(piece: Piece, leading: float) -> int:
 
 
 def _level(picture: Illustration, beside: int, columns: int, leading: float) -> Illustration:
-    """Return the widest picture no higher than so many lines make the other columns."""
+    """Return the widest picture no higher than so many lines make the other columns, or else the lowest one."""
     for each in narrowing(picture):
         others = columns - each.frame.columns
         if not others or each.height(leading) <= beside // others:
@@ -40,4 +40,4 @@ def _level(picture: Illustration, beside: int, columns: int, leading: float) -> 
         lowered = None if each.narrower else lower(each, beside // others, leading)
         if lowered:
             return lowered
-    return picture
+    return picture if beside < picture.height(leading) else smallest(each, leading) or picture
