@@ -83,6 +83,11 @@ def test_what_stays_together_is_as_low_as_it_is_and_the_columns_beside_it_are_le
     assert [c.height for c in filled(first, 0, even(4, 20), False)] == [8, 3, 3, 3]
 
 
+def test_no_column_stays_empty_before_one_that_is_not() -> None:
+    pair = rows_of([(1, 0, True), (1, 0, False), (8, 0, False)])
+    assert [c.height for c in filled(pair, 0, Area((1, 0, 0), (20, 20, 20)), False)] == [2, 8, 0]
+
+
 def test_what_does_not_fit_fills_the_columns() -> None:
     columns = filled(plain(30), 4, even(2, 10), False)
     assert [(c.start, c.end) for c in columns] == [(4, 14), (14, 24)]

@@ -5,7 +5,7 @@ from tests.compose.test_spanning import picture
 
 from qingyang.compose.blocks import Block
 from qingyang.compose.columns import Row
-from qingyang.compose.figures import SMALLEST, Illustration
+from qingyang.compose.figures import NARROWEST, SMALLEST, Illustration
 from qingyang.compose.levelling import levelled_pictures
 from qingyang.text.article import Figure
 
@@ -40,6 +40,16 @@ def test_a_picture_that_rises_above_a_text_longer_than_itself_is_as_low_as_it_ma
     assert isinstance(found, Illustration) and found.frame.width == 100 * SMALLEST
     by_hand = picture(18)._replace(figure=Figure("a", 300, 200, 0, wide=40.0))
     assert levelled_pictures(pieces(20, by_hand), 4, LEADING)[1] is by_hand
+
+
+def test_captions_take_the_width_of_a_picture_set_smaller() -> None:
+    (caption,) = (row.block for row in texts(1))
+    assert isinstance(caption, Block)
+    with_caption = picture(18)._replace(captions=(caption,))
+    (_, found) = levelled_pictures(pieces(30, with_caption), 4, LEADING)
+    assert isinstance(found, Illustration) and caption.width > found.frame.width
+    assert found.captions[0].width == max(found.frame.width, NARROWEST)
+    assert found.captions[0].items is caption.items
 
 
 def test_a_width_set_by_hand_stays() -> None:

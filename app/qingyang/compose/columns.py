@@ -160,15 +160,19 @@ def _levellest(given: Sequence[Row], start: int, area: Area) -> tuple[Column, ..
 
 
 def _ends(given: Sequence[Row], start: int, height: int) -> list[tuple[int, int]]:
-    """Return where a column may end that begins with a row, and how high it is then, the fullest first."""
-    found, used = [(start, 0)], 0
+    """Return where a column may end that begins with a row, and how high it is then, the fullest first.
+
+    A column stays empty only where nothing fits.
+    """
+    found: list[tuple[int, int]] = []
+    used = 0
     for end in range(start, len(given)):
         used += given[end].height + (given[end].before if end > start else 0)
         if used > height:
             break
         if not given[end].keep or end + 1 == len(given):
             found.append((end + 1, used))
-    return found[::-1]
+    return found[::-1] or [(start, 0)]
 
 
 def _level(lines: int, area: Area) -> int:

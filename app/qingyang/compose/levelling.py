@@ -40,4 +40,4 @@ def _level(picture: Illustration, beside: int, columns: int, leading: float) -> 
         lowered = None if each.narrower else lower(each, beside // others, leading)
         if lowered:
             return lowered
-    return picture if beside < picture.height(leading) else smallest(each, leading) or picture
+    return picture if beside < picture.height(leading) else smallest(each)
