@@ -5,7 +5,7 @@ import random
 from tests.compose.test_filling import TWO_COLUMNS, WIDE
 
 from qingyang.compose.blocks import Block, Where
-from qingyang.compose.columns import Row, column, even, rows
+from qingyang.compose.columns import Row, column, even, filled, rows
 from qingyang.compose.filling import levelled
 from qingyang.compose.metrics import Squares
 from qingyang.compose.planning import units
@@ -110,3 +110,17 @@ def test_a_heading_takes_two_lines_of_white_where_one_leaves_its_column_short() 
     given = rows([block for block in blocks if block], TWO_COLUMNS.leading, 20)
     assert column(given, 0, 13, False).height == 11
     assert levelled(given, 0, even(1, 13), False, [13]).columns[0].height == 13
+
+
+def test_a_column_above_the_others_is_opened_by_white_above_its_heading() -> None:
+    setter, stiff = Setter(TWO_COLUMNS, Squares(), None), ("甲乙丙丁戊己庚辛壬癸" * 5)[:50]
+    roles = ["body", "subhead", "body", *["subhead"] * 5, "body"]
+    blocks = [
+        setter.block(Where(0, k), Paragraph(stiff if role == "body" else "小标题", role))
+        for k, role in enumerate(roles)
+    ]
+    given = rows([block for block in blocks if block], TWO_COLUMNS.leading, 20)
+    assert [one.height for one in filled(given, 0, even(2, 30), False)] == [8, 12]
+    found = levelled(given, 0, even(2, 30), False)
+    assert [one.height for one in found.columns] == [10, 12]
+    assert found.rows[3].before == given[3].before + 2

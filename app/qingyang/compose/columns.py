@@ -141,18 +141,19 @@ def _spread(columns: Sequence[Column]) -> int:
 
 
 def _levellest(given: Sequence[Row], start: int, area: Area) -> tuple[Column, ...] | None:
-    """Return all that is left in columns as level as they get: the squares of their feet are least in sum.
+    """Return all that is left in columns as level as they get: the squares of what they lack are least in sum.
 
     None where the columns do not hold it unless rows part that should stay together.
     """
     below = [*accumulate((row.height for row in reversed(given[start:])), initial=0)][::-1]
     room = sum(area.heights())
+    lowest = max(area.feet)
     ways: dict[int, tuple[int, tuple[Column, ...]]] = {start: (0, ())}
     for top, height in zip(area.tops, area.heights(), strict=True):
         room, before, ways = room - height, ways, {}
         for at, (squares, stood) in before.items():
             for end, used in _ends(given, at, height):
-                cost = squares + (top + used) ** 2
+                cost = squares + (lowest - top - used) ** 2
                 if below[end - start] <= room and (end not in ways or cost < ways[end][0]):
                     ways[end] = cost, (*stood, Column(at, end, used, top))
     found = ways.get(len(given))

@@ -108,9 +108,21 @@ def _even(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled:
     while apart(rows, made) > 1:
         better = _evener(rows, made, area)
         if better is None:
-            return _planned_even(rows, made, area)
+            return _opened(*_planned_even(rows, made, area))
         rows, made = better
     return Filled(rows, made)
+
+
+def _opened(rows: Sequence[Row], made: Sequence[Column]) -> Filled:
+    """Return columns that end above the lowest one opened by white, above headings and other kinds of text."""
+    highest, found = max(one.foot for one in made), list(made)
+    for k, one in enumerate(made):
+        places = [unit for unit in units(rows[: one.end], one.start) if unit.give and unit.first > one.start]
+        for unit in (*places, *(unit for unit in places if unit.give > 1)):
+            if found[k].foot < highest - 1:
+                rows = _whiter(rows, unit.first, 1)
+                found[k] = found[k]._replace(height=found[k].height + 1)
+    return Filled(rows, tuple(found))
 
 
 def _planned_even(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled:
