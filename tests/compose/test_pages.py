@@ -280,16 +280,17 @@ def lowest(layout: Layout, page: int) -> float:
     return min(line.y for line in layout.pages[page].lines)
 
 
-def test_white_between_stories_brings_a_page_to_its_foot(tiny: Tiny) -> None:
-    template = tiny(lines=12)
+@pytest.mark.parametrize("white", [1, 2])
+def test_white_between_stories_brings_a_page_to_its_foot(tiny: Tiny, white: int) -> None:
+    template = tiny(lines=11 + white)
     one = article(("甲" * 7, "body"), ("乙" * 7, "body"))
-    # Its three lines stay together: the second story leaves a line at the foot, the gap above it takes it.
+    # Three lines stay together: the second story leaves a line or two at the foot, the gap above it takes them.
     two = article(*[(letter * 23, "body") for letter in "丙丁戊己庚辛壬癸"])
     made = layout(template, one, two)
     begun = [line for line in made.pages[0].lines if line.article == 1]
     assert lowest(made, 0) == pytest.approx(template.height_at(template.lines) + 10 - 8.8, abs=0.3)
     above = min(line.y for line in made.pages[0].lines if line.article == 0)
-    assert begun[0].y == pytest.approx(above - 3 * template.leading)
+    assert begun[0].y == pytest.approx(above - (2 + white) * template.leading)
     (rule,) = [rule for rule in made.pages[0].rules if rule.y0 == rule.y1]
     assert rule.y0 - begun[0].y == pytest.approx(above - rule.y0 + 8.8 * 2 - 10, abs=3)
     entry = made.outline[1]

@@ -231,6 +231,17 @@ def test_a_font_of_adobe_s_chinese_list_needs_no_map_of_its_own(
     assert ids(preflight(tmp_path / "gbk.pdf")) == ALREADY["ghostscript"]
 
 
+def test_the_marks_of_a_form_are_not_those_of_its_page(clean: dict[str, Path], tmp_path: Path) -> None:
+    with pikepdf.open(clean["typst"]) as file:
+        form = file.make_stream(b"/P <</MCID 900>> BDC 0 g 0 0 9 9 re f EMC")
+        form.Type, form.Subtype, form.BBox = pikepdf.Name.XObject, pikepdf.Name.Form, [0, 0, 9, 9]
+        form.StructParents = 900
+        file.pages[0].obj.Resources["/XObject"]["/Form"] = form
+        file.pages[0].contents_add(b"q 1 0 0 1 100 100 cm /Form Do Q")
+        file.save(tmp_path / "form.pdf")
+    assert ids(preflight(tmp_path / "form.pdf")) == set()
+
+
 def test_a_file_of_reportlab(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "other.pdf"))
     canvas.drawString(72, 72, "Hello (world)")
