@@ -43,6 +43,25 @@ def test_a_subhead_stays_with_the_text_below_it(tiny: Tiny) -> None:
     assert found[0].before == 1
 
 
+def test_what_is_set_to_the_right_begins_no_column(tiny: Tiny) -> None:
+    assert keeps(made(tiny, ("字" * 30, "body"), ("来源", "byline"))) == "+.++."
+    assert keeps(made(tiny, ("来源", "byline"), ("字" * 30, "body"))) == ".+.+."
+
+
+def test_a_block_gives_up_a_quarter_line_of_white_before_it_takes_a_line_more(tiny: Tiny) -> None:
+    heights = {before: close(tiny, before) for before in (0.25, 0.5, 0.75)}
+    assert heights == {0.25: 1, 0.5: 2, 0.75: 2}
+
+
+def close(tiny: Tiny, before: float) -> int:
+    """Return the grid lines of one line as high as the grid's, with so much white above it."""
+    caption = f'face = "kai"\nsize = 5\nheight = 2\nbefore = {before}'
+    setter = Setter(tiny(caption=caption), Squares(), None)
+    block = setter.block(Where(0, 0), Paragraph("图注", "caption"))
+    assert block
+    return rows([block], 10, 5)[0].height
+
+
 def test_a_block_with_its_own_leading_takes_whole_grid_lines(tiny: Tiny) -> None:
     (row,) = made(tiny, ("字" * 40, "caption"))
     assert (row.lines, row.height) == (3, 3)

@@ -37,7 +37,10 @@ def rows(blocks: Iterable[Block | Illustration], leading: float, most: int) -> t
             found.append(Row(block, 0, 0, block.height(leading), white, False))
             white = 0
             continue
-        height = math.ceil(height_of(block, leading) / leading - 1e-6)
+        if block.style.align == "right" and found and isinstance(found[-1].block, Block):
+            # A source or a signature ends the text above it: it begins no column.
+            found[-1] = found[-1]._replace(keep=True)
+        height = _lines_of(block, leading)
         if block.style.height and height <= most:
             found.append(Row(block, 0, block.count, height, white, block.style.keep))
             white = 0
@@ -48,6 +51,16 @@ def rows(blocks: Iterable[Block | Illustration], leading: float, most: int) -> t
             white = round(block.style.after)
         boxed = block.style.box
     return tuple(found)
+
+
+_CLOSER = 0.25
+"""So much of a grid line a block with its own leading may have less of white than it likes, not to take one more."""
+
+
+def _lines_of(block: Block, leading: float) -> int:
+    """Return the grid lines a block takes that keeps its own leading."""
+    bare = height_of(block, leading) - (block.style.before + block.style.after) * leading
+    return max(math.ceil(height_of(block, leading) / leading - _CLOSER), math.ceil(bare / leading - 1e-6))
 
 
 def grid_rows(block: Block | Illustration, before: int, count: int) -> list[Row]:

@@ -69,7 +69,7 @@ def units(rows: Sequence[Row], start: int) -> list[Unit]:
         last = rows[min(at + max(1, lines), len(rows)) - 1]
         give = 2 if before or first < at else int(at > start and _kind(row) != _kind(rows[at - 1]))
         whole = at + lines <= len(rows)
-        if last.keep and whole and at + max(1, lines) < len(rows):
+        if _heads(last) and whole and at + max(1, lines) < len(rows):
             head += white + (lines or row.height)
             at += max(1, lines)
             continue
@@ -81,6 +81,11 @@ def units(rows: Sequence[Row], start: int) -> list[Unit]:
         at += max(1, lines)
         head = 0
     return found
+
+
+def _heads(row: Row) -> bool:
+    """Say whether a row stands with the next one as a heading does, not as the text above a signature."""
+    return row.keep and (not isinstance(row.block, Block) or row.block.style.keep)
 
 
 def _kind(row: Row) -> str:
