@@ -5,7 +5,7 @@ from tests.compose.test_spanning import picture
 
 from qingyang.compose.blocks import Block
 from qingyang.compose.columns import Row
-from qingyang.compose.figures import NARROWEST, SMALLEST, Illustration
+from qingyang.compose.figures import NARROWEST, SMALLEST, Frame, Illustration
 from qingyang.compose.levelling import levelled_pictures
 from qingyang.text.article import Figure
 
@@ -38,6 +38,9 @@ def test_a_picture_that_would_be_too_small_is_the_story_and_stays() -> None:
 def test_a_picture_that_rises_above_a_text_longer_than_itself_is_as_low_as_it_may_be() -> None:
     (_, found) = levelled_pictures(pieces(20, picture(18)), 4, LEADING)
     assert isinstance(found, Illustration) and found.frame.width == 100 * SMALLEST
+    # One wider than high keeps the measure.
+    broad = picture(7)._replace(frame=Frame(1, 200.0, 6.5 * LEADING))
+    assert levelled_pictures(pieces(8, broad), 4, LEADING)[1] is broad
     by_hand = picture(18)._replace(figure=Figure("a", 300, 200, 0, wide=40.0))
     assert levelled_pictures(pieces(20, by_hand), 4, LEADING)[1] is by_hand
 

@@ -14,7 +14,7 @@ from qingyang.compose.layout import Line, printed
 from qingyang.compose.metrics import Squares
 from qingyang.compose.template import Template
 from qingyang.compose.template_file import parsed
-from qingyang.text.article import HOLD, Article, Paragraph, Span
+from qingyang.text.article import HOLD, Article, Figure, Paragraph, Span
 from qingyang.text.role import BY_ID
 
 Tiny = Callable[..., Template]
@@ -295,6 +295,17 @@ def test_white_between_stories_brings_a_page_to_its_foot(tiny: Tiny, white: int)
     assert rule.y0 - begun[0].y == pytest.approx(above - rule.y0 + 8.8 * 2 - 10, abs=3)
     entry = made.outline[1]
     assert entry.page == 0 and begun[0].y < entry.y < begun[0].y + template.leading
+
+
+def test_a_story_does_not_begin_where_only_its_picture_would_go_to_the_next_page(tiny: Tiny) -> None:
+    template = tiny(lines=16)
+    text = tuple(Paragraph("乙" * 14) for _ in range(2))
+    for lines, page in ((12, 1), (8, 0)):
+        first = article(*[("甲" * 7, "body")] * (2 * lines))
+        made = layout(template, first, Article(text, (Figure("a", 850, 400, 2),)))
+        (shown,) = [number for number, each in enumerate(made.pages) if each.pictures]
+        assert shown == page and {line.article for line in made.pages[page].lines} >= {1}
+        assert len([each for each in made.pages if any(line.article == 1 for line in each.lines)]) == 1
 
 
 def test_a_page_far_from_its_foot_is_left_as_it_is(tiny: Tiny) -> None:

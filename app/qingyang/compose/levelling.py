@@ -40,4 +40,7 @@ def _level(picture: Illustration, beside: int, columns: int, leading: float) -> 
         lowered = None if each.narrower else lower(each, beside // others, leading)
         if lowered:
             return lowered
-    return picture if beside < picture.height(leading) else smallest(each)
+    if beside < picture.height(leading):
+        return picture
+    # One wider than high would be a stamp.
+    return smallest(each) if each.frame.height > each.frame.width else each
