@@ -45,6 +45,13 @@ def test_a_picture_that_rises_above_a_text_longer_than_itself_is_as_low_as_it_ma
     assert levelled_pictures(pieces(20, by_hand), 4, LEADING)[1] is by_hand
 
 
+def test_a_picture_longer_than_its_text_is_as_low_as_it_may_be_only_where_that_is_nearly_level() -> None:
+    (_, near) = levelled_pictures(pieces(8, picture(18)), 2, LEADING)
+    assert isinstance(near, Illustration) and near.height(LEADING) == 10
+    large = picture(18)
+    assert levelled_pictures(pieces(7, large), 2, LEADING)[1] is large
+
+
 def test_captions_take_the_width_of_a_picture_set_smaller() -> None:
     (caption,) = (row.block for row in texts(1))
     assert isinstance(caption, Block)

@@ -10,6 +10,9 @@ from qingyang.compose.figures import Illustration, height_of, lower, narrowing, 
 
 Piece = Block | Illustration
 
+_NEAR = 2
+"""So few grid lines above its text are seen by nobody."""
+
 
 def levelled_pictures(pieces: Sequence[Piece], columns: int, leading: float) -> tuple[Piece, ...]:
     """Return what stands below a headline in so many columns, its pictures set smaller where they rise above it.
@@ -40,7 +43,7 @@ def _level(picture: Illustration, beside: int, columns: int, leading: float) -> 
         lowered = None if each.narrower else lower(each, beside // others, leading)
         if lowered:
             return lowered
-    if beside < picture.height(leading):
-        return picture
     # One wider than high would be a stamp.
-    return smallest(each) if each.frame.height > each.frame.width else each
+    low = smallest(each) if each.frame.height > each.frame.width else each
+    near = low.height(leading) <= beside // others + _NEAR
+    return low if near or beside >= picture.height(leading) else picture
