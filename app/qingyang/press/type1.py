@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from qingyang.press.encodings import STANDARD, listed
 
@@ -27,7 +29,8 @@ def codes(data: bytes) -> dict[int, str]:
     return {int(code): name.decode("latin-1") for code, name in _CODE.findall(clear)}
 
 
-def widths(data: bytes) -> dict[str, float | None]:
+@lru_cache(maxsize=16)
+def widths(data: bytes) -> Mapping[str, float | None]:
     """Return the width of every glyph of a Type 1 program in 1/1000 em, by name; None for one that cannot be told.
 
     Raises `ValueError` for what is no Type 1 program.
