@@ -43,6 +43,8 @@ class Unit(NamedTuple):
     """Of its last paragraph; 0 where that is no text on the grid."""
     block: Block | None
     """The paragraph, if it may be varied."""
+    wishes: tuple[tuple[int, float], ...]
+    """By how many lines it may be longer, and about what that costs: less than a short column."""
     give: int
     """The lines of white it may have more above: two where there is white or a heading, one below another kind."""
 
@@ -75,12 +77,18 @@ def units(rows: Sequence[Row], start: int) -> list[Unit]:
             continue
         if lines:
             block = row.block if isinstance(row.block, Block) and not row.first and lines >= _LEAST else None
-            found.append(Unit(first, at, head + white, before, lines, block if whole else None, give))
+            block = block if whole else None
+            found.append(Unit(first, at, head + white, before, lines, block, _wishes(block), give))
         else:
-            found.append(Unit(first, at, head + white + row.height, before, 0, None, give))
+            found.append(Unit(first, at, head + white + row.height, before, 0, None, (), give))
         at += max(1, lines)
         head = 0
     return found
+
+
+def _wishes(block: Block | None) -> tuple[tuple[int, float], ...]:
+    wishes = ((more, block.guess(more)) for more in (1, -1)) if block else ()
+    return tuple((more, guess) for more, guess in wishes if guess < SHORT)
 
 
 def _heads(row: Row) -> bool:
@@ -162,11 +170,8 @@ def _onward(way: _Way, found: Sequence[Unit], heights: Sequence[int]) -> Iterato
         for white, cost in WHITES[: unit.give]:
             to, short = _put(unit._replace(before=unit.before + white), unit.lines, way.place, heights)
             yield _Way(way.cost + cost + short, to, (Variant(unit.first, white, True), way.varied))
-    if unit.block:
-        for more in (1, -1):
-            guess = unit.block.guess(more)
-            if guess < SHORT:
-                yield way._replace(cost=way.cost + guess, more=more)
+    for more, guess in unit.wishes:
+        yield _Way(way.cost + guess, way.place, way.varied, more)
 
 
 def _wished(way: _Way, found: Sequence[Unit], heights: Sequence[int]) -> Iterator[_Way]:
@@ -175,7 +180,7 @@ def _wished(way: _Way, found: Sequence[Unit], heights: Sequence[int]) -> Iterato
     block = unit.block and unit.block.varied(way.more)
     if block and unit.block:
         to, short = _put(unit, unit.lines + way.more, way.place, heights)
-        cost = way.cost - unit.block.guess(way.more) + max(0.0, block.cost - unit.block.cost)
+        cost = way.cost - dict(unit.wishes)[way.more] + max(0.0, block.cost - unit.block.cost)
         yield _Way(cost + short, to, (Variant(unit.at, way.more), way.varied))
 
 
