@@ -18,6 +18,7 @@ from qingyang.repair.lines import TURN, Lines
 from qingyang.repair.links import Pair
 from qingyang.repair.order import NOWHERE, Joined
 from qingyang.repair.seams import FARTHEST
+from qingyang.text.edit import SURE_FROM
 
 MAYBE = 0.25
 """Probability from which a line may be the first one of a column that goes on in the rows below."""
@@ -56,14 +57,14 @@ def unwoven(lines: Lines, decided: Decided, joined: Joined) -> Order | None:
 def both(woven: Decided, apart: Decided, order: Order) -> Decided:
     """Return what lines say as they were written and what they say column by column, in one, by the second order.
 
-    What is not under one another in a column is not looked at anew: only the first look knows of rows. And a second
-    look makes no join less sure: columns by themselves have lost the proof that they are columns.
+    Of what is not under one another in a column only the first look knows the rows: there the second one must be sure.
+    And it makes no join less sure: columns by themselves have lost the proof that they are columns.
     """
     first = dict(woven.pairs)
     next_ = []
     for (a, b), p in zip(pairwise(order.lines), apart.p_next, strict=True):
         known = woven.p_next[a] if b == a + 1 else first.pop(Pair(a, b), None)
-        if b == a + 1 or b in order.turned:
+        if b == a + 1 or (b in order.turned and (known is not None or p < SURE_FROM)):
             next_.append(known or 0.0)
         else:
             next_.append(p if known is None else max(known, _mean(known, p)))
