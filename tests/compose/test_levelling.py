@@ -35,8 +35,8 @@ def test_a_picture_that_would_be_too_small_is_the_story_and_stays() -> None:
     assert levelled_pictures(pieces(3, large), 4, LEADING)[1] is large
 
 
-def test_a_picture_that_rises_above_a_text_longer_than_itself_is_as_low_as_it_may_be() -> None:
-    (_, found) = levelled_pictures(pieces(20, picture(18)), 4, LEADING)
+def test_a_picture_that_rises_above_a_text_half_as_long_as_itself_is_as_low_as_it_may_be() -> None:
+    (_, found) = levelled_pictures(pieces(9, picture(18)), 4, LEADING)
     assert isinstance(found, Illustration) and found.frame.width == 100 * SMALLEST
     # One wider than high keeps the measure.
     broad = picture(7)._replace(frame=Frame(1, 200.0, 6.5 * LEADING))

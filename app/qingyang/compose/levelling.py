@@ -17,7 +17,7 @@ _NEAR = 2
 def levelled_pictures(pieces: Sequence[Piece], columns: int, leading: float) -> tuple[Piece, ...]:
     """Return what stands below a headline in so many columns, its pictures set smaller where they rise above it.
 
-    A picture that would have to be too small stays as it is: the text is its own, not the other way round.
+    A picture that would have to be too small beside a few lines stays as it is: the text is its own.
     """
     found = list(pieces)
     for k, piece in enumerate(found):
@@ -45,5 +45,6 @@ def _level(picture: Illustration, beside: int, columns: int, leading: float) -> 
             return lowered
     # One wider than high would be a stamp.
     low = smallest(each) if each.frame.height > each.frame.width else each
+    # A text of less than half its height is the picture's, not the other way round.
     near = low.height(leading) <= beside // others + _NEAR
-    return low if near or beside >= picture.height(leading) else picture
+    return low if near or beside >= picture.height(leading) // 2 else picture
