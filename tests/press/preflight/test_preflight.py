@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
-from tests.press.preflight.faults import FAULTS, SIMPLE, TAGGED, TYPE_1, Fault, in_black, print_ready
+from tests.press.preflight.faults import FAULTS, SIMPLE, TAGGED, TYPE_1, Fault, in_black, print_ready, simple
 
 from qingyang.compose import IssueFacts, Layout, Template, compose
 from qingyang.compose.layout import Overset
@@ -240,6 +241,20 @@ def test_the_marks_of_a_form_are_not_those_of_its_page(clean: dict[str, Path], t
         file.pages[0].contents_add(b"q 1 0 0 1 100 100 cm /Form Do Q")
         file.save(tmp_path / "form.pdf")
     assert ids(preflight(tmp_path / "form.pdf")) == set()
+
+
+def test_a_truetype_program_that_maps_no_codes_counts_as_right(
+    clean: dict[str, Path], tmp_path: Path
+) -> None:
+    with pikepdf.open(clean["simple"]) as file:
+        used = simple(file, "TrueType")
+        program = TTFont(BytesIO(used.FontDescriptor.FontFile2.read_bytes()))
+        out = BytesIO()
+        del program["cmap"]
+        program.save(out)
+        used.FontDescriptor.FontFile2.write(out.getvalue())
+        file.save(tmp_path / "unmapped.pdf")
+    assert ids(preflight(tmp_path / "unmapped.pdf")) == ALREADY["simple"]
 
 
 def test_a_file_of_reportlab(tmp_path: Path) -> None:
