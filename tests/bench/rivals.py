@@ -26,7 +26,7 @@ FONTS = ROOT / "resources" / "fonts"
 ROUNDS = 5
 TYPST = """#set page(width: 210mm, height: 297mm, margin: (x: 50.9pt, y: 60pt), columns: 2)
 #set columns(gutter: 21pt)
-#set text(font: "Noto Serif SC", size: 10.5pt, lang: "zh", region: "cn")
+#set text(font: "Noto Serif SC", size: 10.5pt, lang: "zh", region: "cn", top-edge: 0.88em, bottom-edge: -0.12em)
 #set par(justify: true, first-line-indent: (amount: 2em, all: true), leading: 6.5pt, spacing: 6.5pt)
 
 """

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qingyang.compose.blocks import Block, Where
-from qingyang.compose.columns import Row, even, filled, rows
+from qingyang.compose.columns import Area, Row, even, filled, rows
 from qingyang.compose.metrics import Squares
 from qingyang.compose.setting import Setter
 from qingyang.compose.template import Template
@@ -43,6 +43,25 @@ def test_a_subhead_stays_with_the_text_below_it(tiny: Tiny) -> None:
     assert found[0].before == 1
 
 
+def test_what_is_set_to_the_right_begins_no_column(tiny: Tiny) -> None:
+    assert keeps(made(tiny, ("字" * 30, "body"), ("来源", "byline"))) == "+.++."
+    assert keeps(made(tiny, ("来源", "byline"), ("字" * 30, "body"))) == ".+.+."
+
+
+def test_a_block_gives_up_a_quarter_line_of_white_before_it_takes_a_line_more(tiny: Tiny) -> None:
+    heights = {before: close(tiny, before) for before in (0.25, 0.5, 0.75)}
+    assert heights == {0.25: 1, 0.5: 2, 0.75: 2}
+
+
+def close(tiny: Tiny, before: float) -> int:
+    """Return the grid lines of one line as high as the grid's, with so much white above it."""
+    caption = f'face = "kai"\nsize = 5\nheight = 2\nbefore = {before}'
+    setter = Setter(tiny(caption=caption), Squares(), None)
+    block = setter.block(Where(0, 0), Paragraph("图注", "caption"))
+    assert block
+    return rows([block], 10, 5)[0].height
+
+
 def test_a_block_with_its_own_leading_takes_whole_grid_lines(tiny: Tiny) -> None:
     (row,) = made(tiny, ("字" * 40, "caption"))
     assert (row.lines, row.height) == (3, 3)
@@ -65,6 +84,27 @@ def plain(count: int) -> list[Row]:
 def test_what_fits_is_balanced() -> None:
     assert [c.height for c in filled(plain(7), 0, even(2, 10), False)] == [4, 3]
     assert [c.height for c in filled(plain(9), 0, even(3, 10), False)] == [3, 3, 3]
+
+
+def test_columns_beside_a_picture_are_balanced_whatever_it_leaves_of_the_others() -> None:
+    beside = Area((0, 0, 9), (20, 20, 20))
+    assert [c.height for c in filled(plain(10), 0, beside, False)] == [5, 5, 0]
+
+
+def test_a_column_ends_a_line_higher_where_that_leaves_more_for_the_last() -> None:
+    assert [c.height for c in filled(plain(11), 0, even(5, 20), False)] == [3, 2, 2, 2, 2]
+
+
+def test_what_stays_together_is_as_low_as_it_is_and_the_columns_beside_it_are_level() -> None:
+    tall = rows_of([(1, 0, False)] * 9 + [(8, 0, False)])
+    assert [c.height for c in filled(tall, 0, even(4, 20), False)] == [3, 3, 3, 8]
+    first = rows_of([(8, 0, False)] + [(1, 0, False)] * 9)
+    assert [c.height for c in filled(first, 0, even(4, 20), False)] == [8, 3, 3, 3]
+
+
+def test_no_column_stays_empty_before_one_that_is_not() -> None:
+    pair = rows_of([(1, 0, True), (1, 0, False), (8, 0, False)])
+    assert [c.height for c in filled(pair, 0, Area((1, 0, 0), (20, 20, 20)), False)] == [2, 8, 0]
 
 
 def test_what_does_not_fit_fills_the_columns() -> None:

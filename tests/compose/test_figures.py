@@ -85,6 +85,25 @@ def test_a_person_says_how_wide_it_prints(tiny: Tiny, wide: float, points: float
     on_the_page(found)
 
 
+def test_a_caption_is_as_wide_as_its_picture_but_wide_enough_to_be_read(tiny: Tiny) -> None:
+    for wide, width in ((28, 79.4), (20, 72)):
+        figure = Figure("a", 80, 10, 0, wide=wide)
+        found = layout(tiny(), [figure], ("图注" * 20, "caption"), (BODY, "body"))
+        (picture,) = found.pages[0].pictures
+        captions = [line for line in found.lines() if line.role == "caption"]
+        for line in captions:
+            assert line.width == pytest.approx(width, abs=0.1)
+            assert line.x + line.width / 2 == pytest.approx(picture.x + picture.width / 2)
+        assert "".join(line.text for line in captions) == "图注" * 20
+        assert captions[0].runs[-1].x < line.x + width
+
+
+def test_a_caption_no_column_holds_is_as_wide_as_its_column(tiny: Tiny) -> None:
+    figure = Figure("a", 80, 10, 0, wide=20)
+    found = layout(tiny(), [figure], ("图注，" * 900, "caption"), (BODY, "body"))
+    assert {round(line.width) for line in found.lines()} == {85}
+
+
 def test_a_picture_larger_than_the_page_is_made_to_fit(tiny: Tiny) -> None:
     for width, height in ((90_000, 10), (10, 90_000), (90_000, 90_000), (1, 1)):
         found = layout(tiny(extra=WIDE), [Figure("a", width, height, 0)], ("图注", "caption"), (BODY, "body"))

@@ -47,9 +47,7 @@ def test_a_frame_stands_round_a_boxed_story(tiny: Tiny) -> None:
     sidebar = 'face = "song"\nsize = 10\nmargin = 0.5\nbefore = 1\nafter = 1\nbox = true'
     found = layout(
         tiny(sidebar=sidebar, extra="[box]\nrule = 1"),
-        article(
-            ("正文", "body"), ("框文一", "sidebar"), ("框文二", "sidebar"), ("正文", "body"), ("正文", "body")
-        ),
+        article(*(("正文", "body"), ("框文一", "sidebar"), ("框文二", "sidebar")), *[("正文", "body")] * 3),
     )
     rules = found.pages[0].rules
     boxed = [line for line in found.lines() if line.role == "sidebar"]

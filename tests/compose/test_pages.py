@@ -14,7 +14,7 @@ from qingyang.compose.layout import Line, printed
 from qingyang.compose.metrics import Squares
 from qingyang.compose.template import Template
 from qingyang.compose.template_file import parsed
-from qingyang.text.article import HOLD, Article, Paragraph, Span
+from qingyang.text.article import HOLD, Article, Figure, Paragraph, Span
 from qingyang.text.role import BY_ID
 
 Tiny = Callable[..., Template]
@@ -280,20 +280,32 @@ def lowest(layout: Layout, page: int) -> float:
     return min(line.y for line in layout.pages[page].lines)
 
 
-def test_white_between_stories_brings_a_page_to_its_foot(tiny: Tiny) -> None:
-    template = tiny(lines=12)
+@pytest.mark.parametrize("white", [1, 2])
+def test_white_between_stories_brings_a_page_to_its_foot(tiny: Tiny, white: int) -> None:
+    template = tiny(lines=11 + white)
     one = article(("甲" * 7, "body"), ("乙" * 7, "body"))
-    # Its three lines stay together: the second story leaves a line at the foot, the gap above it takes it.
+    # Three lines stay together: the second story leaves a line or two at the foot, the gap above it takes them.
     two = article(*[(letter * 23, "body") for letter in "丙丁戊己庚辛壬癸"])
     made = layout(template, one, two)
     begun = [line for line in made.pages[0].lines if line.article == 1]
     assert lowest(made, 0) == pytest.approx(template.height_at(template.lines) + 10 - 8.8, abs=0.3)
     above = min(line.y for line in made.pages[0].lines if line.article == 0)
-    assert begun[0].y == pytest.approx(above - 3 * template.leading)
+    assert begun[0].y == pytest.approx(above - (2 + white) * template.leading)
     (rule,) = [rule for rule in made.pages[0].rules if rule.y0 == rule.y1]
     assert rule.y0 - begun[0].y == pytest.approx(above - rule.y0 + 8.8 * 2 - 10, abs=3)
     entry = made.outline[1]
     assert entry.page == 0 and begun[0].y < entry.y < begun[0].y + template.leading
+
+
+def test_a_story_does_not_begin_where_only_its_picture_would_go_to_the_next_page(tiny: Tiny) -> None:
+    template = tiny(lines=16)
+    text = tuple(Paragraph("乙" * 14) for _ in range(2))
+    for lines, page in ((12, 1), (8, 0)):
+        first = article(*[("甲" * 7, "body")] * (2 * lines))
+        made = layout(template, first, Article(text, (Figure("a", 850, 400, 2),)))
+        (shown,) = [number for number, each in enumerate(made.pages) if each.pictures]
+        assert shown == page and {line.article for line in made.pages[page].lines} >= {1}
+        assert len([each for each in made.pages if any(line.article == 1 for line in each.lines)]) == 1
 
 
 def test_a_page_far_from_its_foot_is_left_as_it_is(tiny: Tiny) -> None:

@@ -5,7 +5,7 @@ import random
 from tests.compose.test_filling import TWO_COLUMNS, WIDE
 
 from qingyang.compose.blocks import Block, Where
-from qingyang.compose.columns import Row, column, even, rows
+from qingyang.compose.columns import Row, column, even, filled, rows
 from qingyang.compose.filling import levelled
 from qingyang.compose.metrics import Squares
 from qingyang.compose.planning import units
@@ -89,3 +89,38 @@ def test_a_heading_takes_a_line_of_white_more_where_nothing_else_fills_the_colum
     # At the head of a column there is no white to take.
     alone = levelled(given[3:], 0, even(1, 12), False, [12])
     assert alone.rows[0].before == given[3].before
+
+
+def test_white_is_given_by_headings_and_where_another_kind_of_text_begins() -> None:
+    setter = Setter(TWO_COLUMNS, Squares(), None)
+    given = [("甲" * 50, "body"), ("小标题", "subhead"), *[("乙" * 70, "body")] * 2, ("丙" * 70, "people")]
+    blocks = [setter.block(Where(0, k), Paragraph(*each)) for k, each in enumerate(given)]
+    found = units(rows([block for block in blocks if block], TWO_COLUMNS.leading, 20), 0)
+    assert [unit.give for unit in found] == [0, 2, 0, 1]
+
+
+def test_a_heading_takes_two_lines_of_white_where_one_leaves_its_column_short() -> None:
+    setter, line = Setter(TWO_COLUMNS, Squares(), None), "甲乙丙丁戊己庚辛壬癸" * 2
+    # Three paragraphs of three lines under a heading reach the eleventh of thirteen lines.
+    texts = ["小标题", *[(line * 3)[:50]] * 5]
+    blocks = [
+        setter.block(Where(0, k), Paragraph(text, "body" if k != 1 else "subhead"))
+        for k, text in enumerate([texts[1], texts[0], *texts[1:]])
+    ]
+    given = rows([block for block in blocks if block], TWO_COLUMNS.leading, 20)
+    assert column(given, 0, 13, False).height == 11
+    assert levelled(given, 0, even(1, 13), False, [13]).columns[0].height == 13
+
+
+def test_a_column_above_the_others_is_opened_by_white_above_its_heading() -> None:
+    setter, stiff = Setter(TWO_COLUMNS, Squares(), None), ("甲乙丙丁戊己庚辛壬癸" * 5)[:50]
+    roles = ["body", "subhead", "body", *["subhead"] * 5, "body"]
+    blocks = [
+        setter.block(Where(0, k), Paragraph(stiff if role == "body" else "小标题", role))
+        for k, role in enumerate(roles)
+    ]
+    given = rows([block for block in blocks if block], TWO_COLUMNS.leading, 20)
+    assert [one.height for one in filled(given, 0, even(2, 30), False)] == [8, 12]
+    found = levelled(given, 0, even(2, 30), False)
+    assert [one.height for one in found.columns] == [10, 12]
+    assert found.rows[3].before == given[3].before + 2

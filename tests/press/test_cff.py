@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from fontTools.cffLib import CFFFontSet
+from fontTools.encodings.StandardEncoding import StandardEncoding
 from fontTools.fontBuilder import FontBuilder
 from fontTools.misc.psCharStrings import T2CharString
 from fontTools.pens.t2CharStringPen import T2CharStringPen
@@ -15,7 +17,7 @@ from fontTools.ttLib import TTFont
 from qingyang.compose import IssueFacts, Layout, Template, compose
 from qingyang.errors import AppError
 from qingyang.press import Faces, load, preflight, profile, raster, reading, write
-from qingyang.press.cff import cids, widths
+from qingyang.press.cff import cids, codes, names, widths
 from qingyang.press.charstrings import Private, width
 from qingyang.text.article import Article, Paragraph
 
@@ -204,3 +206,56 @@ def test_a_face_beside_the_newsrooms_templates_comes_first(tmp_path: Path) -> No
     with pytest.raises(AppError):
         load(tmp_path, [("song", "QingyangTestCID")])
     assert load(tmp_path, [("song", "QingyangTestCID")], own=DATA).faces["song"].cff
+
+
+def test_names_and_codes_of_a_program_are_those_fonttools_reads() -> None:
+    with pikepdf.open(DATA / "simple.pdf") as file:
+        (data,) = (
+            item.read_bytes()
+            for item in file.objects
+            if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Type1C"
+        )
+    read = CFFFontSet()
+    read.decompile(BytesIO(data), None)
+    top = read[0]
+    assert list(names(data)) == list(top.charset) and len(names(data)) > 5
+    own = StandardEncoding if top.Encoding == "StandardEncoding" else top.Encoding
+    assert codes(data) == {code: name for code, name in enumerate(own) if name != ".notdef"}
+
+
+@pytest.mark.parametrize("form", [0, 1])
+def test_a_program_s_own_codes_one_by_one_in_ranges_and_more_than_once(form: int) -> None:
+    """A hand-made program of three glyphs: 97 and 98 mean A and a name of its own, 200 means A once more."""
+    listing = bytes([2, 97, 98]) if form == 0 else bytes([1, 97, 1])
+    encoding = bytes([form | 0x80]) + listing + bytes([1, 200, 0, 34])
+    charset = bytes([0, 0, 34, 1, 135])
+    data = compact(encoding, charset, b"mine", 3)
+    assert names(data) == [".notdef", "A", "mine"] and codes(data) == {97: "A", 98: "mine", 200: "A"}
+
+
+def test_a_program_of_numbered_glyphs_has_no_names() -> None:
+    source = TTFont(DATA / "QingyangTestCID.otf")
+    with pytest.raises(ValueError, match="numbers"):
+        names(source.getTableData("CFF "))
+
+
+def compact(encoding: bytes, charset: bytes, own: bytes, glyphs: int) -> bytes:
+    """Return a CFF program of empty glyphs with one string of its own."""
+
+    def index(*parts: bytes) -> bytes:
+        ends = [1]
+        for part in parts:
+            ends.append(ends[-1] + len(part))
+        return struct.pack(">HB", len(parts), 1) + bytes(ends) + b"".join(parts)
+
+    def number(value: int) -> bytes:
+        return b"\x1d" + struct.pack(">i", value)
+
+    def top(at: int) -> bytes:
+        place = at + len(encoding)
+        return number(at) + b"\x10" + number(place) + b"\x0f" + number(place + len(charset)) + b"\x11"
+
+    def whole(at: int) -> bytes:
+        return b"\x01\0\x04\x01" + index(b"Made") + index(top(at)) + index(own) + struct.pack(">H", 0)
+
+    return whole(len(whole(0))) + encoding + charset + index(*[b"\x0e"] * glyphs)

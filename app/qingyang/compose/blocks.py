@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from math import inf
 from typing import NamedTuple
 
-from qingyang.compose.breaking import stretch, stretched, varied
+from qingyang.compose.breaking import broken, stretch, stretched, varied
 from qingyang.compose.items import Items
 from qingyang.compose.layout import Line, Run
 from qingyang.compose.lines import Place, natural, runs, whites
 from qingyang.compose.metrics import EM
+from qingyang.compose.ragged import ragged
 from qingyang.compose.sums import FIELD_MASK, SHRINK_AT
 from qingyang.compose.template import Style
 
@@ -68,6 +69,8 @@ class Block:
     """This paragraph some lines longer or shorter, as far as anybody asked."""
     drawn: dict[int, Drawn] | None = field(default=None, compare=False)
     """Its lines as far as drawn; None where nobody will ask twice."""
+    widths: dict[float, Block] = field(default_factory=dict, compare=False)
+    """This paragraph in narrower frames, as far as anybody asked."""
 
     @property
     def count(self) -> int:
@@ -120,6 +123,28 @@ class Block:
             return None
         drawn: dict[int, Drawn] | None = None if self.drawn is None else {}
         return replace(self, edges=found.edges, cost=found.cost, variants={}, drawn=drawn)
+
+    def within(self, width: float) -> Block:
+        """Return this paragraph in a narrower frame, in points; in its own where the frame is no narrower."""
+        width -= 2 * self.style.margin * self.style.size
+        if width >= self.width:
+            return self
+        if width not in self.widths:
+            self.widths[width] = self._within(width)
+        found = self.widths[width]
+        return replace(found, where=self.where) if found.where != self.where else found
+
+    def _within(self, width: float) -> Block:
+        room = rooms(self.style, width, self.size)
+        if self.style.align == "justify":
+            found = broken(self.items, room.rest, room.first)
+            edges, cost = found.edges, found.cost
+        else:
+            edges, cost = ragged(self.items, room.rest, room.first), 0.0
+        drawn: dict[int, Drawn] | None = None if self.drawn is None else {}
+        return replace(
+            self, width=width, edges=edges, cost=cost, rooms=room, variants={}, drawn=drawn, widths={}
+        )
 
     def strain(self, more: int) -> float:
         """Return, without trying, what share of all it has a paragraph must give or take: 1 and more cannot be."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from qingyang.compose.blocks import Block
@@ -36,7 +37,10 @@ def rows(blocks: Iterable[Block | Illustration], leading: float, most: int) -> t
             found.append(Row(block, 0, 0, block.height(leading), white, False))
             white = 0
             continue
-        height = math.ceil(height_of(block, leading) / leading - 1e-6)
+        if block.style.align == "right" and found and isinstance(found[-1].block, Block):
+            # A source or a signature ends the text above it: it begins no column.
+            found[-1] = found[-1]._replace(keep=True)
+        height = _lines_of(block, leading)
         if block.style.height and height <= most:
             found.append(Row(block, 0, block.count, height, white, block.style.keep))
             white = 0
@@ -47,6 +51,16 @@ def rows(blocks: Iterable[Block | Illustration], leading: float, most: int) -> t
             white = round(block.style.after)
         boxed = block.style.box
     return tuple(found)
+
+
+_CLOSER = 0.25
+"""So much of a grid line a block with its own leading may have less of white than it likes, not to take one more."""
+
+
+def _lines_of(block: Block, leading: float) -> int:
+    """Return the grid lines a block takes that keeps its own leading."""
+    bare = height_of(block, leading) - (block.style.before + block.style.after) * leading
+    return max(math.ceil(height_of(block, leading) / leading - _CLOSER), math.ceil(bare / leading - 1e-6))
 
 
 def grid_rows(block: Block | Illustration, before: int, count: int) -> list[Row]:
@@ -113,16 +127,74 @@ class Column(NamedTuple):
 def filled(given: Sequence[Row], start: int, area: Area, forced: bool) -> tuple[Column, ...]:
     """Fill the columns of an area one after the other, from row ``start`` on.
 
-    Where all that is left fits, the columns are as low as they get. ``forced`` breaks even where rows should stay
-    together, for a column nothing else fills: text is never held back.
+    Where all that is left fits, the columns are as low as they get, and as level. ``forced`` breaks even where rows
+    should stay together, for a column nothing else fills: text is never held back.
     """
     full = _fill(given, start, area, forced)
     if full[-1].end < len(given):
         return full
-    wanted = sum(row.height for row in given[start:]) + sum(area.tops)
-    lowest = max(1, wanted // len(area.tops))
+    lowest = _level(sum(row.height for row in given[start:]), area)
     lower = (_fill(given, start, area.down_to(low), False) for low in range(lowest, max(area.feet)))
-    return next((made for made in lower if made[-1].end == len(given)), full)
+    made = next((made for made in lower if made[-1].end == len(given)), full)
+    if _spread(made) <= 1:
+        return made
+    return _levellest(given, start, area.down_to(max(one.foot for one in made))) or made
+
+
+def apart(given: Sequence[Row], columns: Sequence[Column]) -> int:
+    """Return how many grid lines the feet of columns are apart, those with no text at their end left out."""
+    return _spread(
+        [one for one in columns if one.end > one.start and isinstance(given[one.end - 1].block, Block)]
+    )
+
+
+def _spread(columns: Sequence[Column]) -> int:
+    feet = [one.foot for one in columns]
+    return max(feet, default=0) - min(feet, default=0)
+
+
+def _levellest(given: Sequence[Row], start: int, area: Area) -> tuple[Column, ...] | None:
+    """Return all that is left in columns as level as they get: the squares of what they lack are least in sum.
+
+    None where the columns do not hold it unless rows part that should stay together.
+    """
+    below = [*accumulate((row.height for row in reversed(given[start:])), initial=0)][::-1]
+    room = sum(area.heights())
+    lowest = max(area.feet)
+    ways: dict[int, tuple[int, tuple[Column, ...]]] = {start: (0, ())}
+    for top, height in zip(area.tops, area.heights(), strict=True):
+        room, before, ways = room - height, ways, {}
+        for at, (squares, stood) in before.items():
+            for end, used in _ends(given, at, height):
+                cost = squares + (lowest - top - used) ** 2
+                if below[end - start] <= room and (end not in ways or cost < ways[end][0]):
+                    ways[end] = cost, (*stood, Column(at, end, used, top))
+    found = ways.get(len(given))
+    return found and found[1]
+
+
+def _ends(given: Sequence[Row], start: int, height: int) -> list[tuple[int, int]]:
+    """Return where a column may end that begins with a row, and how high it is then, the fullest first.
+
+    A column stays empty only where nothing fits.
+    """
+    found: list[tuple[int, int]] = []
+    used = 0
+    for end in range(start, len(given)):
+        used += given[end].height + (given[end].before if end > start else 0)
+        if used > height:
+            break
+        if not given[end].keep or end + 1 == len(given):
+            found.append((end + 1, used))
+    return found[::-1] or [(start, 0)]
+
+
+def _level(lines: int, area: Area) -> int:
+    """Return the lowest foot at which an area has room for so many lines; columns that begin below it have none."""
+    level, tops = max(area.feet), sorted(area.tops)
+    for count in range(1, len(tops) + 1):
+        level = min(level, (lines + sum(tops[:count])) // count)
+    return max(1, level)
 
 
 def _fill(given: Sequence[Row], start: int, area: Area, forced: bool) -> tuple[Column, ...]:

@@ -144,8 +144,9 @@ class Draft:
         for block in what.captions:
             y -= block.style.before * leading
             each = _line_height(block, leading)
+            left = x + (width - block.width) / 2 - block.style.margin * block.style.size
             for k in range(block.count):
-                self.spots.append(Spot(block, k, x, y - on_grid(block.size, each), each))
+                self.spots.append(Spot(block, k, left, y - on_grid(block.size, each), each))
                 y -= each
             y -= block.style.after * leading
 

@@ -8,13 +8,21 @@ from qingyang.compose.drafts import Draft
 from qingyang.compose.layout import Entry
 from qingyang.compose.template import Template
 
+_LINES = 2
+"""So many grid lines more are not too much for a gap between stories, nor is twice the gap."""
+
+
+def most(template: Template) -> int:
+    """Return how many grid lines a gap between stories may be wider than it likes."""
+    return max(_LINES, template.story_gap)
+
 
 def feathered(pages: Sequence[Draft], outline: Sequence[Entry], template: Template) -> list[Entry]:
-    """Bring pages to their foot where no gap between stories need more than double; return the bookmarks then."""
+    """Bring pages to their foot where no gap between stories need too much; return the bookmarks then."""
     entries = list(outline)
     for page, draft in enumerate(pages):
         count = len(draft.gaps)
-        if 0 < draft.free <= count * template.story_gap:
+        if 0 < draft.free <= count * most(template):
             each, more = divmod(draft.free, count)
             # From the lowest gap up: what is lowered by it goes on with those above.
             for number in reversed(range(count)):

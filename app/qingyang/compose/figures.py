@@ -13,6 +13,8 @@ from qingyang.text.article import Figure
 INCH = 72.0
 SMALLEST = 0.5
 """How small a picture may be set, as a share of the width it would like."""
+NARROWEST = 72.0
+"""How narrow a caption may be, in points."""
 WIDE = 1.1
 """Width to height from which a picture may span columns by itself."""
 
@@ -61,13 +63,31 @@ def height_of(block: Block, leading: float) -> float:
 
 def lower(picture: Illustration, lines: int, leading: float) -> Illustration | None:
     """Return a picture no higher than so many grid lines, None where it would be too small or a hand set its width."""
-    share = ((lines - 0.5) * leading - picture.below(leading)) / picture.frame.height
-    if share >= 1:
-        return picture
-    if share < SMALLEST or picture.figure.wide:
-        return None
-    _, width, height = picture.frame
-    return picture._replace(frame=Frame(picture.frame.columns, width * share, height * share))
+    found = picture
+    # Captions of a narrower picture may have more lines.
+    while found.height(leading) > lines:
+        share = ((lines - 0.5) * leading - found.below(leading)) / picture.frame.height
+        if share < SMALLEST or picture.figure.wide:
+            return None
+        found = _scaled(picture, min(share, found.frame.width / picture.frame.width - 0.01))
+    return found
+
+
+def smallest(picture: Illustration) -> Illustration:
+    """Return a picture as small as one may be; as it is where a hand set its width."""
+    return picture if picture.figure.wide else _scaled(picture, SMALLEST)
+
+
+def _scaled(picture: Illustration, share: float) -> Illustration:
+    columns, width, height = picture.frame
+    frame = Frame(columns, width * share, height * share)
+    captions = tuple(block.within(captioned(frame)) for block in picture.captions)
+    return picture._replace(frame=frame, captions=captions)
+
+
+def captioned(frame: Frame) -> float:
+    """Return how wide the captions of a picture are, in points: as wide as it is, but not too narrow to be read."""
+    return max(frame.width, NARROWEST)
 
 
 def framed(figure: Figure, template: Template, columns: int) -> Frame:

@@ -12,7 +12,7 @@ from itertools import cycle, islice
 from typing import NamedTuple
 
 from qingyang.compose.blocks import Block
-from qingyang.compose.columns import Area, Column, Row, column, filled, grid_rows
+from qingyang.compose.columns import Area, Column, Row, apart, column, filled, grid_rows
 from qingyang.compose.figures import Illustration
 from qingyang.compose.floating import floated
 from qingyang.compose.planning import Variant, planned, units
@@ -105,12 +105,24 @@ def _with(rows: Sequence[Row], at: int, to: int, more: int) -> _Varied | None:
 
 def _even(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled:
     """Bring the columns of a band to within a line, by varying paragraphs as long as that helps."""
-    while _spread(made) > 1:
+    while apart(rows, made) > 1:
         better = _evener(rows, made, area)
         if better is None:
-            return _planned_even(rows, made, area)
+            return _opened(*_planned_even(rows, made, area))
         rows, made = better
     return Filled(rows, made)
+
+
+def _opened(rows: Sequence[Row], made: Sequence[Column]) -> Filled:
+    """Return columns that end above the lowest one opened by white, above headings and other kinds of text."""
+    highest, found = max(one.foot for one in made), list(made)
+    for k, one in enumerate(made):
+        places = [unit for unit in units(rows[: one.end], one.start) if unit.give and unit.first > one.start]
+        for unit in (*places, *(unit for unit in places if unit.give > 1)):
+            if found[k].foot < highest - 1:
+                rows = _whiter(rows, unit.first, 1)
+                found[k] = found[k]._replace(height=found[k].height + 1)
+    return Filled(rows, tuple(found))
 
 
 def _planned_even(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled:
@@ -120,14 +132,14 @@ def _planned_even(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> 
         heights = [*area.down_to(foot).heights()][:-1]
         varied = _carried_out(planned(units(rows, start), heights), rows)
         again = filled(varied, start, area.down_to(highest), False)
-        if again[-1].end == len(varied) and _spread(again) < _spread(best.columns):
+        if again[-1].end == len(varied) and apart(varied, again) < apart(best.rows, best.columns):
             best = Filled(varied, again)
     return best
 
 
 def _evener(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled | None:
     """Return columns less uneven by varying one paragraph; of those within a line one of the cheapest."""
-    start, want, spread = made[0].start, max(one.foot for one in made), _spread(made)
+    start, want, uneven = made[0].start, max(one.foot for one in made), apart(rows, made)
     best: tuple[int, float, Filled] | None = None
     for at, to in _paragraphs(rows, Column(start, len(rows) - 1, want)):
         for more in (-1, 1):
@@ -136,19 +148,11 @@ def _evener(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled
             if varied is None or (best and best[0] == 1 and varied.cost >= best[1]):
                 continue
             again = filled(varied.rows, start, area.down_to(want), False)
-            rank = max(1, _spread(again)), varied.cost
-            if (
-                again[-1].end == len(varied.rows)
-                and _spread(again) < spread
-                and (not best or rank < best[:2])
-            ):
+            left = apart(varied.rows, again)
+            rank = max(1, left), varied.cost
+            if again[-1].end == len(varied.rows) and left < uneven and (not best or rank < best[:2]):
                 best = *rank, Filled(varied.rows, again)
     return best and best[2]
-
-
-def _spread(columns: Sequence[Column]) -> int:
-    feet = [one.foot for one in columns]
-    return max(feet) - min(feet)
 
 
 def _paragraphs(rows: Sequence[Row], within: Column) -> Iterator[tuple[int, int]]:

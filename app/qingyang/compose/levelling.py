@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from math import ceil
 
 from qingyang.compose.blocks import Block
-from qingyang.compose.figures import Illustration, height_of, lower, narrowing
+from qingyang.compose.figures import Illustration, height_of, lower, narrowing, smallest
 
 Piece = Block | Illustration
+
+_NEAR = 2
+"""So few grid lines above its text are seen by nobody."""
 
 
 def levelled_pictures(pieces: Sequence[Piece], columns: int, leading: float) -> tuple[Piece, ...]:
     """Return what stands below a headline in so many columns, its pictures set smaller where they rise above it.
 
-    A picture that would have to be too small stays as it is: the text is its own, not the other way round.
+    A picture that would have to be too small beside a few lines stays as it is: the text is its own.
     """
     found = list(pieces)
     for k, piece in enumerate(found):
@@ -32,7 +35,7 @@ def _lines(piece: Piece, leading: float) -> int:
 
 
 def _level(picture: Illustration, beside: int, columns: int, leading: float) -> Illustration:
-    """Return the widest picture no higher than so many lines make the other columns."""
+    """Return the widest picture no higher than so many lines make the other columns, or else the lowest one."""
     for each in narrowing(picture):
         others = columns - each.frame.columns
         if not others or each.height(leading) <= beside // others:
@@ -40,4 +43,8 @@ def _level(picture: Illustration, beside: int, columns: int, leading: float) -> 
         lowered = None if each.narrower else lower(each, beside // others, leading)
         if lowered:
             return lowered
-    return picture
+    # One wider than high would be a stamp.
+    low = smallest(each) if each.frame.height > each.frame.width else each
+    # A text of less than half its height is the picture's, not the other way round.
+    near = low.height(leading) <= beside // others + _NEAR
+    return low if near or beside >= picture.height(leading) // 2 else picture

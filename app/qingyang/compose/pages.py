@@ -12,16 +12,16 @@ from typing import NamedTuple
 
 from qingyang.compose.beginning import wanted
 from qingyang.compose.boxes import OFF, box, boxes
-from qingyang.compose.columns import Area, Column, Row, filled, rows
+from qingyang.compose.columns import Column, Row, rows
 from qingyang.compose.drafts import Draft, Placed, Short, Turn, stacked
 from qingyang.compose.ending import ended
-from qingyang.compose.feathering import feathered
+from qingyang.compose.feathering import feathered, most
 from qingyang.compose.figures import Illustration
 from qingyang.compose.filling import Filled
 from qingyang.compose.layout import Entry, Rule
 from qingyang.compose.memory import Memory
 from qingyang.compose.shelves import Shelf
-from qingyang.compose.spanning import Spanning, spanning
+from qingyang.compose.spanning import Spanning, left_behind, placing
 from qingyang.compose.stories import Band, Story, identity
 from qingyang.compose.template import Template
 
@@ -127,7 +127,9 @@ class Flow:
         gap = self.template.story_gap if self._at > self._top else 0
         heights = [self._heights.of(story) for story in stories] if len(stories) > 1 else []
         begun = [wanted(story.bands[0], story.columns, self.template) for story in stories]
-        if self._room() < gap + max([*heights, *begun]):
+        if (gap and self._leaving(stories, self._room() - gap)) or self._room() < gap + max(
+            [*heights, *begun]
+        ):
             self._new_page()
             gap = 0
         if gap:
@@ -145,6 +147,13 @@ class Flow:
             foot = max(foot, self._at)
         self._at = foot
         self._part(stories, head, foot)
+
+    def _leaving(self, stories: Sequence[Story], room: int) -> bool:
+        """Say whether a story that one page holds would leave its pictures to the next one."""
+        return any(
+            left_behind(story, room, self.template) and self._heights.of(story) <= self.template.lines
+            for story in stories
+        )
 
     def alone(self, story: Story) -> int:
         """Place a story on pages of its own; return the grid lines it takes, too many where it takes two pages."""
@@ -191,7 +200,7 @@ class Flow:
     def _filled(self, text: Sequence[Row], start: int, tops: Sequence[int], fresh: bool) -> Filled:
         """Fill what is left of the page; where the story goes on on the next, a line is kept to say so."""
         room, gaps = self._room(), len(self.pages[-1].gaps)
-        ways = [(tops, room - by) for by in range(gaps * self.template.story_gap + 1)]
+        ways = [(tops, room - by) for by in range(gaps * most(self.template) + 1)]
         if not gaps and not start and self._at > self._top and not any(tops):
             ways.append(([1] * len(tops), room))
         found = ended(text, start, ways, self.template, fresh)
@@ -203,20 +212,11 @@ class Flow:
         self, waiting: list[Illustration], tops: Sequence[int], story: Story, text: Sequence[Row]
     ) -> tuple[Spanning, ...]:
         """Place pictures that span columns at the head of the area, as long as there is room."""
-        template, room = self.template, self._room()
-
-        def ends(below: Sequence[int]) -> bool:
-            area = Area(tuple(below), tuple(max(room, top) for top in below))
-            return filled(text, 0, area, False)[-1].end == len(text)
-
-        free = room - (template.least if text else 0)
-        placed = spanning(
-            waiting, tops, free, template.leading, ends if text else None, not text and not self._at
-        )
+        placed = placing(waiting, tops, self._room(), text, self.template, not text and not self._at)
         del waiting[: len(placed)]
         for picture, first, top, _ in placed:
-            x = template.column_left(story.first + first)
-            self.pages[-1].picture(picture, x, self._at + top, template.across(picture.frame.columns))
+            x = self.template.column_left(story.first + first)
+            self.pages[-1].picture(picture, x, self._at + top, self.template.across(picture.frame.columns))
         return placed
 
     def _turn(self, column: int, line: int, leaves: bool) -> None:

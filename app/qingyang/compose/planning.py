@@ -1,6 +1,6 @@
-"""What is done so that columns end at their foot: paragraphs a line longer or shorter, a line of white above headings.
+"""What is done so that columns end at their foot: paragraphs a line longer or shorter, and more white.
 
-Dijkstra finds the cheapest.
+White stands above a heading and where text of another kind begins. Dijkstra finds the cheapest.
 
 A plan goes unit by unit and knows only in which column it is and how many lines of it are used, so that all ways to
 come to the same line are one. What varying a paragraph really costs is found out when nothing cheaper is left.
@@ -24,8 +24,8 @@ STEPS = 1000
 """After so many steps the way that came farthest is taken."""
 _LEAST = 2
 """Lines of a paragraph that is worth varying."""
-WHITE = 3000.0
-"""What a line of white more above a heading costs: less than a column that is short, more than most paragraphs."""
+WHITES = (1, 2500.0), (2, 5200.0)
+"""What lines of white more cost: less than a column that is short, more than most paragraphs."""
 
 
 class Unit(NamedTuple):
@@ -43,11 +43,10 @@ class Unit(NamedTuple):
     """Of its last paragraph; 0 where that is no text on the grid."""
     block: Block | None
     """The paragraph, if it may be varied."""
-
-    @property
-    def headed(self) -> bool:
-        """Say whether it begins with a heading: that may have a line of white more above it, as white may."""
-        return self.first < self.at
+    wishes: tuple[tuple[int, float], ...]
+    """By how many lines it may be longer, and about what that costs: less than a short column."""
+    give: int
+    """The lines of white it may have more above: two where there is white or a heading, one below another kind."""
 
 
 class Variant(NamedTuple):
@@ -70,19 +69,36 @@ def units(rows: Sequence[Row], start: int) -> list[Unit]:
         white = row.before if head else 0
         lines = _lines(row)
         last = rows[min(at + max(1, lines), len(rows)) - 1]
+        give = 2 if before or first < at else int(at > start and _kind(row) != _kind(rows[at - 1]))
         whole = at + lines <= len(rows)
-        if last.keep and whole and at + max(1, lines) < len(rows):
+        if _heads(last) and whole and at + max(1, lines) < len(rows):
             head += white + (lines or row.height)
             at += max(1, lines)
             continue
         if lines:
             block = row.block if isinstance(row.block, Block) and not row.first and lines >= _LEAST else None
-            found.append(Unit(first, at, head + white, before, lines, block if whole else None))
+            block = block if whole else None
+            found.append(Unit(first, at, head + white, before, lines, block, _wishes(block), give))
         else:
-            found.append(Unit(first, at, head + white + row.height, before, 0, None))
+            found.append(Unit(first, at, head + white + row.height, before, 0, None, (), give))
         at += max(1, lines)
         head = 0
     return found
+
+
+def _wishes(block: Block | None) -> tuple[tuple[int, float], ...]:
+    wishes = ((more, block.guess(more)) for more in (1, -1)) if block else ()
+    return tuple((more, guess) for more, guess in wishes if guess < SHORT)
+
+
+def _heads(row: Row) -> bool:
+    """Say whether a row stands with the next one as a heading does, not as the text above a signature."""
+    return row.keep and (not isinstance(row.block, Block) or row.block.style.keep)
+
+
+def _kind(row: Row) -> str:
+    """Return what a row is: a role, or a picture."""
+    return row.block.role if isinstance(row.block, Block) else "figure"
 
 
 def _lines(row: Row) -> int:
@@ -150,14 +166,12 @@ def _onward(way: _Way, found: Sequence[Unit], heights: Sequence[int]) -> Iterato
     unit = found[way.place.unit]
     to, short = _put(unit, unit.lines, way.place, heights)
     yield _Way(way.cost + short, to, way.varied)
-    if way.place.used and (unit.before or unit.headed):
-        to, short = _put(unit._replace(before=unit.before + 1), unit.lines, way.place, heights)
-        yield _Way(way.cost + WHITE + short, to, (Variant(unit.first, 1, True), way.varied))
-    if unit.block:
-        for more in (1, -1):
-            guess = unit.block.guess(more)
-            if guess < SHORT:
-                yield way._replace(cost=way.cost + guess, more=more)
+    if way.place.used:
+        for white, cost in WHITES[: unit.give]:
+            to, short = _put(unit._replace(before=unit.before + white), unit.lines, way.place, heights)
+            yield _Way(way.cost + cost + short, to, (Variant(unit.first, white, True), way.varied))
+    for more, guess in unit.wishes:
+        yield _Way(way.cost + guess, way.place, way.varied, more)
 
 
 def _wished(way: _Way, found: Sequence[Unit], heights: Sequence[int]) -> Iterator[_Way]:
@@ -166,7 +180,7 @@ def _wished(way: _Way, found: Sequence[Unit], heights: Sequence[int]) -> Iterato
     block = unit.block and unit.block.varied(way.more)
     if block and unit.block:
         to, short = _put(unit, unit.lines + way.more, way.place, heights)
-        cost = way.cost - unit.block.guess(way.more) + max(0.0, block.cost - unit.block.cost)
+        cost = way.cost - dict(unit.wishes)[way.more] + max(0.0, block.cost - unit.block.cost)
         yield _Way(cost + short, to, (Variant(unit.at, way.more), way.varied))
 
 

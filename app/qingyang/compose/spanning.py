@@ -1,4 +1,7 @@
-"""Pictures across columns: they stand at the head of their story's text, from the right."""
+"""Pictures across columns: they stand at the head of their story's text, from the right.
+
+A page with little room does not begin a story whose pictures would stand on the next one alone.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,14 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from qingyang.compose.columns import Area, Row, filled, rows
+from qingyang.compose.drafts import stacked
 from qingyang.compose.figures import Illustration, narrowing
+from qingyang.compose.stories import Story
+from qingyang.compose.template import Template
+
+_LITTLE = 5
+"""Little room is less than one in so many parts of a page: it may stay white."""
 
 
 class Spanning(NamedTuple):
@@ -27,6 +37,45 @@ class Spanning(NamedTuple):
 
 Ends = Callable[[Sequence[int]], bool]
 """Says of columns that begin at these grid lines whether they hold all there is of the text."""
+
+
+def placing(
+    waiting: Sequence[Illustration],
+    tops: Sequence[int],
+    room: int,
+    text: Sequence[Row],
+    template: Template,
+    forced: bool,
+) -> tuple[Spanning, ...]:
+    """Return pictures as `spanning` does, at the head of an area with so much text below and beside them."""
+
+    def ends(below: Sequence[int]) -> bool:
+        return _filled(text, below, room) == len(text)
+
+    free = room - (template.least if text else 0)
+    return spanning(waiting, tops, free, template.leading, ends if text else None, forced)
+
+
+def left_behind(story: Story, room: int, template: Template) -> bool:
+    """Say whether little room, in grid lines, holds all text of a story and leaves its pictures to the next page."""
+    band = story.bands[0]
+    if room > template.lines // _LITTLE or len(story.bands) > 1:
+        return False
+    room -= stacked(band.heads, template.leading)[1]
+    text = rows(band.text, template.leading, template.lines // 2)
+    tops: Sequence[int] = (0,) * story.columns
+    placed = placing(band.floats, tops, room, text, template, False)
+    for each in placed:
+        tops = each.below(tops)
+    left = text[_filled(text, tops, room) :]
+    pictures = all(isinstance(row.block, Illustration) for row in left)
+    return pictures and bool(left or len(placed) < len(band.floats))
+
+
+def _filled(text: Sequence[Row], tops: Sequence[int], room: int) -> int:
+    """Return how many rows find room in columns that begin on these grid lines."""
+    area = Area(tuple(tops), tuple(max(room, top) for top in tops))
+    return filled(text, 0, area, False)[-1].end
 
 
 def spanning(

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from qingyang.compose.blocks import Block, Where
-from qingyang.compose.figures import Illustration, coarse, framed
+from qingyang.compose.figures import Illustration, captioned, coarse, framed
 from qingyang.compose.levelling import levelled_pictures
 from qingyang.compose.setting import Setter
 from qingyang.text.article import Article
@@ -152,7 +152,8 @@ def _illustration(
         return
     # A caption no column holds below its picture flows on as text does.
     yield made._replace(captions=(), narrower=None)
-    yield from made.captions
+    for k in range(*captions):
+        yield from _block(number, k, article, setter, columns)
 
 
 def _framed(
@@ -161,7 +162,7 @@ def _framed(
     """Return a picture with its captions in a strip of columns; of a width a hand has set, never narrower."""
     figure = article.figures[at]
     frame = framed(figure, setter.template, columns)
-    width = setter.template.across(frame.columns)
+    width = min(captioned(frame), setter.template.across(frame.columns))
     below = [block for k in range(*captions) for block in _block(number, k, article, setter, columns, width)]
     narrower = None
     if frame.columns > 1 and not figure.wide:

@@ -7,8 +7,9 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from qingyang.press.charstrings import Private, width
+from qingyang.press.encodings import NOTHING, STANDARD, listed
 
-_CHARSET, _CHAR_STRINGS, _PRIVATE = 15, 17, 18
+_CHARSET, _ENCODING, _CHAR_STRINGS, _PRIVATE = 15, 16, 17, 18
 _SUBROUTINES, _USUAL, _NOMINAL = 19, 20, 21
 _MATRIX, _ROS, _DICTS, _SELECT = (12 << 8 | code for code in (7, 30, 36, 37))
 _ESCAPE = 12
@@ -17,7 +18,19 @@ _REAL = 30
 _OPERATORS = 22
 _GIVEN = 3
 """Charsets below this number are Adobe's own, which no CID-keyed program may use."""
-
+_MORE = """
+onesuperior logicalnot mu trademark Eth onehalf plusminus Thorn onequarter divide brokenbar degree thorn threequarters
+twosuperior registered minus eth multiply threesuperior copyright Aacute Acircumflex Adieresis Agrave Aring Atilde
+Ccedilla Eacute Ecircumflex Edieresis Egrave Iacute Icircumflex Idieresis Igrave Ntilde Oacute Ocircumflex Odieresis
+Ograve Otilde Scaron Uacute Ucircumflex Udieresis Ugrave Yacute Ydieresis Zcaron aacute acircumflex adieresis agrave
+aring atilde ccedilla eacute ecircumflex edieresis egrave iacute icircumflex idieresis igrave ntilde oacute ocircumflex
+odieresis ograve otilde scaron uacute ucircumflex udieresis ugrave yacute ydieresis zcaron
+"""
+_NAMES = (NOTHING, *listed(STANDARD).values(), *_MORE.split())
+"""The first of Adobe's own strings (appendix A): those of its Latin charset; the others are of expert sets."""
+_OWN = 391
+"""The number of a program's first own string."""
+_SUPPLEMENTED = 0x80
 
 _SIGNS = {ord("a"): ".", ord("b"): "e", ord("c"): "e-", ord("d"): None, ord("e"): "-"}
 _Dict = dict[int, list[float]]
@@ -66,6 +79,59 @@ def widths(data: bytes) -> Sequence[float | None]:
         return [wide if wide is None else wide * scale[k] for wide, k in zip(found, chosen, strict=True)]
     except (IndexError, KeyError) as error:
         raise ValueError("no CFF program") from error
+
+
+def names(data: bytes) -> Sequence[str]:
+    """Return the name of every glyph of a CFF program that names them, empty where it is one of an expert set.
+
+    Raises `ValueError` for what is no such program.
+    """
+    try:
+        top, strings = _top_and_strings(data)
+        if _ROS in top:
+            raise ValueError("glyphs have numbers")
+        count, charset = (
+            len(_index(data, _offset(top, _CHAR_STRINGS)).edges) - 1,
+            int(top.get(_CHARSET, [0])[-1]),
+        )
+        numbers = range(1, count) if charset < _GIVEN else islice(_charset(data, charset), count - 1)
+        return [NOTHING, *("" if 0 < charset < _GIVEN else _string(number, strings) for number in numbers)]
+    except (IndexError, KeyError) as error:
+        raise ValueError("no CFF program") from error
+
+
+def codes(data: bytes) -> dict[int, str]:
+    """Return the glyph name of every code by a CFF program's own encoding; raises `ValueError` as `names` does."""
+    glyphs = names(data)
+    try:
+        top, strings = _top_and_strings(data)
+        at = int(top.get(_ENCODING, [0])[-1])
+        if at < _GIVEN - 1:
+            return {} if at else listed(STANDARD)
+        form, count, place = data[at] & ~_SUPPLEMENTED, data[at + 1], at + 2
+        listing = [data[place + k] for k in range(count)]
+        if form:
+            ranges = [(data[place + 2 * k], data[place + 2 * k + 1]) for k in range(count)]
+            listing = [code for first, left in ranges for code in range(first, first + left + 1)]
+        found = dict(zip(listing, glyphs[1:], strict=False))
+        place += count * (1 + form)
+        if data[at] & _SUPPLEMENTED:
+            for k in range(place + 1, place + 1 + 3 * data[place], 3):
+                found[data[k]] = _string(_number(data, k + 1, 2), strings)
+        return found
+    except (IndexError, KeyError) as error:
+        raise ValueError("no CFF program") from error
+
+
+def _string(number: int, strings: Sequence[bytes]) -> str:
+    if number < _OWN:
+        return _NAMES[number] if number < len(_NAMES) else ""
+    return strings[number - _OWN].decode("latin-1")
+
+
+def _top_and_strings(data: bytes) -> tuple[_Dict, Sequence[bytes]]:
+    tops = _index(data, _index(data, data[2]).end)
+    return _top(data)[0], _index(data, tops.end).parts(data)
 
 
 def _top(data: bytes) -> tuple[_Dict, int]:

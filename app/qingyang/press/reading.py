@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 import pikepdf
 
 from qingyang.errors import AppError
+from qingyang.press import cff, type1
+from qingyang.press.encodings import meaning, named, symbolic
 
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)endbf", re.DOTALL)
 _CODES = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[|\])")
 _MARKS = ("BMC", "BDC")
-_SYMBOLIC = 4
 
 
 class Font(NamedTuple):
@@ -83,20 +85,36 @@ def _decoded(data: bytes, font: Font) -> str:
 
 
 def font(found: pikepdf.Object) -> Font:
-    """Return how a font's codes read; a simple one that does not say is taken as Latin-1, save where it is symbolic."""
+    """Return how a font's codes read: as its map says, else by the names of a simple font's glyphs.
+
+    A simple one that says neither is taken as Latin-1, save where it is symbolic.
+    """
     width = 2 if found.get("/Subtype") == "/Type0" else 1
+    chars = {} if width == 2 else _simple(found)
     table = found.get("/ToUnicode")
-    if not isinstance(table, pikepdf.Stream):
-        unknown = width == 2 or _symbolic(found)
-        return Font(width, {} if unknown else {code: chr(code) for code in range(256)})
-    return Font(width, dict(_table(table.read_bytes())))
+    return Font(
+        width, chars | dict(_table(table.read_bytes())) if isinstance(table, pikepdf.Stream) else chars
+    )
 
 
-def _symbolic(found: pikepdf.Object) -> bool:
-    """Say whether a simple font numbers its glyphs as it likes (ISO 32000-1, 9.8.2), as subsets of many programs do."""
-    descriptor = found.get("/FontDescriptor")
-    flags = descriptor.get("/Flags", 0) if isinstance(descriptor, pikepdf.Dictionary) else 0
-    return "/Encoding" not in found and isinstance(flags, int) and bool(flags & _SYMBOLIC)
+def _simple(found: pikepdf.Object) -> dict[int, str]:
+    names = glyph_names(found)
+    if names is not None:
+        return {code: char for code, name in names.items() if (char := meaning(name))}
+    # As subsets of many programs do, it numbers its glyphs as it likes.
+    return {} if symbolic(found) or "/ToUnicode" in found else {code: chr(code) for code in range(256)}
+
+
+def glyph_names(found: pikepdf.Object) -> dict[int, str] | None:
+    """Return the glyph name of every code of a simple font, None where neither font nor program tell."""
+    descriptor = found.get("/FontDescriptor", pikepdf.Dictionary())
+    own = None
+    if isinstance(program := descriptor.get("/FontFile"), pikepdf.Stream):
+        own = type1.codes(program.read_bytes())
+    elif isinstance(program := descriptor.get("/FontFile3"), pikepdf.Stream):
+        with suppress(ValueError):
+            own = cff.codes(program.read_bytes())
+    return named(found, own)
 
 
 def _table(data: bytes) -> Iterator[tuple[int, str]]:

@@ -29,6 +29,10 @@ FAULTS: list[Fault] = []
 """Faults for any file."""
 TAGGED: list[Fault] = []
 """Faults of structures, for files that have one."""
+SIMPLE: list[Fault] = []
+"""Faults of simple fonts, for the file that has one of each kind."""
+TYPE_1: list[Fault] = []
+"""Faults of Type 1 programs, for LibreOffice's file."""
 Harm = Callable[[pikepdf.Pdf], None]
 
 
@@ -359,6 +363,111 @@ def widths_of_another_font(pdf: pikepdf.Pdf) -> None:
     below.W = Array([0, 2000, 990])
 
 
+# -- simple fonts ----------------------------------------------------------------------------------------------------
+
+
+def simple(pdf: pikepdf.Pdf, kind: str) -> Any:
+    """Return the font of a kind on the first page."""
+    return next(font for font in pdf.pages[0].obj.Resources.Font.values() if font.Subtype == f"/{kind}")
+
+
+def wider(font: Any, code: str) -> None:
+    """Let a font say that a code is wider than it is."""
+    at = ord(code) - int(font.FirstChar)
+    font.Widths[at] = float(font.Widths[at]) + 40
+
+
+def renamed(font: Any, code: str, name: str) -> None:
+    """Let a code of a font mean a glyph of another name."""
+    font.Encoding = Dictionary(
+        BaseEncoding=Name.WinAnsiEncoding, Differences=Array([ord(code), Name(f"/{name}")])
+    )
+
+
+@fault("other_width", page=1, among=SIMPLE)
+def widths_beside_a_compact_program(pdf: pikepdf.Pdf) -> None:
+    wider(simple(pdf, "Type1"), "T")
+
+
+@fault("no_glyph", page=1, among=SIMPLE)
+def a_glyph_a_compact_program_lacks(pdf: pikepdf.Pdf) -> None:
+    renamed(simple(pdf, "Type1"), "T", "Z")
+
+
+@fault("unreadable", "no_glyph", page=1, among=SIMPLE)
+def a_glyph_whose_name_says_nothing(pdf: pikepdf.Pdf) -> None:
+    renamed(simple(pdf, "Type1"), "T", "g17")
+
+
+@fault("no_glyph", page=1, among=SIMPLE)
+def a_compact_program_that_is_damaged(pdf: pikepdf.Pdf) -> None:
+    simple(pdf, "Type1").FontDescriptor.FontFile3.write(b"\x01\0\x04\x01nothing")
+
+
+@fault("not_embedded", page=1, among=SIMPLE)
+def a_compact_program_that_is_missing(pdf: pikepdf.Pdf) -> None:
+    del simple(pdf, "Type1").FontDescriptor["/FontFile3"]
+
+
+@fault("other_width", page=1, among=SIMPLE)
+def widths_beside_a_truetype_program(pdf: pikepdf.Pdf) -> None:
+    wider(simple(pdf, "TrueType"), "T")
+
+
+@fault("no_glyph", "unreadable", page=1, among=SIMPLE)
+def a_code_a_truetype_program_does_not_map(pdf: pikepdf.Pdf) -> None:
+    page = pdf.pages[0]
+    name = next(key for key, font in page.obj.Resources.Font.items() if font.Subtype == "/TrueType")
+    draw(pdf, f"0 g BT {name} 9 Tf 100 120 Td (~) Tj ET", tag="/Span BMC")
+    font = page.obj.Resources.Font[name]
+    font.LastChar = ord("~")
+    font.Widths = Array([*font.Widths, *[0] * (ord("~") - int(font.FirstChar) + 1 - len(font.Widths))])
+
+
+@fault("no_unicode", "unreadable", page=1, among=SIMPLE)
+def a_symbolic_font_that_says_no_meaning(pdf: pikepdf.Pdf) -> None:
+    del simple(pdf, "TrueType")["/ToUnicode"]
+
+
+@fault("not_embedded", page=1, among=SIMPLE)
+def a_truetype_program_that_is_missing(pdf: pikepdf.Pdf) -> None:
+    del simple(pdf, "TrueType").FontDescriptor["/FontFile2"]
+
+
+@fault("other_width", page=1, among=SIMPLE)
+def widths_beside_drawn_glyphs(pdf: pikepdf.Pdf) -> None:
+    wider(simple(pdf, "Type3"), "B")
+
+
+@fault("no_glyph", page=1, among=SIMPLE)
+def a_drawn_glyph_that_is_missing(pdf: pikepdf.Pdf) -> None:
+    del simple(pdf, "Type3").CharProcs["/B"]
+
+
+@fault("no_unicode", "unreadable", page=1, among=SIMPLE)
+def drawn_glyphs_whose_names_say_nothing(pdf: pikepdf.Pdf) -> None:
+    font = simple(pdf, "Type3")
+    font.Encoding.Differences = Array([65, Name.g1, Name.g2])
+    for old, new in (("/A", "/g1"), ("/B", "/g2")):
+        font.CharProcs[new] = font.CharProcs[old]
+
+
+@fault("other_width", page=1, among=TYPE_1)
+def widths_beside_a_type_1_program(pdf: pikepdf.Pdf) -> None:
+    used = font(pdf)
+    used.Widths = Array([float(width) + 3 for width in used.Widths])
+
+
+@fault("no_glyph", page=1, among=TYPE_1)
+def glyphs_a_type_1_program_lacks(pdf: pikepdf.Pdf) -> None:
+    font(pdf).Encoding = Dictionary(Differences=Array([1, Name.nothing, Name.nowhere]))
+
+
+@fault("no_glyph", page=1, among=TYPE_1)
+def a_type_1_program_that_is_damaged(pdf: pikepdf.Pdf) -> None:
+    font(pdf).FontDescriptor.FontFile.write(b"%!PS-AdobeFont-1.0: Nothing")
+
+
 @fault("text_cut", page=1)
 def text_over_the_edge(pdf: pikepdf.Pdf) -> None:
     name = next(iter(pdf.pages[0].obj.Resources.Font.keys()))
@@ -567,6 +676,35 @@ def a_page_that_does_not_know_its_tags(pdf: pikepdf.Pdf) -> None:
 @fault("lost_tag", page=1, among=TAGGED)
 def a_page_with_the_number_of_no_tags(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].obj.StructParents = 4711
+
+
+def marks(pdf: pikepdf.Pdf) -> Array:
+    """Return the elements of the first page's marks, from however deep in the tree."""
+    own, waiting = int(pdf.pages[0].obj.StructParents), [pdf.Root.StructTreeRoot.ParentTree]
+    while waiting:
+        node = waiting.pop()
+        waiting += list(node.get("/Kids", []))
+        numbers = list(node.get("/Nums", []))
+        for key, found in zip(numbers[::2], numbers[1::2], strict=True):
+            if int(key) == own:
+                return found
+    raise LookupError
+
+
+@fault("lost_tag", page=1, among=TAGGED)
+def a_mark_whose_element_is_null(pdf: pikepdf.Pdf) -> None:
+    marks(pdf)[1] = None
+
+
+@fault("lost_tag", page=1, among=TAGGED)
+def a_mark_beyond_the_last_element(pdf: pikepdf.Pdf) -> None:
+    found = marks(pdf)
+    del found[len(found) - 1]
+
+
+@fault("lost_tag", page=1, among=TAGGED)
+def a_mark_whose_element_is_a_number(pdf: pikepdf.Pdf) -> None:
+    marks(pdf)[0] = 7
 
 
 @fault("heading_skipped", among=TAGGED)

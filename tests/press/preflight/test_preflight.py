@@ -1,6 +1,7 @@
 """Preflight: every fault put into a finished file is found, on its page, and a clean file has none.
 
-Half the files are other programs': Typst's, the same written anew by Ghostscript, and LibreOffice's.
+Most files are other programs': Typst's, the same written anew by Ghostscript, LibreOffice's, and simple fonts of
+Ghostscript's.
 """
 
 from dataclasses import replace
@@ -9,9 +10,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
-from tests.press.preflight.faults import FAULTS, TAGGED, Fault, in_black, print_ready
+from tests.press.preflight.faults import FAULTS, SIMPLE, TAGGED, TYPE_1, Fault, in_black, print_ready, simple
 
 from qingyang.compose import IssueFacts, Layout, Template, compose
 from qingyang.compose.layout import Overset
@@ -25,7 +27,7 @@ from qingyang.wording import LANGUAGES, load
 DATA = Path(__file__).parents[1] / "data"
 WORDS = {language: load(resource("i18n"), language) for language in LANGUAGES}
 OTHERS = ("typst", "ghostscript", "libreoffice")
-ALREADY = {"ghostscript": {"press.untagged"}}
+ALREADY = {"ghostscript": {"press.untagged"}, "simple": {"press.untagged"}}
 """What is truly wrong with a file before it is harmed: this Ghostscript drops tags."""
 
 
@@ -49,12 +51,12 @@ def picture(_: str) -> bytes:
 def clean(layout: Layout, faces: Faces, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Return files with nothing wrong: ours with and without marks and for screens, and those of other programs."""
     folder = tmp_path_factory.mktemp("clean")
-    found = {name: folder / f"{name}.pdf" for name in ("ours", "marks", "digital", *OTHERS)}
+    found = {name: folder / f"{name}.pdf" for name in ("ours", "marks", "digital", *OTHERS, "simple")}
     for name, purpose in (("ours", "x4"), ("marks", "x4"), ("digital", "digital")):
         made_for = profile(purpose)
         pictures = prepare(layout, made_for, picture)
         write(layout, faces, found[name], profile=made_for, pictures=pictures, marks=name == "marks")
-    for name in OTHERS:
+    for name in (*OTHERS, "simple"):
         with pikepdf.open(DATA / f"{name}.pdf") as file:
             print_ready(file)
             if name == "libreoffice":
@@ -67,7 +69,7 @@ def ids(found: tuple[Finding, ...]) -> set[str]:
     return {finding.message.id for finding in found}
 
 
-@pytest.mark.parametrize("name", ["ours", "marks", "digital", *OTHERS])
+@pytest.mark.parametrize("name", ["ours", "marks", "digital", *OTHERS, "simple"])
 def test_a_clean_file_has_no_finding(name: str, clean: dict[str, Path], layout: Layout) -> None:
     ours = name in ("ours", "marks", "digital")
     assert ids(preflight(clean[name], layout if ours else None)) == ALREADY.get(name, set())
@@ -75,6 +77,7 @@ def test_a_clean_file_has_no_finding(name: str, clean: dict[str, Path], layout: 
 
 CASES = [(name, fault) for name in ("ours", *OTHERS) for fault in FAULTS]
 CASES += [(name, fault) for name in ("ours", "typst", "libreoffice") for fault in TAGGED]
+CASES += [("simple", fault) for fault in SIMPLE] + [("libreoffice", fault) for fault in TYPE_1]
 # LibreOffice writes simple fonts, and its paragraphs have tags of its own.
 STRANGE = (
     "glyphs_that_are_not_there",
@@ -227,6 +230,31 @@ def test_a_font_of_adobe_s_chinese_list_needs_no_map_of_its_own(
             font.DescendantFonts[0].CIDSystemInfo.Ordering = pikepdf.String("GB1")
         file.save(tmp_path / "gbk.pdf")
     assert ids(preflight(tmp_path / "gbk.pdf")) == ALREADY["ghostscript"]
+
+
+def test_the_marks_of_a_form_are_not_those_of_its_page(clean: dict[str, Path], tmp_path: Path) -> None:
+    with pikepdf.open(clean["typst"]) as file:
+        form = file.make_stream(b"/P <</MCID 900>> BDC 0 g 0 0 9 9 re f EMC")
+        form.Type, form.Subtype, form.BBox = pikepdf.Name.XObject, pikepdf.Name.Form, [0, 0, 9, 9]
+        form.StructParents = 900
+        file.pages[0].obj.Resources["/XObject"]["/Form"] = form
+        file.pages[0].contents_add(b"q 1 0 0 1 100 100 cm /Form Do Q")
+        file.save(tmp_path / "form.pdf")
+    assert ids(preflight(tmp_path / "form.pdf")) == set()
+
+
+def test_a_truetype_program_that_maps_no_codes_counts_as_right(
+    clean: dict[str, Path], tmp_path: Path
+) -> None:
+    with pikepdf.open(clean["simple"]) as file:
+        used = simple(file, "TrueType")
+        program = TTFont(BytesIO(used.FontDescriptor.FontFile2.read_bytes()))
+        out = BytesIO()
+        del program["cmap"]
+        program.save(out)
+        used.FontDescriptor.FontFile2.write(out.getvalue())
+        file.save(tmp_path / "unmapped.pdf")
+    assert ids(preflight(tmp_path / "unmapped.pdf")) == ALREADY["simple"]
 
 
 def test_a_file_of_reportlab(tmp_path: Path) -> None:

@@ -41,12 +41,12 @@ def preflight(path: Path, composed: Layout | None = None, *, purpose: str = "") 
 
 def _found(pdf: pikepdf.Pdf, composed: Layout | None, purpose: str) -> list[Finding]:
     for_print = (purpose or statement.purpose(pdf)) == "x4"
-    tagged = tagging.has_structure(pdf)
+    tags = tagging.tags(pdf)
     whole = (statement.check(pdf, for_print), forbidden.check(pdf, for_print), tagging.whole(pdf))
     found = [finding for said in whole for finding in _guarded(said, WHOLE_FILE)]
     shown = []
     for number, page in enumerate(pdf.pages, 1):
-        view = viewed(page, number, for_print, tagged)
+        view = viewed(page, number, for_print, tags)
         shown.append(view.size)
         if view.damaged:
             found.append(Finding(message("press.damaged"), number))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -10,6 +11,7 @@ import pikepdf
 import uharfbuzz as hb
 
 from qingyang.press.cff import cids, widths
+from qingyang.press.preflight.simple import ways
 from qingyang.press.reading import font as readable
 
 _SECTION = re.compile(rb"begincid(?:char|range)(.*?)endcid", re.DOTALL)
@@ -99,10 +101,12 @@ def _named(found: Any) -> dict[int, int] | None:
 def lacking(found: Any, codes: Sequence[int]) -> tuple[int, int]:
     """Return how many of these codes have no glyph in the embedded program, and how many another width than it has.
 
-    Known for the programs of composite fonts; others count as right, and so do glyphs whose program reckons its width.
+    What is not known counts as right: a program of a rare kind, glyphs whose program reckons its width.
     """
     below = descendant(found)
     descriptor = below.get("/FontDescriptor")
+    if found.get("/Subtype") != "/Type0":
+        return _unlike_simple(found, codes)
     named = _named(found)
     if below is found or not isinstance(descriptor, pikepdf.Dictionary):
         return 0, 0
@@ -122,6 +126,19 @@ def lacking(found: Any, codes: Sequence[int]) -> tuple[int, int]:
         if not data:
             return _unlike(face, below.get("/CIDToGIDMap"), said)
     return _unlike_outlines(data, said)
+
+
+def _unlike_simple(found: Any, codes: Sequence[int]) -> tuple[int, int]:
+    try:
+        told = list(zip(ways(found, codes), map(glyphs(found).width, codes), strict=True))
+    except (ValueError, struct.error):
+        return len(codes), 0
+    absent = sum(there == [] for there, _ in told)
+    unlike = sum(
+        bool(there) and all(each is not None and abs(each - width) > _SLACK for each in there or ())
+        for there, width in told
+    )
+    return absent, unlike
 
 
 def _unlike(face: hb.Face, to_glyph: Any, said: Sequence[tuple[int, float]]) -> tuple[int, int]:

@@ -48,12 +48,16 @@ def _listed(font: Any) -> bool:
     return ordering in _LISTED and "/ToUnicode" not in font
 
 
+def _embedded(font: Any) -> bool:
+    """Say whether a font's program is in the file; that of a Type 3 font is the font itself."""
+    descriptor = descendant(font).get("/FontDescriptor")
+    there = isinstance(descriptor, pikepdf.Dictionary) and any(key in descriptor for key in _FILES)
+    return there or font.get("/Subtype") == "/Type3"
+
+
 def _font(view: View, font: Any, codes: set[int], box: Box) -> Iterator[Finding]:
     name = str(font.get("/BaseFont", "?")).removeprefix("/")
-    if font.get("/Subtype") == "/Type3":
-        return
-    descriptor = descendant(font).get("/FontDescriptor")
-    if not isinstance(descriptor, pikepdf.Dictionary) or not any(key in descriptor for key in _FILES):
+    if not _embedded(font):
         yield view.finding(message("press.not_embedded", font=name), box)
         return
     known = readable(font).chars

@@ -21,6 +21,7 @@ from qingyang.press.preflight.stream import (
     Paint,
     State,
     Stream,
+    Tag,
     TooComplexError,
     Walk,
     content,
@@ -39,7 +40,7 @@ def paints(page: pikepdf.Page) -> Iterator[Paint]:
     contents = page.obj.get("/Contents")
     parts = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
     data = b"\n".join(content(part) for part in parts if isinstance(part, pikepdf.Stream))
-    yield from _read(Stream(inherited(page.obj, "/Resources"), State(), Walk(_read), ""), data)
+    yield from _read(Stream(inherited(page.obj, "/Resources"), State(), Walk(_read), Tag()), data)
 
 
 def inherited(node: Any, key: str) -> Any:
@@ -238,13 +239,14 @@ def _quoted(stream: Stream, values: Operands) -> Iterator[Paint]:
 def _mark(stream: Stream, values: Operands) -> None:
     now = stream.tags[-1]
     if str(values[0]) == "/Artifact":
-        now = "artifact"
+        now = Tag("artifact")
     elif len(values) > 1:
         held = (
             values[1] if isinstance(values[1], pikepdf.Dictionary) else stream.named("/Properties", values[1])
         )
         if isinstance(held, pikepdf.Dictionary) and "/MCID" in held:
-            now = "tagged"
+            # A mark inside a form counts among those of the form.
+            now = Tag("tagged", None if stream.depth else int(held.MCID))
     stream.tags.append(now)
 
 

@@ -58,6 +58,16 @@ class Paint(NamedTuple):
     thing: Any = None
     """The font or the picture."""
     codes: tuple[int, ...] = ()
+    mark: int | None = None
+    """Its number among the page's own marks, None where a form's mark or none stands for it."""
+
+
+class Tag(NamedTuple):
+    """Under which tag something is painted."""
+
+    kind: str = ""
+    """As that of `Paint`."""
+    mark: int | None = None
 
 
 @dataclass(slots=True)
@@ -114,7 +124,7 @@ class Stream:
     """One content stream being read."""
 
     def __init__(
-        self, resources: pikepdf.Object | None, state: State, walk: Walk, tag: str, depth: int = 0
+        self, resources: pikepdf.Object | None, state: State, walk: Walk, tag: Tag, depth: int = 0
     ) -> None:
         self.resources = resources
         self.state = state
@@ -139,7 +149,8 @@ class Stream:
         seen = common(box, self.state.clip)
         if not empty(seen):
             state = self.state
-            yield Paint(kind, seen, ink, over, state.mode, state.clear, self.tags[-1], **more)
+            tag, mark = self.tags[-1]
+            yield Paint(kind, seen, ink, over, state.mode, state.clear, tag, mark=mark, **more)
 
     # -- paths -------------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 
 from qingyang.press.preflight.finding import Finding
-from qingyang.press.preflight.view import View
+from qingyang.press.preflight.view import Tags, View
 from qingyang.wording import message
 
 _NAMES = """
@@ -31,6 +31,15 @@ def has_structure(pdf: pikepdf.Pdf) -> bool:
     return isinstance(pdf.Root.get("/StructTreeRoot"), pikepdf.Dictionary) and bool(marked)
 
 
+def tags(pdf: pikepdf.Pdf) -> Tags | None:
+    """Return what a file's structure says of the marks of its pages, None where it has none."""
+    if not has_structure(pdf):
+        return None
+    root = pdf.Root.StructTreeRoot
+    elements = dict(_numbered(root.ParentTree, 0)) if "/ParentTree" in root else None
+    return Tags(elements, {element.objgen for element in _walk(root)})
+
+
 def whole(pdf: pikepdf.Pdf) -> Iterator[Finding]:
     """Yield what is wrong with the structure of a file."""
     if not has_structure(pdf):
@@ -45,23 +54,6 @@ def whole(pdf: pikepdf.Pdf) -> Iterator[Finding]:
         yield Finding(message("press.no_parent_tree"))
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
     yield from _elements(root, pages)
-    yield from _lost(root, pdf)
-
-
-def _lost(root: Any, pdf: pikepdf.Pdf) -> Iterator[Finding]:
-    """Yield the pages with marks whose element hangs on nothing, or that have none: no reader comes upon them."""
-    reached = {element.objgen for element in _walk(root)}
-    elements = dict(_numbered(root.get("/ParentTree"), 0))
-    for number, page in enumerate(pdf.pages, 1):
-        own = page.obj.get("/StructParents")
-        if own is None or "/ParentTree" not in root:
-            continue
-        marks = elements.get(int(own))
-        # A number that is left out has an element of null.
-        if marks is None or any(
-            isinstance(mark, pikepdf.Dictionary) and mark.objgen not in reached for mark in marks
-        ):
-            yield Finding(message("press.lost_tag"), number)
 
 
 def _numbered(node: Any, depth: int) -> Iterator[tuple[int, list[Any]]]:
@@ -122,18 +114,24 @@ def _walk(root: Any) -> Iterator[Any]:
 
 
 def page(view: View) -> Iterator[Finding]:
-    """Yield what a page paints outside of the structure, its first place."""
-    for paint in view.paints if view.tagged else ():
+    """Yield what a page paints outside of the structure, its first place, and whether marks lead nowhere."""
+    if view.tags is None:
+        return
+    if _lost(view, view.tags):
+        yield view.finding(message("press.lost_tag"))
+    for paint in view.paints:
         if not paint.tag:
             kind = "press.untagged_text" if paint.kind == "text" else "press.untagged_paint"
             yield view.finding(message(kind), paint.box)
             return
-    if view.tagged and "/StructParents" not in view.page.obj and _marks(view):
-        yield view.finding(message("press.lost_tag"))
 
 
-def _marks(view: View) -> bool:
-    """Say whether a page itself has marks: a form's are its own."""
-    drawn = view.page.obj.get("/Resources", pikepdf.Dictionary()).get("/XObject", pikepdf.Dictionary())
-    forms = any("/StructParents" in each for each in drawn.values() if isinstance(each, pikepdf.Stream))
-    return not forms and any(paint.tag == "tagged" for paint in view.paints)
+def _lost(view: View, tags: Tags) -> bool:
+    """Say whether a mark has no element, or an element hangs on nothing: no reader comes upon them."""
+    if tags.elements is None:
+        return False
+    used = {paint.mark for paint in view.paints if paint.mark is not None}
+    own = view.page.obj.get("/StructParents")
+    elements = () if own is None else tags.elements.get(int(own), ())
+    there = {k for k, each in enumerate(elements) if isinstance(each, pikepdf.Dictionary)}
+    return not used <= there or any(elements[k].objgen not in tags.reached for k in there)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pikepdf
 
@@ -20,6 +21,15 @@ FAULTY = (
 A4: Box = (0, 0, 595.276, 841.89)
 
 
+class Tags(NamedTuple):
+    """What a structure says of the marks of pages."""
+
+    elements: Mapping[int, Sequence[Any]] | None
+    """By a page's number in the tree, the element of every mark, null where a mark has none; None without a tree."""
+    reached: Set[tuple[int, int]]
+    """The elements a reader comes upon, by object and generation."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """A page opened for checking."""
@@ -27,8 +37,8 @@ class View:
     number: int
     page: pikepdf.Page
     for_print: bool
-    tagged: bool
-    """Whether the file has a structure at all."""
+    tags: Tags | None
+    """None where the file has no structure."""
     media: Box
     trim: Box
     """The TrimBox, or what stands for it."""
@@ -54,7 +64,7 @@ class View:
         return round(x, 1), round(y, 1), round((right - left) / MM, 1), round((high - low) / MM, 1)
 
 
-def viewed(page: pikepdf.Page, number: int, for_print: bool, tagged: bool) -> View:
+def viewed(page: pikepdf.Page, number: int, for_print: bool, tags: Tags | None) -> View:
     """Return a page opened for checking; raises `TooComplexError`."""
     media = box(page, "/MediaBox") or A4
     trim = box(page, "/TrimBox") or box(page, "/CropBox") or media
@@ -65,7 +75,7 @@ def viewed(page: pikepdf.Page, number: int, for_print: bool, tagged: bool) -> Vi
     except FAULTY:
         damaged = True
     bleed = box(page, "/BleedBox") or trim
-    return View(number, page, for_print, tagged, media, trim, bleed, tuple(found), damaged)
+    return View(number, page, for_print, tags, media, trim, bleed, tuple(found), damaged)
 
 
 def box(page: pikepdf.Page, name: str) -> Box | None:
