@@ -263,6 +263,21 @@ def test_the_original_is_saved_as_it_came(
     assert goal.read_bytes() == photo.read_bytes()
 
 
+def test_several_figures_are_listed_side_by_side_with_all_fields_of_one(desk: Window, photo: Path) -> None:
+    desk.resize(1280, 900)
+    desk.viewing.focus("figures")
+    for row in range(1, 9, 2):
+        desk.view.go_to_row(row)
+        desk.illustrating.take([photo])
+        until_idle(desk)
+    QApplication.processEvents()
+    panel = desk.docks.figures
+    rows = [panel.list.visualItemRect(panel.list.item(n)) for n in range(panel.list.count())]
+    assert len(rows) >= 4
+    assert all(panel.list.viewport().rect().contains(row) for row in rows[:4])
+    assert panel.width_box.visibleRegion().boundingRect() == panel.width_box.rect()
+
+
 def test_a_picture_without_a_caption_gets_one_from_the_panel(desk: Window, photo: Path) -> None:
     desk.view.go_to_row(60)
     desk.illustrating.take([photo])

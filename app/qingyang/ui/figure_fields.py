@@ -1,0 +1,85 @@
+"""What the figure panel is built of: lines of text, the picture, and the room for them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QWidget
+
+from qingyang.ui.theme import GRID
+
+PREVIEW = 34 * GRID
+"""How high the picture stands."""
+
+
+class Lines(QPlainTextEdit):
+    """Two lines of text; Tab goes on to the next field, what was typed is told when one leaves."""
+
+    editingFinished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(12 * GRID)
+
+    def text(self) -> str:
+        """Return the text."""
+        return self.toPlainText()
+
+    def setText(self, text: str) -> None:
+        """Show a text."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.editingFinished.emit()
+        return super().event(event)
+
+
+class Preview(QLabel):
+    """The picture as large as its place, never larger than it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = QPixmap()
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedHeight(PREVIEW)
+        self.setMinimumWidth(20 * GRID)
+        self.setWordWrap(True)
+
+    def show_picture(self, picture: QPixmap, told: str) -> None:
+        """Show a picture; without one, a sentence."""
+        self._whole = picture
+        self.setText(told if picture.isNull() else "")
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._whole.isNull():
+            return
+        ratio = self.devicePixelRatio()
+        room = QSize(round(self.width() * ratio), round(self.height() * ratio))
+        fitted = self._whole.scaled(
+            room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        fitted.setDevicePixelRatio(ratio)
+        self.setPixmap(fitted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+class Fields(QScrollArea):
+    """What is said of a figure, as high as its fields ask for, and scrolled where there is less room."""
+
+    def __init__(self, fields: QWidget) -> None:
+        super().__init__()
+        self._fields = fields
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(fields)
+
+    def sizeHint(self) -> QSize:
+        return self._fields.sizeHint()
