@@ -275,7 +275,10 @@ def test_several_figures_are_listed_side_by_side_with_all_fields_of_one(desk: Wi
     rows = [panel.list.visualItemRect(panel.list.item(n)) for n in range(panel.list.count())]
     assert len(rows) >= 4
     assert all(panel.list.viewport().rect().contains(row) for row in rows[:4])
-    assert panel.width_box.visibleRegion().boundingRect() == panel.width_box.rect()
+    for height in (900, 800):
+        desk.resize(1280, height)
+        QApplication.processEvents()
+        assert panel.width_box.visibleRegion().boundingRect() == panel.width_box.rect()
 
 
 def test_a_picture_without_a_caption_gets_one_from_the_panel(desk: Window, photo: Path) -> None:

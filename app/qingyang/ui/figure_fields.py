@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QWidget
 
@@ -82,4 +82,12 @@ class Fields(QScrollArea):
         self.setWidget(fields)
 
     def sizeHint(self) -> QSize:
-        return self._fields.sizeHint()
+        hint = self._fields.sizeHint()
+        hint.setHeight(max(hint.height(), self._fields.heightForWidth(self.viewport().width())))
+        return hint
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another height as soon as the fields do."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
