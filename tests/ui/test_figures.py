@@ -22,6 +22,7 @@ from qingyang.ui.names_dialog import NamesDialog
 from qingyang.ui.outline_entry import Entry, Kind
 from qingyang.ui.palette import Palette
 from qingyang.ui.roles_dialog import RolesDialog
+from qingyang.ui.short_text import Lines
 from qingyang.ui.window import Window
 
 pytestmark = pytest.mark.window
@@ -684,6 +685,21 @@ def test_the_headline_group_is_the_text_itself(desk: Window) -> None:
     panel.fields["headline"].clear()
     desk.view.setFocus()
     assert panel.fields["headline"].text() == "渝中迎快递旺季" == reviewed(desk).text(start + 1)
+
+
+def test_a_headline_of_two_lines_is_read_whole_in_its_field_and_enter_writes_it(desk: Window) -> None:
+    desk.viewing.focus("article")
+    field, start = desk.docks.article.fields["headline"], desk.session.article_starts[2]
+    desk.view.go_to_row(start)
+    QApplication.processEvents()
+    assert isinstance(field, Lines) and len(field.text()) >= 10
+    field.setFocus()
+    field.selectAll()
+    type_text(desk, "渝中多措并举迎来快递旺季城市网点")
+    QApplication.processEvents()
+    assert field.document().lineCount() == 2 and field.verticalScrollBar().maximum() == 0
+    both_ways(desk, lambda: QTest.keyClick(field, Qt.Key.Key_Return))
+    assert reviewed(desk).text(start + 1) == field.text() == "渝中多措并举迎来快递旺季城市网点"
 
 
 def test_what_is_being_typed_is_kept_when_the_window_closes(desk: Window) -> None:

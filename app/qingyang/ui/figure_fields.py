@@ -1,40 +1,15 @@
-"""What the figure panel is built of: lines of text, the picture, and the room for them."""
+"""What the figure panel is built of: the picture, and the room for the fields."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from qingyang.ui.theme import GRID
 
 PREVIEW = 34 * GRID
 """How high the picture stands."""
-
-
-class Lines(QPlainTextEdit):
-    """Two lines of text; Tab goes on to the next field, what was typed is told when one leaves."""
-
-    editingFinished = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(12 * GRID)
-
-    def text(self) -> str:
-        """Return the text."""
-        return self.toPlainText()
-
-    def setText(self, text: str) -> None:
-        """Show a text."""
-        if text != self.toPlainText():
-            self.setPlainText(text)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
-            self.editingFinished.emit()
-        return super().event(event)
 
 
 class Preview(QLabel):

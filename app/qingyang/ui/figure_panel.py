@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from qingyang.text.figure import Placed
 from qingyang.text.picture import Picture, facts, sharpness
-from qingyang.ui.figure_fields import Fields, Lines, Preview
+from qingyang.ui.figure_fields import Fields, Preview
+from qingyang.ui.short_text import Lines
 from qingyang.ui.theme import GRID, SMALL, Theme, font
 from qingyang.wording import Wording
 
