@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,21 @@ def beside(columns: list[list[str]], width: int, gap: int = 5) -> str:
 def test_columns_laid_with_spaces_are_read_one_after_the_other(paragraphs: Any) -> None:
     raw = beside([column(text, 14) for text in LONG[:3]], 14)
     assert paragraphs(raw) == LONG[:3]
+
+
+def test_a_number_set_off_inside_a_column_is_no_column(paragraphs: Any) -> None:
+    """Characters laid on a grid stand off at every number; the next column begins where its other lines do."""
+    columns = [column(text, 14) for text in LONG[:3]]
+    spread = [[re.sub("(?<=[一-龥])(?=[0-9])", "   ", line) for line in lines] for lines in columns]
+    assert sum("   " in line for lines in spread for line in lines) >= 3
+    assert paragraphs(beside(spread, 18)) == LONG[:3]
+
+
+def test_a_name_set_off_behind_its_role_is_no_column(paragraphs: Any) -> None:
+    columns = [column(text, 14) for text in LONG[:3]]
+    columns[1].insert(0, "记者    晏艳辉")
+    found = paragraphs(beside(columns, 18))
+    assert [text.replace(" ", "") for text in found] == [LONG[0], "记者晏艳辉", *LONG[1:3]]
 
 
 def test_a_paragraph_that_goes_on_in_the_next_column_is_one(paragraphs: Any) -> None:

@@ -145,7 +145,8 @@ def test_time_grows_with_the_text_and_no_faster(words: Any) -> None:
     shapes = (
         "渝中区将持续推进，\n", "中 文( a,b )“十 四", "(((((", "“", " a\n", "\n \n", ",,,,", "年 1 ",
         "\"渝中\"，", "'", "”", "《渝)", "--渝", "..", "１．", "甲 乙 ", "渝 1 ", "主任 王明", "（王明 ", "记者 ",
-        "自已 ", "2O", "二O", "\ue000", "之一\n", "“渝\n", "第1版 2025年\n", "a-", "\u202e",
+        "自已 ", "2O", "二O", "\ue000", "之一\n", "“渝\n", "第1版 2025年\n", "a-", "中   1",
+        "渝中区将推进   开放   1月\n", "\u202e",
     )  # fmt: skip
     for shape in shapes:
         assert grows_evenly([shape * (n // len(shape)) for n in (5_000, 50_000)], words), shape
@@ -156,17 +157,19 @@ def test_brackets_nested_deep_are_no_trap(words: Any) -> None:
 
 
 def grows_evenly(raws: list[str], words: Any) -> bool:
+    """Say whether it does at one of two tries: what else the machine does slows one of them, hardly both."""
+    return any(_grew_evenly(raws, words) for _ in range(2))
+
+
+def _grew_evenly(raws: list[str], words: Any) -> bool:
     small, large = (took(raw, words) for raw in raws)
     return large < 40 * max(small, 0.03)
 
 
 def took(raw: str, words: Any) -> float:
-    best = float("inf")
-    for _ in range(2):
-        begun = time.process_time()
-        repair(raw, words)
-        best = min(best, time.process_time() - begun)
-    return best
+    begun = time.process_time()
+    repair(raw, words)
+    return time.process_time() - begun
 
 
 @QUICK

@@ -8,7 +8,9 @@ import pytest
 
 from qingyang.errors import AppError
 from qingyang.lexicon.pinyin import load_sounds
+from qingyang.resources import resource
 from qingyang.text.search import EXPRESSION, PINYIN, PLAIN, WORD, Query, Tables, find, word_at
+from qingyang.wording import Message, load
 
 WORDS = ("中国", "国人", "开放", "重庆")
 
@@ -75,6 +77,29 @@ def test_a_faulty_expression_is_told(query: Query, new: str, code: str) -> None:
     with pytest.raises(AppError) as caught:
         find(query, "aaa", TABLES, new)
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("expression", "kind", "at"),
+    [
+        ("(甲", "unclosed", 3), ("甲)", "unopened", 2), ("[甲", "unclosed", 3), ("*甲", "repeat", 1),
+        ("甲**", "repeat", 3), ("[乙-丙]", "range", 5), (r"\p{Foo}", "escape", 8), ("\\", "escape", 2),
+        ("(?P=x)", "group", 4), ("(?<1>甲)", "group", 5), (r"甲\2", "group", 4), ("(?i-)", "other", 5),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_an_expression_is_told_in_either_language(
+    expression: str, kind: str, at: int
+) -> None:
+    with pytest.raises(AppError) as caught:
+        find(Query(expression, EXPRESSION), "甲", TABLES)
+    told = caught.value.facts["reason"]
+    assert isinstance(told, Message)
+    facts = dict(told.facts)
+    assert (told.id, facts["at"]) == ("expression.at", at)
+    assert isinstance(facts["what"], Message) and facts["what"].id == f"expression.{kind}"
+    for language in ("zh", "en"):
+        line = load(resource("i18n"), language).explain(caught.value)
+        assert str(at) in line and ("{" not in line)
 
 
 def test_a_hostile_expression_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -97,6 +97,15 @@ def test_over_all_documents_and_undone_in_all(twice: Window) -> None:
     assert texts(twice) == before
 
 
+def test_esc_in_the_text_closes_the_concordance_too(twice: Window) -> None:
+    before = texts(twice)
+    at_a_comma(twice)
+    press(twice, "A")
+    twice.view.setFocus()
+    press(twice, "Esc")
+    assert texts(twice) == before and not twice.docks.panels["hits"].isVisible()
+
+
 def test_esc_closes_and_changes_nothing(twice: Window) -> None:
     before = texts(twice)
     at_a_comma(twice)

@@ -15,7 +15,7 @@ import pytest
 
 from qingyang.services.project import Project
 
-pytestmark = pytest.mark.window
+pytestmark = [pytest.mark.window, pytest.mark.own_screen]
 TOOLS = ("Xvfb", "dbus-run-session", "openbox", "fcitx5", "fcitx5-remote", "xdotool")
 ADDON = "fcitx5/addon/pinyin.conf"
 PROFILE = """\

@@ -40,6 +40,21 @@ def test_enter_goes_on_and_escape_closes(desk: Window) -> None:
     assert not desk.find_bar.isVisible()
 
 
+def test_escape_in_the_text_lets_go_first_and_then_closes_the_bar(desk: Window) -> None:
+    desk.finding.open()
+    desk.find_bar.query.setText("渝中")
+    desk.view.setFocus()
+    before = reviewed(desk).reading.text
+    press(desk, "F2")
+    press(desk, "Esc")
+    assert desk.find_bar.isVisible() and not desk.view.is_editing()
+    press(desk, "Shift+Down")
+    press(desk, "Esc")
+    assert desk.find_bar.isVisible() and len(desk.view.selected_rows()) == 1
+    press(desk, "Esc")
+    assert not desk.find_bar.isVisible() and reviewed(desk).reading.text == before
+
+
 def test_what_is_not_there(desk: Window) -> None:
     desk.finding.open()
     desk.find_bar.query.setText("没有这句话")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.window
+pytestmark = [pytest.mark.window, pytest.mark.own_screen]
 HERE = Path(__file__).parent
 LISTENER = "/usr/bin/python3"
 SCRIPT = """
@@ -19,7 +19,7 @@ sleep 1
 /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 & bus=$!
 sleep 1
 "$PROGRAM" -c 'import sys; from qingyang.ui.app import run; run(sys.argv[1:])' "$DESK" >/dev/null 2>&1 & window=$!
-/usr/bin/python3 "$OUTSIDE" 'list item|缺文' 'label|正文 之一，' '|缺文 90%。'
+/usr/bin/python3 "$OUTSIDE" 'list item|缺文' '|缺文 90%。'
 kill $window $screen $bus
 """
 

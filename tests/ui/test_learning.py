@@ -48,7 +48,7 @@ def test_after_three_a_rule_is_offered_and_nothing_else_happens(page: Window, qt
     text = reviewed(page).reading.text
     offered(page, qtbot)
     told = page.rule_offer.told.text()
-    assert "“州”改成“中”" in told and "还有 4 处" in told
+    assert "“渝州一”改成“渝中一”" in told and "还有 4 处" in told
     assert reviewed(page).reading.text == text
 
 

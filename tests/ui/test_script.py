@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from tests.ui.conftest import press, reviewed, take_keys, type_text, wait_for_document
+from tests.ui.conftest import PATIENCE, press, reviewed, take_keys, type_text, wait_for_document
 
 from qingyang.resources import seeds
 from qingyang.services.reviewing import Reviewing
@@ -25,6 +26,7 @@ from qingyang.ui.window import Window
 
 pytestmark = pytest.mark.window
 READINGS = Path(__file__).parents[1] / "reading"
+_MOMENT = 10
 SEEN = 5
 """Characters on either side of a seam by which a hand's reading is asked about it."""
 
@@ -41,23 +43,41 @@ class Hands:
 
     def __init__(self, window: Window) -> None:
         self.window = window
+        self.at: QWidget = window
+        """The window or dialog the hands are at."""
         self.pressed: list[str] = []
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other at whatever has the focus."""
         for key in keys:
             self.pressed.append(key)
-            press(QApplication.activeWindow() or self.window, key)
+            self._look()
+            press(self.at, key)
 
     def type(self, words: str) -> None:
         """Type words where the focus is; they are not counted."""
         if words:
-            type_text(QApplication.activeWindow() or self.window, words)
+            self._look()
+            type_text(self.at, words)
+
+    def _look(self) -> None:
+        """Wait until the keys go where the hands are: on a busy screen a window gets them a moment after it opens."""
+        QApplication.processEvents()
+        waited = 0
+        while not self._has_keys() and waited < PATIENCE:
+            take_keys(self.at)
+            QTest.qWait(_MOMENT)
+            waited += _MOMENT
+        assert self._has_keys()
+
+    def _has_keys(self) -> bool:
+        focus = QApplication.focusWidget()
+        return QApplication.activeWindow() is self.at and focus is not None and self.at.isAncestorOf(focus)
 
     def move(self, first: str, last: str, before: str) -> None:
         """Read the paragraphs from one through another before a third one, or (no words) at the end."""
         self.press("Ctrl+Shift+M")
-        take_keys(self.window.findChildren(MovePart)[-1])
+        self.at = next(dialog for dialog in self.window.findChildren(MovePart) if dialog.isVisible())
         self.type(first)
         self.press("Tab")
         self.type(before)
@@ -65,7 +85,7 @@ class Hands:
             self.press("Tab")
             self.type(last)
         self.press("Return")
-        take_keys(self.window)
+        self.at = self.window
 
 
 def answer(doubt: Doubt, review: Reviewing, seed: str) -> str:

@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from qingyang.repair.cells import INNER
 from qingyang.repair.cuts import Block, Cell, in_order
+from qingyang.repair.names import ROLES, TITLE
 from qingyang.repair.signs import HAN
 from qingyang.text.source import LINE
 
@@ -26,17 +28,23 @@ AGREE = 2
 """Cells that must begin at an index to make it a column's edge."""
 BELOW = 2
 """Rows that may lie between a cell and the one it goes on in: neighbours on another baseline take rows of their own."""
+INDENTS = range(-2, 3)
+"""Indexes at which other cells of a column may begin, against this one: paragraphs stand in."""
 SHORT = 4
 """Characters up to which a cell may stand wholly in front of the one under it."""
 BAND = 400
 """Rows looked at together where no page ends."""
 
+BESIDE = 6
+"""Characters beside a gap in which a role or a credit shows."""
 LONG = 6
 """Chinese characters that make a line of a column, and no table's cell."""
 
 _HAN = re.compile(f"[{HAN}]")
 _GAP = re.compile("(?<=\\S)[ \u3000]+(?=\\S)")
 _WIDE = re.compile(r"\S[ \u3000]{3,}\S")
+_ROLE = re.compile(f"(?:{ROLES}|{TITLE.pattern}|[文图摄])$")
+_CREDIT = re.compile(f"(?:文/图|图/文|[文图摄])(?![{HAN}])")
 
 
 def blocks_of(raw: str) -> list[Block]:
@@ -92,7 +100,7 @@ def _bands(raw: str) -> Iterator[list[Cell]]:
 
 def _cells(rows: Sequence[_Row]) -> list[Cell]:
     wide = [
-        Cell(r.start + a, r.start + b, r.number, a, b) for r in rows for a, b in _stretches(r.text, _is_wide)
+        Cell(r.start + a, r.start + b, r.number, a, b) for r in rows for a, b in _stretches(r.text, _is_clear)
     ]
     starts, reaches = _columns(wide)
     found = []
@@ -100,7 +108,11 @@ def _cells(rows: Sequence[_Row]) -> list[Cell]:
         part = row.number // NEAR
 
         def parts(gap: re.Match[str], left: int, part: int = part) -> bool:
-            return _is_wide(gap, left) or _is_full(gap, left, starts[part], reaches[part])
+            if _is_clear(gap, left):
+                return True
+            if gap.end() - gap.start() >= WIDE:
+                return any(starts[part][gap.end() + off] >= AGREE for off in INDENTS)
+            return _is_full(gap, left, starts[part], reaches[part])
 
         for left, right in _stretches(row.text, parts):
             found.append(Cell(row.start + left, row.start + right, row.number, left, right))
@@ -117,8 +129,19 @@ def _stretches(text: str, parts: Callable[[re.Match[str], int], bool]) -> Iterat
     yield left, len(text.rstrip())
 
 
-def _is_wide(gap: re.Match[str], left: int) -> bool:
-    return gap.end() - gap.start() >= WIDE
+def _is_clear(gap: re.Match[str], left: int) -> bool:
+    """Say whether a gap parts columns whatever stands above and below.
+
+    Where an extractor lays characters on a grid, a narrow one may set off a number or a name.
+    """
+    size = gap.end() - gap.start()
+    return size > INNER or (size >= WIDE and not _sets_off(gap))
+
+
+def _sets_off(gap: re.Match[str]) -> bool:
+    before = gap.string[max(0, gap.start() - BESIDE) : gap.start()]
+    after = gap.string[gap.end() : gap.end() + BESIDE]
+    return before[-1].isascii() or after[0].isascii() or bool(_ROLE.search(before) or _CREDIT.match(after))
 
 
 def _is_full(gap: re.Match[str], left: int, starts: Counter[int], reaches: dict[int, int]) -> bool:

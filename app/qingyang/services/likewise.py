@@ -14,11 +14,12 @@ from qingyang.text.change import Change, undo_and_redo
 from qingyang.text.edit import Edit, Key
 from qingyang.text.likeness import (
     Likeness,
+    case_of,
     group_of,
     likeness,
     likeness_of_typing,
-    most_alike,
     places,
+    suggested,
 )
 from qingyang.text.row import Doubt
 
@@ -105,10 +106,8 @@ def alike_places(reviews: Iterable[Reviewing], wanted: Likeness) -> list[Line]:
     return found
 
 
-def typing_of(review: Reviewing, change: Change) -> list[Likeness]:
-    """Return what makes other places like those that a change's typing has edited."""
-    typed = [record for record in change.added if isinstance(record, Edit) and record.start < record.end]
-    return [typed_like(review, edit) for edit in typed]
+def _typed(change: Change) -> list[Edit]:
+    return [record for record in change.added if isinstance(record, Edit) and record.start < record.end]
 
 
 def typed_like(review: Reviewing, edit: Edit) -> Likeness:
@@ -125,15 +124,16 @@ def proposals(
 ) -> list[Proposal]:
     """Return the rules that typing in this document suggests and that are not known yet, those with hits only."""
     standing, _ = undo_and_redo(review.changes)
-    typed = [
-        each
+    raw = review.draft.source.text
+    cases = [
+        case_of(edit, raw, _role_at(review, edit.start))
         for change in standing
         if change.kind in ("edit", "replace")
-        for each in typing_of(review, change)
+        for edit in _typed(change)
     ]
     asked = set(known)
-    suggested = [(each, n) for each, n in most_alike(typed, LEAST) if each not in asked and each.old]
-    made = (Proposal(each, n, alike_places([review, *others], each)) for each, n in suggested)
+    wanted = [(each, n) for each, n in suggested(cases, LEAST) if each not in asked and each.old]
+    made = (Proposal(each, n, alike_places([review, *others], each)) for each, n in wanted)
     return [proposal for proposal in made if proposal.lines]
 
 

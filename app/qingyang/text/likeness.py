@@ -18,6 +18,10 @@ from qingyang.text.source import LINE_BREAKS
 
 EDGE = "|"
 """The beginning or end of a paragraph."""
+ANY = ""
+"""In place of a neighbour's class: whatever stands there."""
+_WORDING = 2
+"""Letters from which a wording stands by itself: 州 for 中 is no rule, 渝州 for 渝中 is."""
 _DIALOGUE = frozenset({"question", "answer"})
 
 
@@ -115,15 +119,61 @@ def places(wanted: Likeness, paragraph: str, group: str) -> list[tuple[int, int]
     at = paragraph.find(wanted.old)
     while at >= 0:
         behind = at + len(wanted.old)
-        if (class_at(paragraph, at - 1), class_at(paragraph, behind)) == (wanted.before, wanted.after):
+        if all(
+            wanted_class in (ANY, class_at(paragraph, beside))
+            for wanted_class, beside in ((wanted.before, at - 1), (wanted.after, behind))
+        ):
             found.append((at, behind))
         at = paragraph.find(wanted.old, behind)
     return found
 
 
-def most_alike(found: Sequence[Likeness], least: int) -> list[tuple[Likeness, int]]:
-    """Return what was decided alike at least so often, the most frequent first."""
-    counted: dict[Likeness, int] = {}
-    for each in found:
-        counted[each] = counted.get(each, 0) + 1
-    return sorted(((each, n) for each, n in counted.items() if n >= least), key=lambda pair: -pair[1])
+class Case(NamedTuple):
+    """What a hand has changed once, and the characters beside it."""
+
+    alike: Likeness
+    before: str
+    after: str
+
+
+def case_of(edit: Edit, raw: str, role: str) -> Case:
+    """Return an edit of a hand as a case a rule may rest on."""
+    start, old, _ = trimmed(edit.start, raw[edit.start : edit.end], edit.new)
+    behind = start + len(old)
+    before, after = raw[max(0, start - 1) : start], raw[behind : behind + 1]
+    return Case(likeness_of_typing(edit, raw, role), before, after)
+
+
+def suggested(cases: Sequence[Case], least: int) -> list[tuple[Likeness, int]]:
+    """Return what was changed alike at least so often, the most frequent first, told by what its cases have in common.
+
+    A wording goes with any neighbours; one of a single letter takes in the letters beside it that all cases share (王伟
+    to 王玮). A mark goes with the class of the neighbours its cases agree on, on one side at least.
+    """
+    told: dict[tuple[str, str, str], list[Case]] = {}
+    for case in cases:
+        told.setdefault((case.alike.old, case.alike.new, case.alike.group), []).append(case)
+    found = [each for alike in told.values() if len(alike) >= least for each in _in_common(alike, least)]
+    return sorted(found, key=lambda pair: -pair[1])
+
+
+def _in_common(cases: Sequence[Case], least: int) -> list[tuple[Likeness, int]]:
+    alike = [case.alike for case in cases]
+    first = alike[0]
+    if first.old.isalpha():
+        left, right = (_shared(sides) for sides in ([c.before for c in cases], [c.after for c in cases]))
+        if len(first.old) >= _WORDING:
+            left = right = ""
+        if len(left + first.old + right) >= _WORDING:
+            old, new = left + first.old + right, left + first.new + right
+            return [(first._replace(old=old, new=new, before=ANY, after=ANY), len(cases))]
+    befores, afters = {each.before for each in alike}, {each.after for each in alike}
+    if not first.old.isalpha() and 1 in (len(befores), len(afters)):
+        before = first.before if len(befores) == 1 else ANY
+        return [(first._replace(before=before, after=first.after if len(afters) == 1 else ANY), len(cases))]
+    return [(each, n) for each in dict.fromkeys(alike) if (n := alike.count(each)) >= least]
+
+
+def _shared(signs: Sequence[str]) -> str:
+    """Return the letter that is the same everywhere, if there is one."""
+    return signs[0] if signs[0].isalpha() and len(set(signs)) == 1 else ""

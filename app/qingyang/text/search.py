@@ -12,6 +12,7 @@ from typing import NamedTuple
 import regex
 
 from qingyang.errors import AppError
+from qingyang.text.expression_fault import fault
 from qingyang.text.source import line_around
 
 PLAIN, WORD, EXPRESSION, PINYIN = "plain", "word", "expression", "pinyin"
@@ -84,7 +85,7 @@ def find(query: Query, text: str, tables: Tables, new: str = "") -> list[Match]:
     except TimeoutError:
         raise AppError("search_slow", seconds=PATIENCE) from None
     except (regex.error, IndexError) as error:
-        raise AppError("search_replacement", reason=str(error)) from None
+        raise AppError("search_replacement", reason=fault(error)) from None
     return list(_whole(found, text, tables)) if query.mode == WORD else found
 
 
@@ -110,7 +111,7 @@ def _pattern(query: Query, tables: Tables) -> regex.Pattern:
             return regex.compile(_sounding(query.text, tables.sounds), flags)
         return regex.compile(regex.escape(_folded(query, query.text, tables), literal_spaces=True), flags)
     except regex.error as error:
-        raise AppError("search_pattern", reason=str(error)) from None
+        raise AppError("search_pattern", reason=fault(error)) from None
 
 
 def _whole(found: Sequence[Match], text: str, tables: Tables) -> Iterator[Match]:

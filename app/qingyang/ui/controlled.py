@@ -64,6 +64,7 @@ class Controlled(Frame):
             self.session, self.jobs, self.view, self.docks.panels["hits"], self.docks.hits, self.words
         )
         self.finding = Finding(self.session, self.jobs, self.view, self.find_bar, self.words, self.alike.open)
+        self.view.let_go.connect(self._close_search)
         self.remarks = Remarks(
             self.session, self.view, self.docks.panels["notes"], self.docks.notes, self.words
         )
@@ -79,6 +80,13 @@ class Controlled(Frame):
         self.desks = Desks(
             self.session, middle, self.docks.panels, self.view, self.files, self.laying, self.viewing
         )
+
+    def _close_search(self) -> None:
+        """Close what was opened last to look something up: the find bar, then the places alike."""
+        if self.find_bar.isVisible():
+            self.finding.close()
+        elif self.docks.panels["hits"].isVisible():
+            self.alike.close()
 
     def _command(self) -> None:
         controllers = {

@@ -62,7 +62,9 @@ class Wording:
 
     def explain(self, error: AppError) -> str:
         """Return the one line a user reads for this error."""
-        facts = tuple((name, str(value)) for name, value in error.facts.items())
+        facts = tuple(
+            (name, value if isinstance(value, Message) else str(value)) for name, value in error.facts.items()
+        )
         return self.say(Message(f"error.{error.code}", facts))
 
 

@@ -43,10 +43,33 @@ def test_a_click_selects_a_row(desk: Maker) -> None:
     assert made.view.current_row() == 2 and heard == [2]
     assert made.view.selected_rows() == (2,)
     assert made.view.selection() is None
-    QTest.mouseClick(made.view.viewport(), LEFT, SHIFT, pos=made.raw_point(0, 0))
+    QTest.mouseClick(made.view.viewport(), LEFT, SHIFT, pos=made.handle(0))
     assert made.view.selected_rows() == (0, 1, 2)
     assert made.view.selected_text() == "甲乙丙丁戊己庚辛\n子丑寅卯\n天地玄黄"
     assert made.view.raw_selected_text() == "甲乙丙丁戊\n己庚辛\n子丑寅卯\n天地玄黄"
+
+
+def test_a_click_with_shift_selects_the_characters_from_the_last_click_on(desk: Maker) -> None:
+    made = desk(ROWS)
+    port, passages = made.view.viewport(), made.review.passages
+    QTest.mouseClick(port, LEFT, pos=made.point(2, 1))
+    QTest.mouseClick(port, LEFT, SHIFT, pos=made.point(0, 6))
+    assert made.view.selection() == (passages[0].start + 6, passages[2].start + 1)
+    QTest.mouseClick(port, LEFT, SHIFT, pos=made.point(1, 2))
+    assert made.view.selected_text() == "寅卯\n天"
+    assert made.view.selected_rows() == (1, 2)
+    QTest.mouseClick(port, LEFT, pos=made.point(3, 0))
+    assert made.view.selection() is None
+
+
+def test_a_click_with_shift_in_another_row_selects_from_the_caret_on(desk: Maker) -> None:
+    made = desk(ROWS)
+    QTest.mouseDClick(made.view.viewport(), LEFT, pos=made.point(1, 2))
+    made.editor.set_caret(2)
+    made.editor.insertPlainText("新")
+    QTest.mouseClick(made.view.viewport(), LEFT, SHIFT, pos=made.point(2, 2))
+    assert made.review.text(1) == "子丑新寅卯"
+    assert made.view.selected_text() == "寅卯\n天地"
 
 
 def test_keys_go_through_rows(desk: Maker) -> None:

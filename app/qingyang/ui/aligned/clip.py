@@ -28,6 +28,11 @@ class Clip:
         """Forget what was cut."""
         self._text = ""
 
+    @property
+    def held(self) -> bool:
+        """Whether something is cut and not put in."""
+        return bool(self._text)
+
     def holds(self, text: str) -> bool:
         """Say whether this pasted text is what was cut."""
         return bool(self._text) and text == self._text

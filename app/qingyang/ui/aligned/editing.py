@@ -70,6 +70,8 @@ class Editing(QObject):
         self.before = -1
         """The row a new paragraph is being written before, or -1."""
         self.left_by_mouse = False
+        self.left_at: int | None = None
+        """The repaired offset a selection would have reached from when a press elsewhere took the focus."""
         self._lead = 0
         self._pin: Anchor | None = None
         self._busy = self._taken = False
@@ -104,6 +106,10 @@ class Editing(QObject):
         assert self.sheet is not None and self.part is not None
         start = self.sheet.review.passages[self.part.row].start + self.part.start
         return start + max(0, caret - self._lead)
+
+    def anchor(self) -> int | None:
+        """Return the repaired offset a selection of characters reaches from, None while no part is edited."""
+        return self.offset(self.editor.anchor()) if self.part is not None else None
 
     def typed_from(self) -> int | None:
         """Return the first character of the part that typing has changed, None while none is."""
@@ -296,6 +302,7 @@ class Editing(QObject):
     def left(self, reason: Qt.FocusReason) -> None:
         """Commit when the focus goes; stay only where it comes back by itself."""
         self.left_by_mouse = self.active and reason == Qt.FocusReason.MouseFocusReason
+        self.left_at = self.anchor() if self.left_by_mouse else None
         if reason in _PASSING:
             self.commit()
         else:

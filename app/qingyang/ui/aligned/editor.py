@@ -135,6 +135,10 @@ class RowEditor(QTextEdit):
         """Return the character the caret stands before."""
         return Units(self._now()).point(self.textCursor().position())
 
+    def anchor(self) -> int:
+        """Return the character a selection was begun before; the caret's where there is none."""
+        return Units(self._now()).point(self.textCursor().anchor())
+
     def set_caret(self, offset: int) -> None:
         """Put the caret before a character."""
         text = self._now()

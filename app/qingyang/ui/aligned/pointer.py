@@ -68,8 +68,12 @@ class Pointer(QObject):
             return
         self._from = self._last = event.position()
         self._far, self._reopen = False, reopen
-        self._doing = self._begun(place)
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if extend and place.zone in (Zone.TEXT, Zone.RAW) and self._selection.draws_text:
+            self._doing, self._reopen = _Doing.SELECTING, False
+            self.text_drawn.emit(place.offset)
+            return
+        self._doing = self._begun(place)
         if self._doing is _Doing.TAKING_TEXT:
             return
         if self._doing is _Doing.TAKING_ROWS and place.row in self._selection.rows:

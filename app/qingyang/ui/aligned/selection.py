@@ -34,6 +34,11 @@ class Selection:
         """Draw the selection of characters up to an offset."""
         self._text = (self._text[0] if self._text else offset), offset
 
+    @property
+    def draws_text(self) -> bool:
+        """Whether a selection of characters has begun, be it empty yet."""
+        return self._text is not None
+
     def drop_text(self) -> None:
         """Select no characters any more."""
         self._text = None

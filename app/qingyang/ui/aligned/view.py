@@ -40,6 +40,8 @@ class AlignedView(Survey):
     insert_asked = Signal(int, str)
     context_menu_asked = Signal(int, QPoint)
     role_asked = Signal(QPoint)
+    let_go = Signal()
+    """Escape was pressed and there was nothing here to let go of."""
     """The role of the selected rows is to be another; where on the screen to ask."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -266,6 +268,10 @@ class AlignedView(Survey):
 
     def escape(self) -> None:
         """Let go of what was begun or selected."""
+        if not (
+            self._pointer.dragging or self._clip.held or len(self.selected_rows()) > 1 or self.selection()
+        ):
+            self.let_go.emit()
         self._pointer.cancel()
         self._clip.clear()
         self._show_cut()
@@ -291,8 +297,11 @@ class AlignedView(Survey):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select, or begin to drag."""
         reopen = self._editing.left_by_mouse or self._editing.active
+        anchor = self._editing.left_at if self._editing.left_by_mouse else self._editing.anchor()
         self._editing.left_by_mouse = False
         self._editing.close()
+        if anchor is not None:
+            self._selection.begin_text(anchor)
         self._pointer.press(event, reopen=reopen)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
