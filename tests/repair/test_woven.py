@@ -87,13 +87,23 @@ def test_lines_that_go_on_in_the_next_one_stay() -> None:
     assert order(30, step(1, range(29))) is None
 
 
-@pytest.mark.parametrize(("p", "first"), [(0.1, [0, 3]), (0.001, [0, 1])])
+@pytest.mark.parametrize(
+    ("before", "p", "first"),
+    [
+        ("第00行文字排得", 0.1, [0, 3]),
+        ("第00行文字", 0.1, [0, 3]),
+        ("第00行文", 0.1, [0, 1]),
+        ("第00行文字排得", 0.001, [0, 1]),
+    ],
+    ids=["as long", "indented", "too short", "unlikely"],
+)
 def test_a_column_begins_with_a_line_before_the_first_row_that_may_go_on_there(
-    p: float, first: list[int]
+    before: str, p: float, first: list[int]
 ) -> None:
+    texts = [before, *(f"第{n:02}行文字排得" for n in range(1, 12))]
+    lines = lines_of("\n".join(texts), PlainWords())
     joins = dict.fromkeys(step(3, range(1, 9)), LIKELY) | {(0, 3): p}
     decided = Decided([UNLIKELY] * 11, [(Pair(*pair), chance) for pair, chance in sorted(joins.items())])
-    lines = plain(12)
     found = unwoven(lines, decided, evidence_of(lines, PlainWords()))
     assert found is not None and found.lines[:2] == first
 

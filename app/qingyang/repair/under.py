@@ -42,6 +42,8 @@ WIDER = 1.3
 """How many times as wide that is."""
 SHORT, SHORT_OF = 4, 0.1
 """Half ems by which a line in mid-sentence is too short for running text, at least, and in parts of its column."""
+INDENTED = 6
+"""Half ems from which a line is too short even for the first one of a paragraph."""
 _SMOOTH = 0.003
 
 
@@ -73,7 +75,8 @@ class Columns:
 
     def begins(self, line: int) -> bool:
         """Say whether a line may well begin a column's text: running text that goes on from no line before it."""
-        running = self.plain[line] and not self._heading[line]
+        short = self._columns[line] - self._widths[line]
+        running = self.plain[line] and short < INDENTED
         return bool(running) and (not line or self._next[line - 1] < 0.5)
 
     def chance(self, pair: Pair) -> float:

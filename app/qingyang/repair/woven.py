@@ -23,8 +23,8 @@ HOLDS = 4.0
 """What must speak, in nats, for the lines of one row standing over those of the next; else the columns end there."""
 FULL = 3
 """Lines of a row from which all that must speak; fewer can say less."""
-FIRST = -1.2
-"""What must speak for a line of the first row that too little speaks for by itself."""
+FIRST = 0.03
+"""Probability from which a line before the first row goes on in it, if a column there begins with nothing above."""
 FEWEST = 2
 """Lines that likely go on behind lines of other columns, at least, in a stretch that is taken apart."""
 BETTER = 4.0
@@ -102,7 +102,7 @@ def _first_row(columns: Columns, below: Mapping[int, int], first: int, done: int
     more: dict[int, int] = {}
     line, under = first - 1, below[first] - 1
     while line >= done and under > first and under not in taken and columns.begins(line):
-        if columns.worth(line, under) <= FIRST:
+        if columns.chance(Pair(line, under)) < FIRST:
             break
         more[line] = under
         line, under = line - 1, under - 1
