@@ -57,6 +57,25 @@ def by_pypdf(page: Path) -> str:
     return "\n".join(p.extract_text() for p in PdfReader(page).pages)
 
 
+def by_pypdf_layout(page: Path) -> str:
+    """Read with pypdf, spaces standing for the room between what is drawn."""
+    from pypdf import PdfReader
+
+    return "\n".join(p.extract_text(extraction_mode="layout") for p in PdfReader(page).pages)
+
+
+def by_pdfplumber(layout: bool = False) -> Reader:
+    """Return a reader that writes what stands at one height on one line, at its place or a space apart."""
+
+    def read(page: Path) -> str:
+        import pdfplumber
+
+        with pdfplumber.open(page) as document:
+            return "\n".join(p.extract_text(layout=layout) or "" for p in document.pages)
+
+    return read
+
+
 READERS: dict[str, tuple[str, Reader]] = {
     "pdftotext": ("pdftotext", by_command("pdftotext", "PAGE", "-")),
     "pdflayout": ("pdftotext", by_command("pdftotext", "-layout", "PAGE", "-")),
@@ -65,6 +84,9 @@ READERS: dict[str, tuple[str, Reader]] = {
     "pdfminer": ("pdfminer", by_pdfminer),
     "pymupdf": ("pymupdf", by_pymupdf),
     "pypdf": ("pypdf", by_pypdf),
+    "pypdflayout": ("pypdf", by_pypdf_layout),
+    "plumber": ("pdfplumber", by_pdfplumber()),
+    "plumberlayout": ("pdfplumber", by_pdfplumber(layout=True)),
     "mutool": ("mutool", by_command("mutool", "draw", "-q", "-F", "txt", "PAGE")),
 }
 """Variant, the program or package it needs, and how it reads."""

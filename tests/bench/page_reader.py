@@ -22,7 +22,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--readers", default="mutool,pdfraw,pypdf")
+    parser.add_argument("--readers", default="mutool,pdfraw,pypdf,pypdflayout,plumber,plumberlayout")
     parser.add_argument("--machines", default="tesseract")
     parser.add_argument("--scans", type=int, default=2, help="scans made of every page")
     args = parser.parse_args()

@@ -9,6 +9,8 @@ from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from qingyang.repair import repair
 from qingyang.repair.engine import FEWEST
 from qingyang.repair.evidence import evidence_of
@@ -86,6 +88,22 @@ def test_columns_written_row_by_row_are_parted(paragraphs: Any) -> None:
     rows = min(map(len, columns))
     raw = "\n".join(cell for row in zip(*columns, strict=False) for cell in row)
     assert paragraphs(raw) == ["".join(lines[:rows]) for lines in columns]
+
+
+@pytest.mark.parametrize(
+    ("texts", "width", "tops"),
+    [((2, 0, 3), 15, (0, 0, 1.5)), ((4, 0, 1, 3), 13, (2.5, 0, 0.5, 0))],
+)
+def test_columns_are_followed_whose_lines_stand_at_several_heights(
+    paragraphs: Any, texts: tuple[int, ...], width: int, tops: tuple[float, ...]
+) -> None:
+    """What stands at one height is one line: not every column is on it, and some begin lower than others."""
+    rows: dict[float, list[str]] = {}
+    for text, top in zip(texts, tops, strict=True):
+        for k, line in enumerate(column(LONG[text], width)):
+            rows.setdefault(top + k, []).append(line.strip())
+    raw = "\n".join(" ".join(rows[height]) for height in sorted(rows))
+    assert sorted(paragraphs(raw)) == sorted(LONG[text] for text in texts)
 
 
 def test_a_table_stays_a_table(paragraphs: Any) -> None:

@@ -128,8 +128,15 @@ def test_lines_in_another_order_keep_their_places_and_say_where_columns_turn() -
 def test_two_looks_at_one_join_make_it_surer_and_never_less_sure() -> None:
     woven = Decided([0.1, 0.1, 0.1], [(Pair(0, 2), 0.4), (Pair(1, 3), 0.9), (Pair(0, 3), 0.2)])
     found = both(woven, Decided([0.9, 0.8, 0.3], []), Order([0, 2, 1, 3], {1}))
-    assert [round(p, 3) for p in found.p_next] == [0.71, 0.8, 0.9]
+    assert [round(p, 3) for p in found.p_next] == [0.71, 0.0, 0.9]
     assert found.pairs == [(Pair(0, 2), 0.1), (Pair(0, 3), 0.2), (Pair(1, 3), 0.1), (Pair(2, 1), 0.1)]
+
+
+def test_the_head_of_a_column_goes_on_from_the_one_before_where_that_is_sure() -> None:
+    woven = Decided([0.1, 0.1, 0.1], [])
+    sure, likely = (both(woven, Decided([0.9, p, 0.3], []), Order([0, 2, 1, 3], {1})) for p in (0.98, 0.9))
+    assert sure.p_next[1] == 0.98
+    assert likely.p_next[1] == 0.0
 
 
 def test_looks_that_exclude_one_another_leave_the_first() -> None:

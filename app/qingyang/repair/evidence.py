@@ -16,6 +16,7 @@ from qingyang.repair.kinds import KINDS, clauses, kind
 from qingyang.repair.lines import TURNS, Lines
 from qingyang.repair.measure import needed
 from qingyang.repair.pairs import pair_states
+from qingyang.repair.rows import rows_of
 from qingyang.repair.shape import column_widths, share_around, short_by, steps
 from qingyang.repair.signs import (
     END_TERMINAL,
@@ -64,6 +65,8 @@ SIZES: dict[str, int] = {
     "length_before": 11,
     "length_after": 11,
     "turn": TURNS,
+    "cells_before": 4,
+    "cells_after": 4,
     "blanks": 4,
     "blank_before": 3,
     "blank_after": 3,
@@ -163,10 +166,13 @@ def _blanks(lines: Lines, ends: Sequence[int]) -> dict[str, list[int]]:
     some = [int(b > 0) for b in blanks]
     ended = [int(code in (END_TERMINAL, END_TERMINAL_CLOSED)) for code in ends[:-1]]
     count = len(some)
+    cells = [min(size, 4) - 1 for size in rows_of(lines).sizes]
     with_blank, without = sum(some), count - sum(some)
     ended_blank = sum(e & s for e, s in zip(ended, some, strict=True))
     return {
         "turn": _after(lines.turns),
+        "cells_before": _before(cells),
+        "cells_after": _after(cells),
         "blanks": blanks,
         "blank_before": [2, *some[:-1]] if some else [],
         "blank_after": [*some[1:], 2] if some else [],

@@ -21,6 +21,7 @@ from qingyang.repair.forest import COARSE_EDGES, Forest, Stop, forest_of
 from qingyang.repair.kinds import KINDS, PLAIN, clauses, kind
 from qingyang.repair.lines import Lines
 from qingyang.repair.pairs import bracket_ends, quote_ends
+from qingyang.repair.rows import NOTHING, Rows, rows_of, under
 from qingyang.repair.seams import FARTHEST, FIRMEST, LOOSEST
 from qingyang.repair.shape import short_by, steps
 from qingyang.repair.signs import END_TERMINAL, END_TERMINAL_CLOSED, ENDS, STARTS, end_code, start_code
@@ -33,6 +34,10 @@ OPEN_BELOW = 0.9
 """Probability of a join below which a line in mid-sentence is looked after farther away."""
 FORWARD, BACK = 10, 5
 """Open beginnings looked at after and before an open end."""
+ROWS_ON = 3
+"""Rows on in which the columns of a row may go on: others, on another baseline, have rows between."""
+ALONE, ASLANT, BACKWARD = 0, 2, 6
+"""Codes: neither line shares its row (one more: one of them does); both do, the first step; a row before."""
 STEP_EDGES = (-12, -4, -1, 2, 5, 13)
 LENGTH_EDGES = (5, 9, 13, 17, 22, 30)
 
@@ -72,6 +77,13 @@ SIZES: dict[str, int] = {
     "rivals_before": 4,
     "blank_before": 2,
     "blank_after": 2,
+    "rows": 7,
+    "cells_before": 5,
+    "cells_after": 5,
+    "shift": 9,
+    "place": 5,
+    "rate_under": 8,
+    "rate_under_other": 7,
 }
 """How many values each sign can take."""
 
@@ -188,6 +200,8 @@ class _Table:
         firm = [bond[0] > 2 for bond in self.bonds]
         self.from_tail, self.from_head = _counts(pairs, firm, 0), _counts(pairs, firm, 1)
         self.firm = firm
+        self.rows = rows_of(lines)
+        self.under = _under(texts, self.rows, words)
 
     def row(self, k: int, pair: Pair) -> tuple[int, ...]:
         i, j = pair
@@ -233,7 +247,26 @@ class _Table:
             min(3, self.from_head[j] - self.firm[k]),
             int(i + 1 < len(self.lines) and self.lines.blanks[i + 1] > 0),
             int(self.lines.blanks[j] > 0),
+            *self._in_rows(i, j),
         )
+
+    def _in_rows(self, i: int, j: int) -> tuple[int, ...]:
+        """Return how many rows on a line is, of how many lines either row, and how they stand under one another."""
+        numbers, offsets, places, sizes = self.rows
+        on = numbers[j] - numbers[i]
+        before, after = sizes[i], sizes[j]
+        shift = ALONE + (before > 1 or after > 1)
+        place = 0
+        if before > 1 and after > 1:
+            shift = ASLANT + _step(offsets[j] - offsets[i])
+            from_left = places[i] == places[j]
+            from_right = before - places[i] == after - places[j]
+            place = 1 + from_left + 2 * from_right
+        rates = [around[i] for around in self.under]
+        own = 1 + self.rates[rates[on - 1]] if 0 < on <= ROWS_ON else 0
+        other = max((rate for n, rate in enumerate(rates, 1) if n != on), default=0)
+        row = min(5, on) if on >= 0 else BACKWARD
+        return (row, min(4, before), min(4, after), shift, place, own, self.rates[other])
 
     def _code(self, d: int, k: int) -> int:
         codes = self.at[d - 1].codes
@@ -242,6 +275,21 @@ class _Table:
     def _rate(self, d: int, k: int) -> int:
         around = self.at[d - 1].around
         return around[k] if k < len(around) else 0
+
+
+def _under(texts: Sequence[str], rows: Rows, words: Words) -> list[bytes]:
+    """Return for each line, one to ``ROWS_ON`` rows on, how often lines around it go on in the one under them."""
+    if max(rows.sizes, default=1) == 1:
+        return [bytes(len(texts))] * ROWS_ON
+    found = []
+    for on in range(1, ROWS_ON + 1):
+        codes = bytearray(len(texts))
+        below = [(k, n) for k, n in enumerate(under(rows, on)) if n != NOTHING]
+        befores, afters = seams.tails([texts[k] for k, _ in below]), seams.heads([texts[n] for _, n in below])
+        for (k, _), code in zip(below, seams.across(befores, afters, words), strict=True):
+            codes[k] = code
+        found.append(seams.seams_of(bytes(codes)).around)
+    return found
 
 
 def _counts(pairs: Sequence[Pair], firm: Sequence[bool], side: int) -> dict[int, int]:

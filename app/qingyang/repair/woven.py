@@ -17,7 +17,7 @@ from qingyang.repair.evidence import Evidence
 from qingyang.repair.lines import TURN, Lines
 from qingyang.repair.links import Pair
 from qingyang.repair.under import Columns, Under, aligned
-from qingyang.text.edit import APPLY_FROM
+from qingyang.text.edit import APPLY_FROM, SURE_FROM
 
 HOLDS = 4.0
 """What must speak, in nats, for the lines of one row standing over those of the next; else the columns end there."""
@@ -58,19 +58,17 @@ def unwoven(lines: Lines, decided: Decided, evidence: Evidence) -> Order | None:
 def both(woven: Decided, apart: Decided, order: Order) -> Decided:
     """Return what lines say as they were written and what they say column by column, in one, by the second order.
 
-    Neighbours that were neighbours before are not looked at anew: only the first look knows of rows. And a second look
-    makes no join less sure: columns by themselves have lost the proof that they are columns.
+    Of what is not under one another in a column only the first look knows the rows: there the second one must be sure.
+    And it makes no join less sure: columns by themselves have lost the proof that they are columns.
     """
     first = dict(woven.pairs)
     next_ = []
     for (a, b), p in zip(pairwise(order.lines), apart.p_next, strict=True):
-        known = first.pop(Pair(a, b), None)
-        if b == a + 1:
-            next_.append(woven.p_next[a])
-        elif known is None:
-            next_.append(p)
+        known = woven.p_next[a] if b == a + 1 else first.pop(Pair(a, b), None)
+        if b == a + 1 or (b in order.turned and (known is not None or p < SURE_FROM)):
+            next_.append(known or 0.0)
         else:
-            next_.append(max(known, p if b in order.turned else _mean(known, p)))
+            next_.append(p if known is None else max(known, _mean(known, p)))
     at = {line: k for k, line in enumerate(order.lines)}
     pairs = {Pair(at[a], at[b]): p for (a, b), p in first.items()}
     for a, p in enumerate(woven.p_next):
