@@ -37,6 +37,7 @@ from qingyang.text.edit import Edit, Move, Proposals
 from qingyang.text.rewrite import replace_text
 from qingyang.text.source import source_of
 from qingyang.ui import app as start
+from qingyang.ui import heap
 from qingyang.ui.aligned import AlignedView
 from qingyang.ui.state import State
 from qingyang.ui.window import Window
@@ -167,8 +168,7 @@ def main() -> None:
         settled(window)
         resting("memory after all this")
         window.close()
-    peak = resource_use.getrusage(resource_use.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"{'peak memory':<30} {peak} MB")
+    print(f"{'peak memory':<30} {peak()} MB")
 
 
 def kept(path: Path, characters: int, doubts: int, moves: int) -> None:
@@ -192,13 +192,20 @@ def opened(window: Window, path: Path) -> Reviewing:
     window.session.set_project(project)
     made: list[Reviewing] = []
     painted = Painted(window.view.viewport())
-    print(f"{'draft and review':<30} {timed(lambda: made.append(project.review(row.id)))}")
-    print(f"{'checks over all of it':<30} {timed(lambda: project.inspect(row.id))}")
+    with heap.lent_singly():
+        print(f"{'draft and review':<30} {timed(lambda: made.append(project.review(row.id)))}")
+        print(f"{'checks over all of it':<30} {timed(lambda: project.inspect(row.id))}")
+    print(f"{'peak memory of opening':<30} {peak()} MB")
     first = until_painted(painted, lambda: window.session.show_review(row.id, made[0]))
     print(f"{'data to first paint':<30} {first}")
     print(f"{'to find the doubts':<30} {timed(made[0].doubts)}, {len(window.session.doubts):,} of them")
     resting("memory with it open")
     return made[0]
+
+
+def peak() -> int:
+    """Return the most memory the process has held so far, in megabytes."""
+    return resource_use.getrusage(resource_use.RUSAGE_SELF).ru_maxrss // 1024
 
 
 def resting(name: str) -> None:

@@ -14,7 +14,7 @@ from qingyang.services.statistics import room, statistics
 from qingyang.services.verifying import verify_desk
 from qingyang.services.workbench import Workbench
 from qingyang.text.finding import Finding
-from qingyang.text.likeness import Likeness
+from qingyang.text.lesson import Likeness
 from qingyang.text.search import EXPRESSION, Query
 
 BENCH = Workbench()

@@ -15,7 +15,7 @@ from qingyang.services.repairing import Repaired
 from qingyang.services.verifying import verify_desk
 from qingyang.services.workbench import Workbench
 from qingyang.text.edit import Edit, Flag, Proposals
-from qingyang.text.likeness import Likeness
+from qingyang.text.lesson import Likeness
 from qingyang.text.newsroom import Switched
 from qingyang.text.source import source_of
 

@@ -17,7 +17,8 @@ from qingyang.store import Desk, Holder, open_desk, schema, tables, verify
 from qingyang.text.change import Change, undo_and_redo
 from qingyang.text.house import Entry, HouseList
 from qingyang.text.issue import Issue, IssueFacts
-from qingyang.text.newsroom import NEWSROOM, Called, Guard, Lesson, Listed, OwnRole, Switched
+from qingyang.text.lesson import Lesson, Likeness
+from qingyang.text.newsroom import NEWSROOM, Called, Guard, Listed, OwnRole, Switched
 from qingyang.text.role import ROLES
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def test_an_older_desk_brings_its_switches_and_rules_along(tmp_path: Path) -> No
         assert switches.added == (
             Switched("repeats", on=False),
             Switched("sums", on=False),
-            Lesson("hand", ":", "：", "h", "h", "body", on=True),
+            Lesson(Likeness("hand", ":", "：", "h", "h", "body"), on=True),
         )
         assert undo_and_redo([words, switches]) == ([], [])
         assert desk.settings() == {"window.document": "D"}

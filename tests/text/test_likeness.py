@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from qingyang.text.edit import Edit
-from qingyang.text.likeness import ANY, Likeness, case_of, places, suggested
+from qingyang.text.lesson import Likeness
+from qingyang.text.likeness import ANY, case_of, places, suggested
 
 
 def rules(*cases: tuple[str, str, str], role: str = "body") -> list[Likeness]:

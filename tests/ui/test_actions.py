@@ -100,6 +100,7 @@ def test_every_action_is_reached_by_its_keys(desk: Window, monkeypatch: pytest.M
         desk.docks.panels[name].show_count("", empty=False)
     homes = {
         WINDOW: desk.view,
+        "text": desk.view,
         "doubts": desk.doubts,
         "articles": desk.outline,
         "hits": desk.docks.hits.list,
@@ -108,7 +109,7 @@ def test_every_action_is_reached_by_its_keys(desk: Window, monkeypatch: pytest.M
     }
     for action in actions():
         for key in action.keys:
-            if action.scope != WINDOW:
+            if action.scope in desk.docks.panels:
                 desk.docks.panels[action.scope].raise_()
             homes[action.scope].setFocus()
             triggered.clear()
@@ -129,6 +130,7 @@ def test_every_action_is_reached_by_its_menu(desk: Window, monkeypatch: pytest.M
 def test_the_keys_of_a_list_do_nothing_elsewhere(desk: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     triggered = reaching(desk, monkeypatch)
     homes = {
+        "text": desk.doubts,
         "doubts": desk.outline,
         "articles": desk.view,
         "hits": desk.view,
@@ -139,8 +141,10 @@ def test_the_keys_of_a_list_do_nothing_elsewhere(desk: Window, monkeypatch: pyte
         if action.scope != WINDOW:
             homes[action.scope].setFocus()
             for key in action.keys:
+                triggered.clear()
                 press(desk, key)
-    assert triggered == []
+                # Ctrl+V pastes in the text and imports in the list of articles.
+                assert action.id not in triggered, key
 
 
 def test_the_sheet_lists_every_key(window: Window) -> None:

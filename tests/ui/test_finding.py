@@ -55,6 +55,63 @@ def test_escape_in_the_text_lets_go_first_and_then_closes_the_bar(desk: Window) 
     assert not desk.find_bar.isVisible() and reviewed(desk).reading.text == before
 
 
+def test_what_was_found_is_typed_over_once_the_bar_is_closed(desk: Window) -> None:
+    desk.view.setFocus()
+    press(desk, "Ctrl+F")
+    type_text(desk, "渝中")
+    press(desk, "Return")
+    second = reviewed(desk).find("渝中")[1]
+    press(desk, "Esc")
+    assert desk.view.selection() == (second.start, second.end)
+    type_text(desk, "重庆")
+    desk.view.commit()
+    assert reviewed(desk).reading.text[second.start : second.end] == "重庆"
+
+
+def test_a_selected_word_is_the_first_hit_and_enter_goes_to_the_next(desk: Window) -> None:
+    hits = reviewed(desk).find("渝中")
+    one = next(k for k, hit in enumerate(hits) if hits[k - 1].row == hit.row)
+    desk.view.edit_span(hits[one].start, hits[one].end)
+    press(desk, "Ctrl+F")
+    assert desk.find_bar.count.text() == f"{one + 1} / {len(hits)}"
+    press(desk, "Return")
+    assert desk.find_bar.count.text() == f"{one + 2} / {len(hits)}"
+
+
+def test_a_search_taken_up_again_begins_at_the_caret_and_leaves_no_hit_out(desk: Window) -> None:
+    desk.finding.open()
+    desk.find_bar.query.setText("渝中")
+    press(desk, "Esc")
+    hits = reviewed(desk).find("渝中")
+    one = next(k for k, hit in enumerate(hits) if hits[k - 1].row == hit.row)
+    desk.view.edit_span(hits[one].start, hits[one].start)
+    press(desk, "Ctrl+F")
+    press(desk, "Return")
+    assert desk.find_bar.count.text() == f"{one + 1} / {len(hits)}"
+
+
+def test_f3_from_the_row_being_edited_selects_what_it_finds(desk: Window) -> None:
+    desk.finding.open()
+    desk.find_bar.query.setText("渝中")
+    desk.view.edit_row(0, 0)
+    press(desk, "F3")
+    press(desk, "F3")
+    hit = reviewed(desk).find("渝中")[desk.finding._number]
+    assert desk.view.selection() == (hit.start, hit.end) and desk.view.is_editing()
+
+
+def test_the_bar_leaves_the_lists_at_the_sides_as_wide_as_they_are(desk: Window) -> None:
+    desk.resize(1024, 700)
+    QApplication.processEvents()
+    sides = [desk.docks.panels[name] for name in ("articles", "doubts")]
+    before = [side.width() for side in sides]
+    desk.finding.open_replace()
+    desk.find_bar.query.setText("渝中")
+    QApplication.processEvents()
+    assert [side.width() for side in sides] == before
+    desk.finding.close()
+
+
 def test_what_is_not_there(desk: Window) -> None:
     desk.finding.open()
     desk.find_bar.query.setText("没有这句话")

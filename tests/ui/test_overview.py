@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.ui.conftest import press, reviewed, take_keys
+from tests.ui.conftest import press, reviewed, take_keys, type_text
 
 from qingyang.ui import overview
 from qingyang.ui.window import Window
@@ -45,6 +45,14 @@ def test_a_click_on_the_strip_goes_there(desk: Window, qtbot: QtBot) -> None:
     assert desk.view.current_row() == len(reviewed(desk)) - 1
     first, last = desk.view.share_in_view()
     assert first < last and last == pytest.approx(1, abs=0.01)
+
+
+def test_a_click_on_the_strip_leaves_the_row_being_edited(desk: Window, qtbot: QtBot) -> None:
+    desk.view.edit_row(0, 0)
+    type_text(desk, "刚打的字")
+    qtbot.mouseClick(desk.overview, Qt.MouseButton.LeftButton, pos=desk.overview.rect().bottomLeft())
+    assert reviewed(desk).text(0).startswith("刚打的字")
+    assert not desk.view.is_editing() and desk.view.current_row() == len(reviewed(desk)) - 1
 
 
 def drawn(window: Window) -> bytes:

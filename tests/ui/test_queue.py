@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.ui.conftest import press, reviewed, take_keys
+from tests.ui.conftest import press, reviewed, take_keys, type_text
 
 from qingyang.text.queue import KIND, NEED, TEXT, need
 from qingyang.ui.window import Window
@@ -51,6 +51,17 @@ def test_f8_walks_as_the_list_stands(desk: Window) -> None:
         assert desk.session.doubt == doubt
     press(desk, "Shift+F8")
     assert desk.session.doubt == queue[2]
+
+
+def test_f8_from_the_row_being_edited_goes_on_typing_at_the_doubt(desk: Window) -> None:
+    desk.view.edit_row(len(reviewed(desk)) - 1)
+    type_text(desk, "刚打的字")
+    press(desk, "F8")
+    doubt = desk.session.doubt
+    assert doubt == desk.session.queue[0]
+    assert reviewed(desk).text(len(reviewed(desk)) - 1).endswith("刚打的字")
+    assert desk.view.is_editing() and desk.view.caret_offset() == doubt.at
+    assert desk.view._highlights.current_doubt == doubt
 
 
 def test_one_kind_alone_until_the_last_of_it_is_settled(desk: Window) -> None:

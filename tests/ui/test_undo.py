@@ -174,6 +174,28 @@ def test_undo_says_what_it_takes_back(desk: Window) -> None:
     assert "并段" in desk.status.passing.text()
 
 
+def test_undo_goes_to_what_it_takes_back(desk: Window) -> None:
+    go_to(desk, 1)
+    desk.view.edit_row(1, 0)
+    type_text(desk, "甲")
+    last = len(reviewed(desk)) - 1
+    desk.view.go_to_row(last)
+    press(desk, "Ctrl+Z")
+    assert desk.view.current_row() == 1 and not desk.view.is_editing()
+    desk.view.edit_row(last, 0)
+    press(desk, "Ctrl+Y")
+    assert reviewed(desk).text(1).startswith("甲")
+    assert desk.view.current_row() == 1 and desk.view.is_editing()
+
+
+def test_undo_in_the_row_at_hand_leaves_what_is_selected(desk: Window) -> None:
+    reviewed(desk).replace(reviewed(desk).passages[2].start, reviewed(desk).passages[2].start, "甲")
+    go_to(desk, 1)
+    press(desk, "Shift+Down")
+    press(desk, "Ctrl+Z")
+    assert desk.view.selected_rows() == (1, 2)
+
+
 def test_a_paragraph_of_ones_own_stands_where_asked_with_its_role(desk: Window) -> None:
     insert(desk)
     review = reviewed(desk)

@@ -84,9 +84,37 @@ def test_typing_is_kept_when_the_window_closes(
     assert wait_for_document(again, qtbot).text(2).startswith("刚打的字")
 
 
-def test_ctrl_s_says_that_all_is_saved(desk: Window) -> None:
+def test_typing_stays_in_its_own_document_when_another_one_comes_up(desk: Window, qtbot: QtBot) -> None:
+    project = desk.session.project
+    assert project is not None
+    first, second = (row.id for row in project.documents())
+    before = project.review(second).reading.text
+    desk.view.edit_row(2, 0)
+    # As an import that ends while somebody types: no focus changes first.
+    desk.files.open_document(second)
+    type_text(desk, "刚打的字")
+    qtbot.waitUntil(lambda: desk.session.document == second)
+    assert reviewed(desk).reading.text == before
+    assert project.review(first).text(2).startswith("刚打的字")
+
+
+def test_typing_is_kept_when_another_desk_is_opened(desk: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    assert desk.session.project is not None
+    path = desk.session.project.path
+    desk.view.edit_row(2, 0)
+    type_text(desk, "刚打的字")
+    desk.files.open_path(tmp_path / "别的.qy", create=True)
+    qtbot.waitUntil(lambda: desk.session.project is not None and desk.session.project.path != path)
+    desk.files.open_path(path)
+    assert wait_for_document(desk, qtbot).text(2).startswith("刚打的字")
+
+
+def test_what_ctrl_s_calls_saved_is_saved_the_last_key_too(desk: Window) -> None:
+    desk.view.edit_row(2, 0)
+    type_text(desk, "刚打的字")
     press(desk, "Ctrl+S")
     assert "已保存" in desk.status.passing.text()
+    assert reviewed(desk).text(2).startswith("刚打的字")
 
 
 def test_zoom_by_keys(desk: Window) -> None:

@@ -79,3 +79,46 @@ def test_the_raw_text_behind_selected_characters_is_copied_by_its_key(desk: Wind
     press(desk, "Ctrl+Alt+R")
     copied = QGuiApplication.clipboard().text()
     assert copied != said and copied.replace(",", "，") == said
+
+
+def test_keys_go_by_the_words_of_the_dictionary_once_it_is_open(desk: Window, qtbot: QtBot) -> None:
+    editor = opened(desk, 1, 0)
+    press(desk, "Ctrl+Right")
+    qtbot.waitUntil(lambda: desk.word_choice._opened, timeout=PATIENCE)
+    editor.set_caret(0)
+    seen = []
+    for _ in range(3):
+        press(desk, "Ctrl+Right")
+        seen.append(editor.caret())
+    words = [editor.shown()[a:b] for a, b in zip([0, *seen], seen, strict=False)]
+    assert "积极" in words and editor.shown().startswith("".join(words))
+
+
+def test_the_menu_cuts_copies_and_pastes_what_is_selected(desk: Window) -> None:
+    review, made = reviewed(desk), desk.commands.made
+    first, before = review.passages[3].start, review.text(3)
+    desk.view.edit_span(first, first + 2)
+    made["clip_copy"].trigger()
+    assert QGuiApplication.clipboard().text() == before[:2]
+    desk.view.edit_span(first, first)
+    made["clip_paste"].trigger()
+    desk.view.commit()
+    assert review.text(3) == before[:2] + before
+    desk.view.edit_span(first, first + 2)
+    made["clip_cut"].trigger()
+    press(desk, "End")
+    made["clip_paste"].trigger()
+    assert review.text(3) == before + before[:2]
+    made["select_all"].trigger()
+    assert len(desk.view.selected_rows()) == len(review)
+
+
+def test_cutting_says_that_the_text_stands_until_it_is_put_in(desk: Window) -> None:
+    desk.view.edit_span(reviewed(desk).passages[3].start, reviewed(desk).passages[3].start + 2)
+    before = reviewed(desk).reading.text
+    press(desk, "Ctrl+X")
+    assert "Ctrl+V" in desk.status.passing.text() and reviewed(desk).reading.text == before
+    press(desk, "End")
+    press(desk, "Ctrl+V")
+    moved = reviewed(desk).text(3)
+    assert moved.endswith(before[reviewed(desk).passages[3].start :][:2]) and len(moved) > 2

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from qingyang.text.article import Paragraph
 from qingyang.text.finding import Check, Found
-from qingyang.text.likeness import Likeness, group_of, places
+from qingyang.text.lesson import Likeness
+from qingyang.text.likeness import group_of, places
 from qingyang.wording import message
 
 

@@ -13,7 +13,7 @@ from qingyang.text.finding import Check
 from qingyang.text.finding import Finding as Said
 from qingyang.text.guess import Guess
 from qingyang.text.house import HouseList
-from qingyang.text.likeness import Likeness
+from qingyang.text.lesson import Likeness
 from qingyang.text.row import Doubt
 from qingyang.wording import Message, message
 

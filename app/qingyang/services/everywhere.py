@@ -24,7 +24,7 @@ from qingyang.services.workbench import Workbench
 from qingyang.store import Desk
 from qingyang.text.change import Change
 from qingyang.text.edit import Edit
-from qingyang.text.likeness import Likeness
+from qingyang.text.lesson import Likeness
 from qingyang.text.row import Doubt
 from qingyang.text.search import Query
 from qingyang.text.step import Step

@@ -14,8 +14,8 @@ from qingyang.store import Desk
 from qingyang.text.change import Change
 from qingyang.text.finding import Check
 from qingyang.text.house import HouseList, house_list
-from qingyang.text.likeness import Likeness
-from qingyang.text.newsroom import Lesson, Listed, Switched
+from qingyang.text.lesson import Lesson, Likeness
+from qingyang.text.newsroom import Listed, Switched
 
 
 class House:
@@ -84,15 +84,15 @@ class House:
 
     def learned(self) -> dict[Likeness, bool]:
         """Return the rules a person has taken on or turned down, and whether each is on."""
-        return {Likeness(*each[:-1]): each.on for each in self._ledger.of(Lesson)}
+        return {each.likeness: each.on for each in self._ledger.of(Lesson)}
 
     def learn(self, rule: Likeness, on: bool = True) -> Change | None:
         """Take a rule on, to be asked about its hits from now on, or (``on`` false) never to be proposed again."""
-        return self._ledger.put("rule" if on else "rule_off", Lesson(*rule, on))
+        return self._ledger.put("rule" if on else "rule_off", Lesson(rule, on))
 
     def forget(self, rule: Likeness) -> Change | None:
         """Forget a rule as if it had never been proposed."""
-        said = self._ledger.records.get(Lesson(*rule).key)
+        said = self._ledger.records.get(Lesson(rule).key)
         return self._ledger.drop("rule_gone", said) if isinstance(said, Lesson) else None
 
     def look_again(self) -> None:

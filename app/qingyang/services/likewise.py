@@ -12,15 +12,8 @@ from typing import NamedTuple
 from qingyang.services.reviewing import Reviewing
 from qingyang.text.change import Change, undo_and_redo
 from qingyang.text.edit import Edit, Key
-from qingyang.text.likeness import (
-    Likeness,
-    case_of,
-    group_of,
-    likeness,
-    likeness_of_typing,
-    places,
-    suggested,
-)
+from qingyang.text.lesson import Likeness
+from qingyang.text.likeness import case_of, group_of, likeness, likeness_of_typing, places, suggested
 from qingyang.text.row import Doubt
 
 AROUND = 12

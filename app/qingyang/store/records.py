@@ -54,7 +54,8 @@ from qingyang.text.edit import (
     Verdict,
 )
 from qingyang.text.issue import NAMES, Issue, IssueFacts
-from qingyang.text.newsroom import Called, Guard, Lesson, Listed, OwnRole, Switched, Titled, Transfer
+from qingyang.text.lesson import Lesson, Likeness
+from qingyang.text.newsroom import Called, Guard, Listed, OwnRole, Switched, Titled, Transfer
 from qingyang.wording import Message
 
 # Made once: `json.dumps` would make a new one at every call.
@@ -94,18 +95,24 @@ _AT_FIRST: dict[str, type[Tag | Mark | Cut | Property | Slip | Bookmark]] = {
 """Records whose first value is the anchor they hang on."""
 _WITH_ID: dict[str, type[Figure | Note]] = {"figure": Figure, "note": Note}
 """Records whose anchor follows an id of their own."""
-_PLAIN: dict[str, type[Titled | Guard | Called | OwnRole | Listed | Switched | Lesson]] = {
+_PLAIN: dict[str, type[Titled | Guard | Called | OwnRole | Listed | Switched]] = {
     "title": Titled,
     "name": Guard,
     "called": Called,
     "role": OwnRole,
     "list": Listed,
     "check": Switched,
-    "lesson": Lesson,
 }
 """Records of nothing but texts and truths."""
 _NAMES: dict[type, str] = {
-    **{Edit: "edit", Move: "move", Verdict: "verdict", Transfer: "transfer", Issue: "issue"},
+    **{
+        Edit: "edit",
+        Move: "move",
+        Verdict: "verdict",
+        Transfer: "transfer",
+        Issue: "issue",
+        Lesson: "lesson",
+    },
     **{kind: name for name, kind in (*_AT_FIRST.items(), *_WITH_ID.items(), *_PLAIN.items())},
 }
 
@@ -114,6 +121,8 @@ def _row(record: Record) -> list[Any]:
     if isinstance(record, Issue):
         facts = {name: text for name, text in asdict(record.facts).items() if text}
         return ["issue", facts, *record[1:]]
+    if isinstance(record, Lesson):
+        return ["lesson", *record.likeness, record.on]
     return [_NAMES[type(record)], *record]
 
 
@@ -138,6 +147,8 @@ def _record(row: list[Any]) -> Record:
             id, document, anchor, host, before, page = values
             goal = (before[0], Anchor(*before[1])) if before is not None else None
             return Transfer(id, document, Anchor(*anchor), host, goal, page)
+        case "lesson":
+            return Lesson(Likeness(*values[:-1]), values[-1])
         case "issue":
             facts, template, documents, most, id = values
             known = {name: text for name, text in facts.items() if name in NAMES}

@@ -11,7 +11,8 @@ from qingyang.store.journal import row_hash
 from qingyang.store.records import payload
 from qingyang.text.change import TAKEN_OVER, Change
 from qingyang.text.issue import NAMES, Issue, IssueFacts
-from qingyang.text.newsroom import NEWSROOM, Called, Guard, Lesson, Listed, OwnRole, Settled, Switched
+from qingyang.text.lesson import Lesson, Likeness
+from qingyang.text.newsroom import NEWSROOM, Called, Guard, Listed, OwnRole, Settled, Switched
 
 _WORDS, _SWITCHES = (f"{n:026}" for n in range(2))
 """The least ULIDs there are: of what was so before anybody was asked."""
@@ -44,7 +45,7 @@ def _switches(db: Database) -> Iterator[Settled]:
     for (value,) in db.execute(kept, ("checks_off",)).fetchall():
         yield from (Switched(check, on=False) for check in json.loads(value))
     for (value,) in db.execute(kept, ("learned",)).fetchall():
-        yield from (Lesson._make([*fields, on]) for fields, on in json.loads(value))
+        yield from (Lesson(Likeness(*fields), on) for fields, on in json.loads(value))
 
 
 def _records(db: Database) -> Iterator[Settled]:

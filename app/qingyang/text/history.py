@@ -9,7 +9,8 @@ from qingyang.text.article import Anchor
 from qingyang.text.change import Change, Draft, undo_and_redo
 from qingyang.text.edit import Bookmark, Edit, Key, Move, Note, Record, Verdict
 from qingyang.text.issue import Issue
-from qingyang.text.newsroom import Called, Guard, Lesson, Listed, OwnRole, Switched, Titled
+from qingyang.text.lesson import Lesson
+from qingyang.text.newsroom import Called, Guard, Listed, OwnRole, Switched, Titled
 from qingyang.text.step import Step
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from qingyang.text.edit import Edit, Flag, Move
 from qingyang.text.finding import Finding
 from qingyang.text.guess import Guess
+from qingyang.text.lesson import Likeness
 from qingyang.text.role import BY_ID
 from qingyang.text.row import Asked, Doubt
 from qingyang.text.source import LINE_BREAKS
@@ -23,20 +24,6 @@ ANY = ""
 _WORDING = 2
 """Letters from which a wording stands by itself: 州 for 中 is no rule, 渝州 for 渝中 is."""
 _DIALOGUE = frozenset({"question", "answer"})
-
-
-class Likeness(NamedTuple):
-    """What two alike decisions have in common."""
-
-    rule: str
-    """Of the rule or check; ``hand`` for what a person typed."""
-    old: str
-    new: str
-    before: str
-    """Class of the character before."""
-    after: str
-    group: str
-    """What the paragraph is: head, body, dialogue, figure, tail or furniture."""
 
 
 def group_of(role: str) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from qingyang.text.article import Anchor
 from qingyang.text.issue import Issue
+from qingyang.text.lesson import Lesson
 
 NEWSROOM = ""
 """What stands for a document's id in changes that belong to none."""
@@ -77,26 +78,6 @@ class Switched(NamedTuple):
     def key(self) -> tuple[str | int, ...]:
         """Return the key of this record."""
         return ("check", self.check)
-
-
-class Lesson(NamedTuple):
-    """A rule that typing has suggested: on, or off and not to be proposed again.
-
-    The other fields are those of its `text.likeness.Likeness`.
-    """
-
-    rule: str
-    old: str
-    new: str
-    before: str
-    after: str
-    group: str
-    on: bool = True
-
-    @property
-    def key(self) -> tuple[str | int, ...]:
-        """Return the key of this record."""
-        return ("lesson", *self[:-1])
 
 
 class Transfer(NamedTuple):

@@ -26,8 +26,9 @@ def read(raw: str, edits: Sequence[Edit], moves: Iterable[Move] = ()) -> Reading
     for a, b in order.spans:
         firsts.append(len(build.ats))
         build.stretch(a, b, bisect_left(homes, a), bisect_left(homes, b))
+    text = build.text()
     ats, starts, ends = (Offsets(each) for each in (build.ats, build.starts, build.ends))
-    return Reading(build.text(), ats, starts, ends, Makers(build.edits()), order, firsts)
+    return Reading(text, ats, starts, ends, Makers(build.edits()), order, firsts)
 
 
 def respliced(raw: str, reading: Reading, span: tuple[int, int], edits: Sequence[Edit]) -> Reading:
@@ -67,8 +68,11 @@ class _Builder:
         self._numbers = array("i")
 
     def text(self) -> str:
-        """Return the text of all pieces."""
-        return self._text.getvalue()
+        """Return the text of all pieces, once."""
+        text = self._text.getvalue()
+        # The buffer is as large as the text, and the pieces are yet to be laid in tiles.
+        self._text.close()
+        return text
 
     def edits(self) -> Chosen:
         """Return the edit that made each piece."""

@@ -12,6 +12,7 @@ ARTICLES = "articles"
 HITS = "hits"
 NOTES = "notes"
 HISTORY = "history"
+TEXT = "text"
 OFFER_KEYS = tuple("123456789")
 """In the list of doubts, what puts a flag's first, second … alternative in place."""
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qingyang.ui.action import ARTICLES, DOUBTS, HISTORY, HITS, NOTES
+from qingyang.ui.action import ARTICLES, DOUBTS, HISTORY, HITS, NOTES, TEXT
 from qingyang.ui.alike import Alike
 from qingyang.ui.articles import Articles
 from qingyang.ui.commands import Commands
@@ -110,6 +110,7 @@ class Controlled(Frame):
             "shortcuts": self.shortcuts,
         }
         homes: dict[str, QWidget] = {
+            TEXT: self.view,
             DOUBTS: self.doubts,
             ARTICLES: self.outline,
             HITS: self.docks.hits.list,

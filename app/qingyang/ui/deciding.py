@@ -55,9 +55,15 @@ class Deciding(QObject):
         self._step(-1)
 
     def go_to(self, doubt: Doubt) -> None:
-        """Make a doubt the current one and show its place."""
-        self._view.commit()
-        self._session.show_doubt(doubt)
+        """Make a doubt the current one and show its place; who was typing goes on typing there."""
+        typing = self._view.is_editing()
+        if not self._view.leave_row():
+            return
+        # What was typed last may have put it elsewhere.
+        now = self._session.now(doubt) or doubt
+        self._session.show_doubt(now)
+        if typing:
+            self._view.edit_span(now.at, now.at)
 
     def enter_queue(self) -> None:
         """Make the first doubt from the caret on the current one, where none is: the keys have come to the list."""

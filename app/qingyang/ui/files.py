@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qingyang.errors import AppError
 from qingyang.services.reviewing import Reviewing
-from qingyang.ui import heavy
+from qingyang.ui import heap, heavy
 from qingyang.ui.jobs import Job, Jobs
 from qingyang.ui.session import Session
 from qingyang.ui.work import Report, in_process
@@ -100,7 +100,8 @@ class Files(QObject):
         return translate("Files", "Qingyang desks (*.qy)")
 
     def tell_saved(self) -> None:
-        """Say that there is nothing to save."""
+        """Settle what is being typed, and say that there is nothing to save."""
+        self._session.commit_asked.emit()
         self.said.emit(translate("Files", "Saved: every change is in the desk file as soon as it is made."))
 
     # -- documents -----------------------------------------------------------------------------------------------
@@ -122,7 +123,11 @@ class Files(QObject):
                 if then is not None:
                     then()
 
-        self._start(translate("Files", "Opening"), lambda _report: project.inspect(document), done)
+        def inspected(_report: Report) -> Reviewing:
+            with heap.lent_singly():
+                return project.inspect(document)
+
+        self._start(translate("Files", "Opening"), inspected, done)
 
     # -- texts in ------------------------------------------------------------------------------------------------
 

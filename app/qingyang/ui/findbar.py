@@ -24,6 +24,8 @@ from qingyang.ui.icons import icon
 from qingyang.ui.theme import GRID, Theme
 
 translate = QCoreApplication.translate
+_WIDE = 100
+"""How much sooner a line to type in takes what room there is than the emptiness beside it."""
 
 
 class FindBar(QWidget):
@@ -72,7 +74,7 @@ class FindBar(QWidget):
     def _finding(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(2 * GRID)
-        line.addWidget(self.query)
+        line.addWidget(self.query, _WIDE)
         line.addWidget(
             self._button("previous", translate("Find", "Previous (Shift+F3)"), self.previous_asked)
         )
@@ -80,7 +82,7 @@ class FindBar(QWidget):
         line.addWidget(self.count)
         line.addWidget(self.mode)
         line.addWidget(self._options())
-        line.addStretch()
+        line.addStretch(1)
         line.addWidget(self._button("close", translate("Find", "Close (Esc)"), self.closed))
         return line
 
@@ -104,7 +106,7 @@ class FindBar(QWidget):
         line = QHBoxLayout(self.replacing)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2 * GRID)
-        line.addWidget(self.new)
+        line.addWidget(self.new, _WIDE)
         for told, signal in (
             (translate("Find", "Replace"), self.replace_asked),
             (translate("Find", "Look Through and Replace All…"), self.replace_all_asked),
@@ -112,7 +114,7 @@ class FindBar(QWidget):
             button = QPushButton(told)
             button.clicked.connect(signal)
             line.addWidget(button)
-        line.addStretch()
+        line.addStretch(1)
         self.replacing.hide()
         return self.replacing
 
@@ -188,5 +190,7 @@ def _line(hint: str, name: str) -> QLineEdit:
     made = QLineEdit(clearButtonEnabled=True)
     made.setPlaceholderText(hint)
     made.setAccessibleName(name)
-    made.setFixedWidth(64 * GRID)
+    # A wider least would push the lists at the sides together in a small window, and leave them so.
+    made.setMinimumWidth(24 * GRID)
+    made.setMaximumWidth(64 * GRID)
     return made

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from qingyang.errors import AppError
 from qingyang.services.reviewed import Hit
+from qingyang.services.reviewing import Reviewing
 from qingyang.text.search import EXPRESSION, PLAIN, Match, Query, Tables, find
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.alike import Deed, Sought
@@ -39,12 +40,17 @@ class Finding(QObject):
         self._matches: Sequence[Match] = ()
         self._hits: Sequence[Hit] = ()
         self._number = -1
+        """The hit that is counted, or -1."""
+        self._current = -1
+        """The hit that is shown as found, or -1."""
+        self._from = 0
+        """The repaired offset that was searched from."""
         bar.changed.connect(lambda: self._look(jump=True))
         bar.next_asked.connect(self.next)
         bar.previous_asked.connect(self.previous)
         bar.replace_asked.connect(self.replace_one)
         bar.replace_all_asked.connect(self.replace_all)
-        bar.closed.connect(self.close)
+        bar.closed.connect(self._closed)
         session.shown.connect(lambda: self._look(jump=False))
         session.document_changed.connect(lambda: self._look(jump=False))
 
@@ -57,12 +63,16 @@ class Finding(QObject):
         self._open(replace=True)
 
     def _open(self, *, replace: bool) -> None:
-        text = self._view.selected_text() if self._view.selection() is not None else ""
+        span = self._view.selection()
+        text = self._view.selected_text() if span is not None else ""
+        caret = self._view.caret_offset()
+        self._from = span[0] if span is not None else caret if caret is not None else -1
         project = self._session.project
         names = (self._session.perform(project.names) if project is not None else None) or []
         self._bar.offer([name.name for name in names if name.on])
-        self._bar.open("" if "\n" in text else text, replace=replace)
-        self._look(jump=False)
+        text = "" if "\n" in text else text
+        self._bar.open(text, replace=replace)
+        self._look(jump=bool(text))
 
     def close(self) -> None:
         """Hide the bar and the hits."""
@@ -70,6 +80,13 @@ class Finding(QObject):
         self._hits, self._matches, self._number = (), (), -1
         self._show(-1)
         self._view.setFocus()
+
+    def _closed(self) -> None:
+        """Go back to the text; what was found is selected there, to be typed over."""
+        found = self._hits[self._current] if self._current >= 0 else None
+        self.close()
+        if found is not None:
+            self._view.edit_span(found.start, found.end)
 
     def next(self) -> None:
         """Go to the next hit."""
@@ -83,9 +100,18 @@ class Finding(QObject):
         if not self._bar.isVisible():
             self.open()
             return
-        if self._hits:
-            self._number = (self._number + by) % len(self._hits)
-            self._show(self._number)
+        if not self._hits:
+            return
+        typing = self._view.is_editing()
+        # The first time it is the one from the caret on that is wanted, not the one behind it.
+        self._number = (self._number + (by if self._current >= 0 or by < 0 else 0)) % len(self._hits)
+        hit = self._hits[self._number]
+        if typing and not self._view.leave_row():
+            return
+        self._from = hit.start
+        self._show(self._number)
+        if typing:
+            self._view.edit_span(hit.start, hit.end)
 
     def _look(self, *, jump: bool) -> None:
         if not self._bar.isVisible():
@@ -102,13 +128,20 @@ class Finding(QObject):
             self._bar.show_fault(self._words.explain(error))
             return
         self._hits = [Hit(m.start, m.end, review.row_at(m.start)) for m in self._matches]
-        row = max(0, self._view.current_row())
+        start = self._start(review)
         # The first hit from here on; the first of all where none follows.
         self._number = next(
-            (k for k, hit in enumerate(self._hits) if hit.row >= row), 0 if self._hits else -1
+            (k for k, hit in enumerate(self._hits) if hit.start >= start), 0 if self._hits else -1
         )
         # The view scrolls to the current hit: only for who is searching, not for who is editing.
         self._show(self._number if jump else -1)
+
+    def _start(self, review: Reviewing) -> int:
+        """Return where a search begins: where it began before, while that is in the current row, else at the row."""
+        row = max(0, self._view.current_row())
+        if 0 <= self._from < len(review.reading.text) and review.row_at(self._from) == row:
+            return self._from
+        return review.passages[row].start if row < len(review) else 0
 
     def _known(self, query: Query) -> Tables | None:
         """Return what a search asks of the dictionaries; None while they are being opened."""
@@ -131,6 +164,7 @@ class Finding(QObject):
         self._look(jump=True)
 
     def _show(self, current: int) -> None:
+        self._current = current
         self._view.set_hits(self._hits, current)
         self._bar.show_count(self._number, len(self._hits))
 

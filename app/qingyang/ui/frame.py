@@ -65,7 +65,7 @@ class Frame(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heads)
-        self.overview = Overview(self.view)
+        self.overview = Overview(self.session, self.view)
         sides = QHBoxLayout()
         sides.setSpacing(0)
         sides.addWidget(self.view, 1)

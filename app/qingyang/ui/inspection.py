@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qingyang.text.change import Change
-from qingyang.text.likeness import Likeness
-from qingyang.text.newsroom import Lesson, Listed, Switched
+from qingyang.text.lesson import Lesson, Likeness
+from qingyang.text.newsroom import Listed, Switched
 from qingyang.ui import heavy
 from qingyang.ui.checks_dialog import ChecksDialog, Ticked
 from qingyang.ui.doubt_card import kind_name, visible
@@ -146,7 +146,7 @@ class Inspection(QObject):
 
     def _rule(self, rule: Likeness, on: bool, dialog: ChecksDialog) -> Ticked:
         told = f"{visible(rule.old)} → {visible(rule.new) or '∅'}"
-        where, said = self._words.term(f"group.{rule.group}"), self._said(Lesson(*rule, on))
+        where, said = self._words.term(f"group.{rule.group}"), self._said(Lesson(rule, on))
         return Ticked(
             told,
             f"{where} · {said}" if said else where,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from qingyang.services.likewise import Line, Proposal
 from qingyang.services.reviewing import Shown
-from qingyang.text.likeness import Likeness
+from qingyang.text.lesson import Likeness
 from qingyang.ui.alike import Deed, Sought
 from qingyang.ui.doubt_card import visible
 from qingyang.ui.session import Session

@@ -15,6 +15,8 @@ from qingyang.text.doubts import Doubts
 from qingyang.text.row import Doubt
 from qingyang.ui.aligned.paint_signs import BOOKMARK, REMARK
 from qingyang.ui.aligned.view import AlignedView
+from qingyang.ui.quiet import Quiet
+from qingyang.ui.session import Session
 from qingyang.ui.theme import GRID, LIGHT, Theme
 
 translate = QCoreApplication.translate
@@ -38,7 +40,7 @@ class Places(NamedTuple):
 class Overview(QWidget):
     """Marks in three lanes: doubts left (filled where applied), hits in the middle, signs right; a click goes there."""
 
-    def __init__(self, view: AlignedView) -> None:
+    def __init__(self, session: Session, view: AlignedView) -> None:
         super().__init__()
         self._view = view
         self._theme: Theme = LIGHT
@@ -56,7 +58,9 @@ class Overview(QWidget):
                 "Overview", "Doubts at the left, hits in the middle, bookmarks and remarks at the right"
             )
         )
-        view.marked.connect(self._take)
+        # Tens of thousands of doubts fall on some hundred pixels: that is no work to be done between two keys.
+        self._later = Quiet(session, self._take, self)
+        view.marked.connect(self._later.wish)
         view.verticalScrollBar().valueChanged.connect(lambda _value: self._soon.start())
 
     def sizeHint(self) -> QSize:

@@ -35,6 +35,8 @@ class Review(QObject):
         self._session = session
         self._view = view
         self._words = words
+        self._changed: Shown | None = None
+        """What was changed last, as the view has shown it."""
         self._listen()
 
     def _listen(self) -> None:
@@ -47,10 +49,22 @@ class Review(QObject):
             lambda start, end, to: self.do(lambda r: r.move_selection(start, end, to))
         )
         view.insert_asked.connect(lambda before, text: self.do(lambda r: r.insert(before, text)))
+        view.replace_asked.connect(lambda start, end, new: self.do(lambda r: r.replace(start, end, new)))
+        view.untyped.connect(self._tell_how_to_type)
+        view.cut_out.connect(self._tell_where_it_goes)
         self._session.document_changed.connect(lambda: view.set_review(self._session.review))
         self._session.shown.connect(self._refresh)
 
+    def _tell_how_to_type(self) -> None:
+        self.said.emit(translate("Review", "Click in the text, or press Enter or F2, to change a paragraph."))
+
+    def _tell_where_it_goes(self) -> None:
+        self.said.emit(
+            translate("Review", "Cut: Ctrl+V moves it to the caret, Esc leaves it where it stands.")
+        )
+
     def _refresh(self, shown: Shown) -> None:
+        self._changed = shown
         self._view.refresh(shown)
 
     def do(self, act: Callable[[Reviewing], T]) -> T | None:
@@ -87,9 +101,11 @@ class Review(QObject):
         project, document = self._session.project, self._session.document
         if project is None:
             return
+        self._changed = None
         done = self._session.perform(lambda: act(project, document))
         if done is None or not done.changes:
             return
+        self._reveal()
         told = sentence.format(what=self._words.term(f"change.{done.changes[0].kind}"))
         if done.left:
             titles = {row.id: row.title for row in project.documents()}
@@ -97,6 +113,38 @@ class Review(QObject):
             left = "、".join(titles.get(each, each) for each in done.left)
             told += translate("Review", "; it stays in what was changed since: {titles}").format(titles=left)
         self.said.emit(told)
+
+    def _reveal(self) -> None:
+        """Go to what has just come back, where none of it is in view: taken back out of sight it would go unseen."""
+        changed = self._changed
+        if changed is None or not changed.new:
+            return
+        rows = range(changed.first, changed.first + changed.new)
+        if self._view.current_row() in rows or any(row in rows for row in self._view.rows_in_view()):
+            return
+        typing = self._view.is_editing()
+        self._view.go_to_row(changed.first)
+        if typing:
+            self._view.edit_row(changed.first)
+
+    # -- what is selected ----------------------------------------------------------------------------------------
+
+    def cut_text(self) -> None:
+        """Take the selected characters, to be put in elsewhere."""
+        self._view.cut()
+
+    def copy_text(self) -> None:
+        """Copy what is selected."""
+        self._view.copy()
+
+    def paste_text(self) -> None:
+        """Put the clipboard's text in."""
+        self._view.paste()
+
+    def select_all(self) -> None:
+        """Select the whole text."""
+        if self._view.leave_row():
+            self._view.select_all()
 
     # -- paragraphs ----------------------------------------------------------------------------------------------
 

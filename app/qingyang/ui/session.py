@@ -41,6 +41,8 @@ class Session(QObject):
     """The list of doubts is another one."""
     doubt_changed = Signal()
     """Another doubt is the current one, or it shows elsewhere."""
+    commit_asked = Signal()
+    """Whatever is being typed is to become a change now: another document comes up, or it is to be called saved."""
     complained = Signal(object)
     """Something the user must know: an `AppError`."""
 
@@ -95,6 +97,8 @@ class Session(QObject):
 
     def show_review(self, document: str, review: Reviewing | None) -> None:
         """Put one document under review; none with None."""
+        # Later it would be taken for the other document's.
+        self.commit_asked.emit()
         if self.review is not None:
             self.review.listeners.remove(self._heard)
         self.document = document if review is not None else ""

@@ -47,6 +47,7 @@ class Window(Controlled):
         self.spoken = SpokenRows(self.session, self.view, self.words)
         session = self.session
         session.complained.connect(self.complain)
+        session.commit_asked.connect(self._commit)
         session.desk_changed.connect(self._show_desk)
         session.document_changed.connect(self._show_document)
         for controller in (
@@ -112,6 +113,10 @@ class Window(Controlled):
         self.setWindowTitle(f"{project.path.name} — {name}" if project is not None else name)
         if project is not None:
             self.state.desk = str(project.path)
+
+    def _commit(self) -> None:
+        self.view.commit()
+        self.docks.commit()
 
     def _show_document(self) -> None:
         there = self.session.review is not None
@@ -236,8 +241,7 @@ class Window(Controlled):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Settle what is being typed, remember the place, give the desk file back."""
-        self.view.commit()
-        self.docks.commit()
+        self._commit()
         self.desks.back()
         self.jobs.stop()
         self._remember()

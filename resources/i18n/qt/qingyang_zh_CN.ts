@@ -76,6 +76,22 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
         <source>Edit Paragraph</source>
         <translation>编辑本段</translation>
     </message>
@@ -1846,6 +1862,14 @@
 </context>
 <context>
     <name>Review</name>
+    <message>
+        <source>Click in the text, or press Enter or F2, to change a paragraph.</source>
+        <translation>要改这一段，单击文字，或按 Enter、F2。</translation>
+    </message>
+    <message>
+        <source>Cut: Ctrl+V moves it to the caret, Esc leaves it where it stands.</source>
+        <translation>已剪切：按 Ctrl+V 移到光标处，按 Esc 则原处不动。</translation>
+    </message>
     <message>
         <source>Undone: {what}</source>
         <translation>已撤销：{what}</translation>

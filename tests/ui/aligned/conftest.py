@@ -66,6 +66,7 @@ class Desk:
             ("move_rows_asked", review.move),
             ("move_selection_asked", review.move_selection),
             ("insert_asked", review.insert),
+            ("replace_asked", review.replace),
         ):
             getattr(view, name).connect(self._noting(name, act))
 

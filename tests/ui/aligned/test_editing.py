@@ -342,3 +342,20 @@ def test_the_editor_draws_what_the_view_drew(desk: Maker) -> None:
     box = made.editor.geometry()
     assert box.left() == at.text
     assert before.copy(box) == after.copy(box)
+
+
+def test_the_raw_text_at_the_caret_covers_no_row_where_its_own_has_room(desk: Maker) -> None:
+    made = desk("天地玄黄\n\n" + "甲乙丙丁\n" * 8 + "\n" + "子丑寅卯" * 40)
+    for row, within in ((1, True), (2, False)):
+        made.view.edit_row(row, 0)
+        strip = made.view._strip.geometry()
+        assert made.view.rows_in_view()[row].contains(strip) == within
+        assert not strip.intersects(made.editor.geometry())
+
+
+def test_the_raw_text_at_the_caret_is_in_sight_where_the_row_is_cut_off_below(desk: Maker) -> None:
+    made = desk("天地玄黄\n\n" + "子丑寅卯\n" * 60)
+    made.view.edit_row(1, 0)
+    made.view.resize(1000, made.editor.geometry().bottom() + 4)
+    QApplication.processEvents()
+    assert made.view.viewport().rect().contains(made.view._strip.geometry())

@@ -28,19 +28,28 @@ def move(widget: QWidget, point: QPoint, buttons: Qt.MouseButton = Qt.MouseButto
 
 
 def drag(desk: Desk, start: QPoint, *stops: QPoint) -> None:
+    """Press, move and let go; all of it goes to what was pressed, as Qt has it."""
     port = desk.view.viewport()
-    QTest.mousePress(port, LEFT, pos=start)
+    # An editor lies over its row.
+    under = port.childAt(start) or port
+    QTest.mousePress(under, LEFT, pos=under.mapFrom(port, start))
     for stop in (start + QPoint(12, 0), *stops):
-        move(port, stop, LEFT)
-    QTest.mouseRelease(port, LEFT, pos=stops[-1])
+        move(under, under.mapFrom(port, stop), LEFT)
+    QTest.mouseRelease(under, LEFT, pos=under.mapFrom(port, stops[-1]))
 
 
-def test_a_click_selects_a_row(desk: Maker) -> None:
+def test_a_click_selects_a_row_and_puts_the_caret_there(desk: Maker) -> None:
     made = desk(ROWS)
     heard: list[int] = []
     made.view.current_row_changed.connect(heard.append)
     QTest.mouseClick(made.view.viewport(), LEFT, pos=made.point(2, 1))
     assert made.view.current_row() == 2 and heard == [2]
+    assert made.view.caret_offset() == made.review.passages[2].start + 1
+    QTest.keyClicks(made.editor, "x")
+    made.view.commit()
+    assert made.review.text(2) == "天x地玄黄"
+    made.review.undo()
+    QTest.keyClick(made.editor, Qt.Key.Key_Escape)
     assert made.view.selected_rows() == (2,)
     assert made.view.selection() is None
     QTest.mouseClick(made.view.viewport(), LEFT, SHIFT, pos=made.handle(0))
@@ -139,14 +148,8 @@ def test_a_double_click_edits_at_its_point(desk: Maker) -> None:
 def test_a_selection_begun_in_the_editor_goes_on_outside(desk: Maker) -> None:
     made = desk(ROWS)
     made.view.edit_row(1, 0)
-    to = made.editor.viewport().mapFrom(made.view.viewport(), made.point(2, 3))
-    start = made.editor.viewport().mapFrom(made.view.viewport(), made.point(1, 1))
-    QTest.mousePress(made.editor.viewport(), LEFT, pos=start)
-    move(made.editor.viewport(), start + QPoint(20, 0), LEFT)
-    move(made.editor.viewport(), to, LEFT)
+    drag(made, made.point(1, 1), made.point(1, 2), made.point(2, 3))
     assert not made.view.is_editing()
-    move(made.view.viewport(), made.point(2, 3), LEFT)
-    QTest.mouseRelease(made.view.viewport(), LEFT, pos=made.point(2, 3))
     assert made.view.selected_text() == "丑寅卯\n天地玄"
 
 

@@ -11,6 +11,10 @@ MENUS: tuple[Menu, ...] = (
     file.MENU, edit.MENU, review.MENU, mark.MENU, check.MENU, view.MENU, help.MENU,
 )  # fmt: skip
 ROW_MENU = (
+    "clip_cut",
+    "clip_copy",
+    "clip_paste",
+    "",
     "edit_row",
     "split",
     "join",

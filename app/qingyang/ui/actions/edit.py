@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qingyang.ui.action import QT_TRANSLATE_NOOP, Action, Menu
+from qingyang.ui.action import QT_TRANSLATE_NOOP, TEXT, Action, Menu
 
 _SCRIPT = (
     Action(
@@ -63,6 +63,39 @@ _EDIT = (
         "redo",
         "redo",
         toolbar=True,
+    ),
+    None,
+    Action(
+        "clip_cut",
+        QT_TRANSLATE_NOOP("Action", "Cut"),
+        "review.cut_text",
+        ("Ctrl+X",),
+        needs="row",
+        scope=TEXT,
+    ),
+    Action(
+        "clip_copy",
+        QT_TRANSLATE_NOOP("Action", "Copy"),
+        "review.copy_text",
+        ("Ctrl+C",),
+        needs="row",
+        scope=TEXT,
+    ),
+    Action(
+        "clip_paste",
+        QT_TRANSLATE_NOOP("Action", "Paste"),
+        "review.paste_text",
+        ("Ctrl+V",),
+        needs="document",
+        scope=TEXT,
+    ),
+    Action(
+        "select_all",
+        QT_TRANSLATE_NOOP("Action", "Select All"),
+        "review.select_all",
+        ("Ctrl+A",),
+        needs="row",
+        scope=TEXT,
     ),
     None,
     Action(

@@ -8,6 +8,8 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from qingyang.ui.aligned.striding import Stride
+
 
 class Browsed(Protocol):
     """What keys may do to a view."""
@@ -18,6 +20,10 @@ class Browsed(Protocol):
 
     def step(self, rows: int, *, extend: bool = False) -> None:
         """Go so many rows down."""
+        ...
+
+    def stride(self, stride: Stride) -> bool:
+        """Take the selection of characters on; return whether there is one."""
         ...
 
     def turn(self, pages: int, *, extend: bool = False) -> None:
@@ -44,6 +50,18 @@ class Browsed(Protocol):
         """Select every row."""
         ...
 
+    def enter(self, *, last: bool) -> None:
+        """Put the caret at an end of what is selected."""
+        ...
+
+    def remove(self) -> None:
+        """Take out what is selected."""
+        ...
+
+    def type(self, text: str) -> None:
+        """Put text in place of what is selected."""
+        ...
+
     def escape(self) -> None:
         """Let go of what was begun or selected."""
         ...
@@ -64,11 +82,28 @@ _KEYS: dict[Qt.Key, Callable[[Browsed, bool], None]] = {
     Qt.Key.Key_F2: lambda view, extend: view.edit_row(view.current_row()),
     Qt.Key.Key_Return: lambda view, extend: view.edit_row(view.current_row()),
     Qt.Key.Key_Enter: lambda view, extend: view.edit_row(view.current_row()),
+    Qt.Key.Key_Left: lambda view, extend: view.enter(last=False),
+    Qt.Key.Key_Home: lambda view, extend: view.enter(last=False),
+    Qt.Key.Key_Right: lambda view, extend: view.enter(last=True),
+    Qt.Key.Key_End: lambda view, extend: view.enter(last=True),
+    Qt.Key.Key_Delete: lambda view, extend: view.remove(),
+    Qt.Key.Key_Backspace: lambda view, extend: view.remove(),
     Qt.Key.Key_Escape: lambda view, extend: view.escape(),
 }
 _CTRL_KEYS: dict[Qt.Key, Callable[[Browsed, bool], None]] = {
     Qt.Key.Key_Home: lambda view, extend: view.step(-_FAR, extend=extend),
     Qt.Key.Key_End: lambda view, extend: view.step(_FAR, extend=extend),
+}
+_NONE, _CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+_STRIDES: dict[tuple[Qt.Key, Qt.KeyboardModifier], Stride] = {
+    (Qt.Key.Key_Left, _NONE): Stride.BACK,
+    (Qt.Key.Key_Right, _NONE): Stride.ON,
+    (Qt.Key.Key_Up, _NONE): Stride.UP,
+    (Qt.Key.Key_Down, _NONE): Stride.DOWN,
+    (Qt.Key.Key_Home, _NONE): Stride.LINE_START,
+    (Qt.Key.Key_End, _NONE): Stride.LINE_END,
+    (Qt.Key.Key_Home, _CTRL): Stride.START,
+    (Qt.Key.Key_End, _CTRL): Stride.END,
 }
 
 
@@ -85,7 +120,13 @@ def take_key(view: Browsed, event: QKeyEvent) -> bool:
         modifiers
     )
     move = table.get(Qt.Key(event.key())) if table else None
-    if move is None:
+    stride = _STRIDES.get((Qt.Key(event.key()), modifiers)) if extend else None
+    if stride is not None and view.stride(stride):
+        return True
+    if move is not None:
+        move(view, extend)
+    elif not modifiers and event.text() and event.text().isprintable():
+        view.type(event.text())
+    else:
         return False
-    move(view, extend)
     return True

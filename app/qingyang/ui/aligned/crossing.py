@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from qingyang.ui.aligned.editing import Editing
+from qingyang.ui.aligned.striding import Stride
+from qingyang.ui.aligned.wordwise import beside
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -29,7 +31,7 @@ def _cut(editing: Editing) -> bool:
         return True
     start, end = editing.offset(selected[0]), editing.offset(selected[1])
     editing.clip.take(editing.sheet.review.reading, start, end)
-    editing.caret_moved.emit()
+    editing.cut_out.emit()
     return True
 
 
@@ -186,15 +188,69 @@ def _page(pages: int) -> Callable[[Editing], bool]:
     return turn
 
 
-def _extend(step: int) -> Callable[[Editing], bool]:
+def _extend(stride: Stride, ends: Callable[[Editing], bool]) -> Callable[[Editing], bool]:
+    """Return what takes a selection on beyond the part, once the caret is where the part ends for that key."""
+
     def extend(editing: Editing) -> bool:
-        if editing.part is None or not editing.editor.edge(last=step > 0):
+        anchor = editing.anchor()
+        if anchor is None or not ends(editing):
             return False
+        head = editing.offset(editing.editor.caret())
         editing.close()
-        editing.extend_asked.emit(step)
+        if not editing.active:
+            editing.extend_asked.emit(anchor, head, stride)
         return True
 
     return extend
+
+
+def _word(by: int, *, select: bool = False) -> Callable[[Editing], bool]:
+    """Return what goes by a word, or takes the selection on by one; over the row's edge as without Ctrl."""
+
+    def go(editing: Editing) -> bool:
+        editor, at = editing.editor, editing.editor.caret()
+        to = _beside(editing, by)
+        if to == at:
+            return False if select else (_right if by > 0 else _left)(editing)
+        if select:
+            editor.choose(editor.anchor(), to)
+        else:
+            editor.set_caret(to)
+        return True
+
+    return go
+
+
+def _delete_word(by: int) -> Callable[[Editing], bool]:
+    def delete(editing: Editing) -> bool:
+        at, to = editing.editor.caret(), _beside(editing, by)
+        if at == to or editing.editor.selected():
+            return False
+        editing.editor.choose(at, to)
+        editing.editor.textCursor().removeSelectedText()
+        return True
+
+    return delete
+
+
+def _beside(editing: Editing, by: int) -> int:
+    editing.words_asked.emit()
+    return beside(editing.editor.shown(), editing.editor.caret(), by, editing.cut)
+
+
+def _at_end(editing: Editing) -> bool:
+    return editing.editor.caret() == len(editing.editor.shown())
+
+
+def _all(editing: Editing) -> bool:
+    """Select the whole text where all of the row is selected already."""
+    length = len(editing.editor.shown())
+    if length and editing.editor.selected() != (0, length):
+        return False
+    editing.close()
+    if not editing.active:
+        editing.all_asked.emit()
+    return True
 
 
 _KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[Editing], bool]] = {
@@ -212,6 +268,17 @@ _KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[Editing], bool]] = {
     (Qt.Key.Key_End, _CTRL): _last,
     (Qt.Key.Key_PageUp, _NONE): _page(-1),
     (Qt.Key.Key_PageDown, _NONE): _page(1),
-    (Qt.Key.Key_Up, _SHIFT): _extend(-1),
-    (Qt.Key.Key_Down, _SHIFT): _extend(1),
+    (Qt.Key.Key_Up, _SHIFT): _extend(Stride.UP, lambda editing: editing.editor.edge(last=False)),
+    (Qt.Key.Key_Down, _SHIFT): _extend(Stride.DOWN, lambda editing: editing.editor.edge(last=True)),
+    (Qt.Key.Key_Left, _SHIFT): _extend(Stride.BACK, lambda editing: not editing.editor.caret()),
+    (Qt.Key.Key_Right, _SHIFT): _extend(Stride.ON, _at_end),
+    (Qt.Key.Key_Home, _CTRL | _SHIFT): _extend(Stride.START, lambda editing: True),
+    (Qt.Key.Key_End, _CTRL | _SHIFT): _extend(Stride.END, lambda editing: True),
+    (Qt.Key.Key_A, _CTRL): _all,
+    (Qt.Key.Key_Left, _CTRL): _word(-1),
+    (Qt.Key.Key_Right, _CTRL): _word(1),
+    (Qt.Key.Key_Left, _CTRL | _SHIFT): _word(-1, select=True),
+    (Qt.Key.Key_Right, _CTRL | _SHIFT): _word(1, select=True),
+    (Qt.Key.Key_Backspace, _CTRL): _delete_word(-1),
+    (Qt.Key.Key_Delete, _CTRL): _delete_word(1),
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,7 @@ from qingyang.ui.aligned.pins import followed, pin
 from qingyang.ui.aligned.position import Seen
 from qingyang.ui.aligned.sheet import PADDING, Sheet
 from qingyang.ui.aligned.utf16 import showable
+from qingyang.ui.aligned.wordwise import Cut, clauses
 
 PAUSE = 1_000
 """Milliseconds without a key after which typing is committed."""
@@ -43,17 +44,24 @@ class Editing(QObject):
     join_asked = Signal(int)
     move_asked = Signal(int, int, int)
     """Start and end of repaired text, and the offset it is to go to."""
+    cut_out = Signal()
+    """The selected characters have been cut."""
     toggled = Signal(bool)
     grown = Signal()
     """Heights have changed."""
     caret_moved = Signal()
     selected = Signal()
     page_asked = Signal(int)
-    extend_asked = Signal(int)
-    """The selection is to take in the next row up (-1) or down (1)."""
+    extend_asked = Signal(int, int, object)
+    """A selection from one repaired offset to another is to go on out of the part: by which `Stride`."""
+    all_asked = Signal()
+    words_asked = Signal()
+    """A key went by words: a dictionary is wanted."""
     menu_asked = Signal(object)
     dragged = Signal(int)
     """A selection that began at this repaired offset has left the row."""
+    grasp = Signal(int, int, QPointF)
+    """What is selected of the repaired text is being dragged; where on the screen it was pressed."""
 
     def __init__(self, viewport: QWidget, clip: Clip) -> None:
         super().__init__(viewport)
@@ -62,6 +70,8 @@ class Editing(QObject):
         """Takes the keys that mean more than typing."""
         self.pastes: Callable[[str], None] = self.editor.insertPlainText
         """Puts pasted text in."""
+        self.cut: Cut = clauses
+        """Cuts a text into words; by a dictionary once there is one."""
         self.clip = clip
         self._viewport = viewport
         self.editor.hide()
@@ -69,7 +79,6 @@ class Editing(QObject):
         self.part: Part | None = None
         self.before = -1
         """The row a new paragraph is being written before, or -1."""
-        self.left_by_mouse = False
         self.left_at: int | None = None
         """The repaired offset a selection would have reached from when a press elsewhere took the focus."""
         self._lead = 0
@@ -301,12 +310,21 @@ class Editing(QObject):
 
     def left(self, reason: Qt.FocusReason) -> None:
         """Commit when the focus goes; stay only where it comes back by itself."""
-        self.left_by_mouse = self.active and reason == Qt.FocusReason.MouseFocusReason
-        self.left_at = self.anchor() if self.left_by_mouse else None
+        self.left_at = self.anchor() if reason == Qt.FocusReason.MouseFocusReason else None
         if reason in _PASSING:
             self.commit()
         else:
             self.close()
+
+    def grasped(self, at: QPointF) -> None:
+        """Hand what is selected over to the view, to be dragged."""
+        selected = self.editor.selected()
+        if self.part is None or selected is None:
+            return
+        start, end = map(self.offset, selected)
+        self.close()
+        if not self.active:
+            self.grasp.emit(start, end, at)
 
     def dragged_out(self, anchor: int) -> None:
         """Hand a selection over to the view."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSizeF, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from qingyang.ui.aligned.faces import Face
 from qingyang.ui.aligned.utf16 import Units, showable
@@ -45,6 +45,10 @@ class Listener(Protocol):
         """Hear that the focus has gone."""
         ...
 
+    def grasped(self, at: QPointF) -> None:
+        """Begin to drag what is selected, pressed at a point of the screen."""
+        ...
+
     def dragged_out(self, anchor: int) -> None:
         """Go on with a selection that has left the row; ``anchor`` is the character it began at."""
         ...
@@ -63,6 +67,8 @@ class RowEditor(QTextEdit):
         super().__init__(parent)
         self._listener = listener
         self._original = self._loaded = ""
+        self._doubled = QElapsedTimer()
+        """Since a word was taken by a double click; one click more within its time takes the paragraph."""
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -175,6 +181,7 @@ class RowEditor(QTextEdit):
 
     def ask_word(self, point: QPoint | None) -> None:
         """Ask for the word at a point, or behind the caret."""
+        self._doubled.start()
         cursor = self.textCursor() if point is None else self.cursorForPosition(point)
         at = Units(self._now()).point(cursor.position())
         # The caret nearest to a point may stand behind the character that was meant.
@@ -231,6 +238,39 @@ class RowEditor(QTextEdit):
         """Let the view scroll."""
         event.ignore()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End what a press began."""
+        if not self._hands_on(event):
+            super().mouseReleaseEvent(event)
+
+    def _hands_on(self, event: QMouseEvent) -> bool:
+        """Pass an event on to the view once it has taken over: until a button is let go Qt sends all of them here."""
+        home = self.parentWidget()
+        if self.isVisible() or home is None:
+            return False
+        at, there = home.mapFromGlobal(event.globalPosition()), event.globalPosition()
+        told = QMouseEvent(event.type(), at, there, event.button(), event.buttons(), event.modifiers())
+        QApplication.sendEvent(home, told)
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Hand over what is selected where it is pressed: Qt would drag it as a copy without its origin."""
+        if self._doubled.isValid() and self._doubled.elapsed() < QApplication.doubleClickInterval():
+            self.selectAll()
+        elif self._presses_selection(event):
+            self._listener.grasped(event.globalPosition())
+        else:
+            super().mousePressEvent(event)
+            # Qt leaves a right press to whatever lies below: the view would let go of the row and of what is selected.
+            event.accept()
+
+    def _presses_selection(self, event: QMouseEvent) -> bool:
+        if event.button() != Qt.MouseButton.LeftButton or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            return False
+        cursor, exact = self.textCursor(), Qt.HitTestAccuracy.ExactHit
+        at = self.document().documentLayout().hitTest(event.position(), exact)
+        return cursor.hasSelection() and cursor.selectionStart() <= at < cursor.selectionEnd()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word as the dictionary has it: Qt takes all of a clause for one."""
         super().mouseDoubleClickEvent(event)
@@ -239,9 +279,12 @@ class RowEditor(QTextEdit):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Hand a selection over that leaves the row."""
+        if self._hands_on(event):
+            return
         inside = -2 <= event.position().y() <= self.height() + 2
         if event.buttons() & Qt.MouseButton.LeftButton and not inside:
             self._listener.dragged_out(Units(self._now()).point(self.textCursor().anchor()))
+            self._hands_on(event)
             return
         super().mouseMoveEvent(event)
 

@@ -31,6 +31,8 @@ class Pointer(QObject):
     """The role of the row pressed just now, and where on the screen."""
     text_begun = Signal(int)
     text_drawn = Signal(int)
+    text_selected = Signal()
+    """The characters drawn over stand selected in the repaired text."""
     edit_asked = Signal(int, int)
     """A part, and the repaired offset for the caret."""
     rows_dropped = Signal(object, int)
@@ -53,24 +55,24 @@ class Pointer(QObject):
         self._height = height
         self._doing = _Doing.NOTHING
         self._from = self._last = QPointF()
-        self._far = self._reopen = False
+        self._far = self._extends = False
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._creep)
 
-    def press(self, event: QMouseEvent, *, reopen: bool) -> None:
-        """Begin; with ``reopen`` a mere click in the text goes on editing there."""
+    def press(self, event: QMouseEvent) -> None:
+        """Begin; a mere click in the text edits there."""
         place = self._place(event.position())
         if place is None:
             return
         if event.button() != Qt.MouseButton.LeftButton:
-            if place.row not in self._selection.rows:
+            if place.row not in self._selection.rows and not self._selects(place):
                 self.row_pressed.emit(place.row, False)
             return
         self._from = self._last = event.position()
-        self._far, self._reopen = False, reopen
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._far, self._extends = False, extend
         if extend and place.zone in (Zone.TEXT, Zone.RAW) and self._selection.draws_text:
-            self._doing, self._reopen = _Doing.SELECTING, False
+            self._doing = _Doing.SELECTING
             self.text_drawn.emit(place.offset)
             return
         self._doing = self._begun(place)
@@ -85,11 +87,14 @@ class Pointer(QObject):
     def _begun(self, place: Place) -> _Doing:
         if place.zone is Zone.HANDLE:
             return _Doing.TAKING_ROWS
-        span = self._selection.text
-        at = place.character
-        if span is not None and at is not None and span[0] <= at < span[1]:
+        if self._selects(place):
             return _Doing.TAKING_TEXT
         return _Doing.SELECTING if place.zone in (Zone.TEXT, Zone.RAW) else _Doing.NOTHING
+
+    def _selects(self, place: Place) -> bool:
+        """Say whether the character at a place is selected."""
+        span, at = self._selection.text, place.character
+        return span is not None and at is not None and span[0] <= at < span[1]
 
     def move(self, event: QMouseEvent) -> None:
         """Go on with what was begun, or show what is under the pointer."""
@@ -109,6 +114,11 @@ class Pointer(QObject):
         """Go on with a selection that began in the editor."""
         self._doing, self._far = _Doing.SELECTING, True
         self.text_begun.emit(offset)
+
+    def take_hold(self, at: QPointF) -> None:
+        """Begin to drag what is selected, pressed at a point."""
+        self._doing, self._far, self._extends = _Doing.TAKING_TEXT, False, False
+        self._from = self._last = at
 
     def _draw(self) -> None:
         place = self._place(self._last)
@@ -147,12 +157,15 @@ class Pointer(QObject):
             self.text_dropped.emit(place.offset)
         elif place.zone is Zone.GUTTER and not far and doing is _Doing.NOTHING:
             self.label_clicked.emit(event.globalPosition().toPoint())
-        elif not far and (doing is _Doing.TAKING_TEXT or (doing is _Doing.SELECTING and self._reopen)):
-            self._clicked(place, doing)
+        elif doing is _Doing.SELECTING and (far or self._extends) and self._selection.text is not None:
+            if place.zone is Zone.TEXT:
+                self.text_selected.emit()
+        elif doing is _Doing.SELECTING or (doing is _Doing.TAKING_TEXT and not far):
+            self._clicked(place)
 
-    def _clicked(self, place: Place, doing: _Doing) -> None:
+    def _clicked(self, place: Place) -> None:
         self.row_pressed.emit(place.row, False)
-        if doing is _Doing.SELECTING and place.zone is Zone.TEXT:
+        if place.zone is Zone.TEXT:
             self.edit_asked.emit(place.number, place.offset)
 
     def double(self, event: QMouseEvent) -> None:

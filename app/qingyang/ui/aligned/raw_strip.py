@@ -39,13 +39,16 @@ class RawStrip(QWidget):
         self.setAccessibleDescription(self.text())
         self.update()
 
-    def lie(self, editor: QRect) -> None:
-        """Lie over an editor's first line, or below its last one where there is no room above."""
+    def lie(self, editor: QRect, bottom: int) -> None:
+        """Lie below an editor where its row, which ends at ``bottom``, has room; else above, so far as one sees there.
+
+        A row is mostly higher than its text: its raw lines are short. Above lies what another row says.
+        """
         if self._face is None:
             return
         height = self._face.line + 4
-        above = editor.top() - height
-        top = above if above >= 0 else editor.bottom() + 1
+        below, above = editor.bottom() + 1, editor.top() - height
+        top = above if below + height > bottom and above >= 0 else below
         self.setGeometry(editor.left(), top, editor.width(), height)
         self.show()
         self.raise_()

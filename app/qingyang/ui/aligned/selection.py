@@ -44,6 +44,11 @@ class Selection:
         self._text = None
 
     @property
+    def ends(self) -> tuple[int, int] | None:
+        """Where the selection of characters was begun and where it has come to; None while it is empty."""
+        return self._text if self.text is not None else None
+
+    @property
     def text(self) -> tuple[int, int] | None:
         """The selected repaired span, None if it is empty."""
         if self._text is None or self._text[0] == self._text[1]:

@@ -69,4 +69,4 @@ class Survey(Browser):
         """Go to the row that stands at a share of the text, of 1."""
         rows, length = self.extent()
         if self._sheet is not None and rows:
-            self._select(self._sheet.review.row_at(round(max(0.0, min(1.0, share)) * length)))
+            self.go_to_row(self._sheet.review.row_at(round(max(0.0, min(1.0, share)) * length)))
