@@ -8,23 +8,26 @@ import pytest
 
 from qingyang.lexicon import PlainWords
 from qingyang.repair.boundary import Decided
+from qingyang.repair.evidence import evidence_of
 from qingyang.repair.lines import NEXT, TURN, Lines, lines_of
 from qingyang.repair.links import Pair
-from qingyang.repair.order import Join, chosen
 from qingyang.repair.woven import Order, both, reordered, unwoven
 
 from .test_columns import LONG, column
 
-NOTHING = Decided([], [])
+LIKELY, UNLIKELY = 0.9, 0.02
 
 
 def plain(count: int) -> Lines:
-    return lines_of("\n".join(f"第{n}行" for n in range(count)), PlainWords())
+    return lines_of("\n".join(f"第{n:02}行" for n in range(count)), PlainWords())
 
 
-def order(count: int, joins: list[tuple[int, int]], decided: Decided = NOTHING) -> Order | None:
-    found = chosen([Join(a, b, 0.9) for a, b in joins], count)
-    return unwoven(plain(count), decided, found)
+def order(lines: Lines | int, joins: list[tuple[int, int]], p: float = LIKELY) -> Order | None:
+    """Return the order of lines of which these go on in one another; no other does."""
+    lines = plain(lines) if isinstance(lines, int) else lines
+    near = [p if (line, line + 1) in joins else UNLIKELY for line in range(len(lines) - 1)]
+    pairs = [(Pair(a, b), p) for a, b in sorted(joins) if b > a + 1]
+    return unwoven(lines, Decided(near, pairs), evidence_of(lines, PlainWords()))
 
 
 def step(k: int, lines: range) -> list[tuple[int, int]]:
@@ -45,35 +48,71 @@ def test_two_woven_stretches_are_taken_apart_each_for_itself() -> None:
     assert found == Order([0, 2, 4, 6, 1, 3, 5, 7, 8, 10, 12, 14, 9, 11, 13, 15], {1, 9})
 
 
-def test_a_paragraph_that_ends_between_lines_that_go_on_keeps_its_column() -> None:
+def test_a_line_nobody_is_sure_of_stands_where_the_lines_around_it_do() -> None:
     joins = [join for join in step(3, range(12)) if join != (4, 7)]
     assert order(15, joins) == order(15, step(3, range(12)))
 
 
-def test_between_lines_of_other_steps_nobody_knows_what_goes_on() -> None:
-    found = order(10, [*step(3, range(3)), *step(2, range(5, 8))])
-    assert found == Order([0, 3, 1, 4, 2, 5, 7, 9, 6, 8], {1, 2, 6})
+def test_a_column_that_stops_above_the_others_leaves_them_in_theirs() -> None:
+    found = order(13, [*step(3, range(6)), (6, 9), (7, 10), (9, 11), (10, 12)])
+    assert found == Order([0, 3, 6, 9, 11, 1, 4, 7, 10, 12, 2, 5, 8], {1, 2})
+
+
+def test_a_column_that_begins_below_the_others_stands_right_of_the_one_written_before_it() -> None:
+    found = order(14, [(0, 2), (1, 4), *step(3, range(2, 11))])
+    assert found == Order([0, 2, 5, 8, 11, 3, 6, 9, 12, 1, 4, 7, 10, 13], {1, 3})
+
+
+def test_a_headline_across_them_ends_all_columns() -> None:
+    texts = [f"第{n:02}行文字排得一样长" for n in range(18)]
+    texts[9] = "一个标题"
+    lines = lines_of("\n".join(texts), PlainWords())
+    maybe = [(6, 9), (7, 10), (8, 11), (9, 12)]
+    found = order(lines, [*step(3, range(6)), *step(2, range(10, 16))])
+    assert found is not None and found.lines[9] == 9
+    joins = dict.fromkeys([*step(3, range(6)), *step(3, range(10, 15))], LIKELY)
+    pairs = sorted({**joins, **dict.fromkeys(maybe, 0.2)}.items())
+    weak = Decided([UNLIKELY] * 17, [(Pair(*pair), p) for pair, p in pairs])
+    found = unwoven(lines, weak, evidence_of(lines, PlainWords()))
+    assert found is not None and sorted(found.lines[:9]) == list(range(9)) and found.lines[9] == 9
 
 
 def test_a_few_far_joins_are_no_columns() -> None:
-    assert order(12, step(3, range(3))) is None
+    assert order(12, [(0, 3)]) is None
     assert order(12, [(0, 11), *step(1, range(1, 10))]) is None
     assert order(40, [(k, k - 3) for k in range(9, 30, 6)]) is None
 
 
-@pytest.mark.parametrize(("p", "begins"), [(0.3, 0), (0.1, 1)])
-def test_a_column_whose_first_line_may_go_on_below_begins_there(p: float, begins: int) -> None:
-    decided = Decided([], [(Pair(0, 3), p)])
-    found = order(12, step(3, range(1, 9)), decided)
-    assert found is not None
-    assert (found.lines[:2] == [0, 3]) == (begins == 0)
+def test_lines_that_go_on_in_the_next_one_stay() -> None:
+    assert order(30, step(1, range(29))) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "p", "first"),
+    [
+        ("第00行文字排得", 0.1, [0, 3]),
+        ("第00行文字", 0.1, [0, 3]),
+        ("第00行文", 0.1, [0, 1]),
+        ("第00行文字排得", 0.001, [0, 1]),
+    ],
+    ids=["as long", "indented", "too short", "unlikely"],
+)
+def test_a_column_begins_with_a_line_before_the_first_row_that_may_go_on_there(
+    before: str, p: float, first: list[int]
+) -> None:
+    texts = [before, *(f"第{n:02}行文字排得" for n in range(1, 12))]
+    lines = lines_of("\n".join(texts), PlainWords())
+    joins = dict.fromkeys(step(3, range(1, 9)), LIKELY) | {(0, 3): p}
+    decided = Decided([UNLIKELY] * 11, [(Pair(*pair), chance) for pair, chance in sorted(joins.items())])
+    found = unwoven(lines, decided, evidence_of(lines, PlainWords()))
+    assert found is not None and found.lines[:2] == first
 
 
 def test_no_line_is_in_two_stretches() -> None:
-    joins = [*step(3, range(6)), *step(3, range(9, 15))]
-    found = order(18, joins, Decided([], [(Pair(7, 10), 0.3), (Pair(8, 11), 0.3)]))
-    assert found is not None
-    assert sorted(found.lines) == list(range(18))
+    for far in ((7, 10), (8, 11)):
+        found = order(18, [*step(3, range(6)), far, *step(3, range(9, 15))])
+        assert found is not None
+        assert sorted(found.lines) == list(range(18))
 
 
 def test_lines_in_another_order_keep_their_places_and_say_where_columns_turn() -> None:

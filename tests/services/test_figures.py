@@ -124,6 +124,14 @@ def test_what_hands_say_of_a_figure_outranks_its_caption(review: Reviewing) -> N
     assert figuring.describe(shown, credit="张三") is None
 
 
+@pytest.mark.parametrize("text", ["本报记者 晏艳辉", "（来源：渝中发布）", "他说，包裹很多。" * 12])
+def test_a_caption_stays_one_whatever_it_is_made_to_read(review: Reviewing, text: str) -> None:
+    figuring, before = Figuring(review), state(review)
+    undone(review, figuring.caption(figuring.all()[0], text), before)
+    (shown,) = figuring.all()
+    assert (shown.caption, shown.row, review.tags[2].role) == (text, 2, "caption")
+
+
 def test_a_figure_stays_through_splits_joins_moves_and_new_tags(review: Reviewing) -> None:
     figuring = Figuring(review)
     figuring.put(2, P)
@@ -231,6 +239,16 @@ def test_headlines_are_text_of_the_article(review: Reviewing) -> None:
     ]
     assert [t.role for t in review.tags[:3]] == ["kicker", "headline", "deck"]
     assert arranging.set_headline(0, "deck", " ") is None
+
+
+def test_a_headline_stays_one_whatever_it_is_made_to_read() -> None:
+    review = Reviewing("D", Draft(source_of(RAW)), MemoryJournal())
+    arranging, before = Arranging(review), state(review)
+    row = next(k for k, tagged in enumerate(review.tags) if tagged.role == "headline")
+    article = next(n for n in range(len(arranging.starts())) if row in arranging.rows(n))
+    text = "本报讯（记者 晏艳辉）他说，包裹很多，大家日夜不停，辛苦了。"
+    undone(review, arranging.set_headline(article, "headline", text), before)
+    assert (review.text(row), review.tags[row].role) == (text, "headline")
 
 
 @pytest.mark.parametrize(("article", "before"), [(0, 2), (1, 0)])

@@ -22,6 +22,7 @@ from qingyang.ui.names_dialog import NamesDialog
 from qingyang.ui.outline_entry import Entry, Kind
 from qingyang.ui.palette import Palette
 from qingyang.ui.roles_dialog import RolesDialog
+from qingyang.ui.short_text import Lines
 from qingyang.ui.window import Window
 
 pytestmark = pytest.mark.window
@@ -261,6 +262,24 @@ def test_the_original_is_saved_as_it_came(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(goal), ""))
     QTest.mouseClick(desk.docks.figures.buttons["save"], LEFT)
     assert goal.read_bytes() == photo.read_bytes()
+
+
+def test_several_figures_are_listed_side_by_side_with_all_fields_of_one(desk: Window, photo: Path) -> None:
+    desk.resize(1280, 900)
+    desk.viewing.focus("figures")
+    for row in range(1, 9, 2):
+        desk.view.go_to_row(row)
+        desk.illustrating.take([photo])
+        until_idle(desk)
+    QApplication.processEvents()
+    panel = desk.docks.figures
+    rows = [panel.list.visualItemRect(panel.list.item(n)) for n in range(panel.list.count())]
+    assert len(rows) >= 4
+    assert all(panel.list.viewport().rect().contains(row) for row in rows[:4])
+    for height in (900, 800):
+        desk.resize(1280, height)
+        QApplication.processEvents()
+        assert panel.width_box.visibleRegion().boundingRect() == panel.width_box.rect()
 
 
 def test_a_picture_without_a_caption_gets_one_from_the_panel(desk: Window, photo: Path) -> None:
@@ -666,6 +685,21 @@ def test_the_headline_group_is_the_text_itself(desk: Window) -> None:
     panel.fields["headline"].clear()
     desk.view.setFocus()
     assert panel.fields["headline"].text() == "渝中迎快递旺季" == reviewed(desk).text(start + 1)
+
+
+def test_a_headline_of_two_lines_is_read_whole_in_its_field_and_enter_writes_it(desk: Window) -> None:
+    desk.viewing.focus("article")
+    field, start = desk.docks.article.fields["headline"], desk.session.article_starts[2]
+    desk.view.go_to_row(start)
+    QApplication.processEvents()
+    assert isinstance(field, Lines) and len(field.text()) >= 10
+    field.setFocus()
+    field.selectAll()
+    type_text(desk, "渝中多措并举迎来快递旺季城市网点")
+    QApplication.processEvents()
+    assert field.document().lineCount() == 2 and field.verticalScrollBar().maximum() == 0
+    both_ways(desk, lambda: QTest.keyClick(field, Qt.Key.Key_Return))
+    assert reviewed(desk).text(start + 1) == field.text() == "渝中多措并举迎来快递旺季城市网点"
 
 
 def test_what_is_being_typed_is_kept_when_the_window_closes(desk: Window) -> None:

@@ -41,7 +41,7 @@ from qingyang.text.fold import folded
 from qingyang.text.source import BREAK
 from qingyang.wording import message
 
-VERSION = "8"
+VERSION = "9"
 """Of the rules; a cached result of another version is stale."""
 QUESTIONS = 4
 """Doubtful line breaks a person is asked about, for every thousand characters."""
@@ -114,13 +114,12 @@ def _laid(source_text: str, words: Words) -> _Laid:
     lines = lines_of(simplified, words)
     evidence = evidence_of(lines, words)
     decided = decide(lines, evidence, words)
-    joined = chosen(_joins(decided), len(lines))
-    order = unwoven(lines, decided, joined)
+    order = unwoven(lines, decided, evidence)
     if order is not None:
         lines = reordered(lines, order)
         evidence = evidence_of(lines, words)
         decided = both(decided, decide(lines, evidence, words), order)
-        joined = chosen(_joins(decided), len(lines))
+    joined = chosen(_joins(decided), len(lines))
     places = places_of(lines)
     ordered = in_order(chains_of(joined), lines)
     stray = _stray(ordered, lines)

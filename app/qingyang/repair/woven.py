@@ -1,29 +1,34 @@
-"""Columns written row by row, taken apart: what goes on where says how many lines of others stand between.
+"""Columns written row by row, taken apart and read one after the other, by which line stands under which.
 
-Rows of as many columns keep their order from one row to the next. So where the lines around one go on so many lines
-below, it does so too, be it in the same paragraph or in the next one of its column.
+Columns go on from row to row as long as something says so; where hardly anything does, a headline crosses them all and
+other columns begin.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, starmap
 from math import sqrt
 from typing import NamedTuple
 
 from qingyang.repair.boundary import Decided
+from qingyang.repair.evidence import Evidence
 from qingyang.repair.lines import TURN, Lines
 from qingyang.repair.links import Pair
-from qingyang.repair.order import NOWHERE, Joined
-from qingyang.repair.seams import FARTHEST
-from qingyang.text.edit import SURE_FROM
+from qingyang.repair.under import Columns, Under, aligned
+from qingyang.text.edit import APPLY_FROM, SURE_FROM
 
-MAYBE = 0.25
-"""Probability from which a line may be the first one of a column that goes on in the rows below."""
-FEWEST = 6
-"""Lines that go on behind lines of other columns, at least, in a stretch that is taken apart."""
+HOLDS = 4.0
+"""What must speak, in nats, for the lines of one row standing over those of the next; else the columns end there."""
+FULL = 3
+"""Lines of a row from which all that must speak; fewer can say less."""
+FIRST = 0.03
+"""Probability from which a line before the first row goes on in it, if a column there begins with nothing above."""
+FEWEST = 2
+"""Lines that likely go on behind lines of other columns, at least, in a stretch that is taken apart."""
+BETTER = 4.0
+"""What must speak for columns, more than for lines read as they stand, in nats."""
 
 
 class Order(NamedTuple):
@@ -34,24 +39,20 @@ class Order(NamedTuple):
     """Lines at the head of a column but the first."""
 
 
-def unwoven(lines: Lines, decided: Decided, joined: Joined) -> Order | None:
+def unwoven(lines: Lines, decided: Decided, evidence: Evidence) -> Order | None:
     """Return the lines column by column where columns were written row by row, None where none were."""
-    after = array("q", [b if a < b <= a + FARTHEST else NOWHERE for a, b in enumerate(joined.after)])
-    found = [stretch for stretch in _stretches(after) if _is_woven(after, stretch)]
-    if not found:
-        return None
+    columns = Columns(lines, decided, evidence)
     order = list(range(len(lines)))
     turned = set()
-    maybe = {pair for pair, p in decided.pairs if p >= MAYBE}
-    done = 0
-    for first, last in found:
-        below = _filled(after, first, last)
-        first = _begun(after, below, maybe, first, done)
-        done = last
-        columns = list(_columns(below, first, last))
-        order[first:last] = [line for column in columns for line in column]
-        turned |= {column[0] for column in columns[1:]}
-    return Order(order, turned)
+    for around in columns.stretches():
+        unders = {under.line: under for under in aligned(columns, *around)}
+        for last, below in _stretches(columns, unders):
+            first = min(below)
+            if _is_woven(columns, below, first, last):
+                found = _columns(below, first, last)
+                order[first:last] = [line for column in found for line in column]
+                turned |= {column[0] for column in found[1:]}
+    return Order(order, turned) if turned else None
 
 
 def both(woven: Decided, apart: Decided, order: Order) -> Decided:
@@ -82,61 +83,81 @@ def _mean(p: float, q: float) -> float:
     return for_ / (for_ + against) if for_ + against else p
 
 
-def _stretches(after: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the runs of lines over which some line goes on elsewhere than in the next one: first, one past the last."""
-    first = reach = 0
-    for line, onto in enumerate(after):
-        if line >= reach:
-            if reach - first > 1:
-                yield first, reach
-            first = reach = line
-        if onto > line + 1:
-            reach = max(reach, onto + 1)
-    if reach - first > 1:
-        yield first, reach
+def _stretches(columns: Columns, unders: Mapping[int, Under]) -> Iterator[tuple[int, dict[int, int]]]:
+    """Yield the last line but one of every run over which columns stand side by side, with what stands under what."""
+    done = 0
+    held = [under for under in unders.values() if under.below > under.line + 1]
+    for first, last in _runs(_held(held)):
+        below = {u.line: u.below for u in unders.values() if first <= u.line and u.below < last}
+        below |= _first_row(columns, below, first, done)
+        yield last, below
+        done = last
 
 
-def _is_woven(after: Sequence[int], stretch: tuple[int, int]) -> bool:
+def _first_row(columns: Columns, below: Mapping[int, int], first: int, done: int) -> dict[int, int]:
+    """Return what stands under lines before a run that may well be its columns' first ones."""
+    taken = set(below.values())
+    more: dict[int, int] = {}
+    line, under = first - 1, below[first] - 1
+    while line >= done and under > first and under not in taken and columns.begins(line):
+        if columns.chance(Pair(line, under)) < FIRST:
+            break
+        more[line] = under
+        line, under = line - 1, under - 1
+    return more
+
+
+def _held(unders: Sequence[Under]) -> list[Under]:
+    """Return what stands under what where rows hold together: between stories, hardly anything goes on."""
+    if not unders:
+        return []
+    first = unders[0].line
+    worths = [0.0] * (max(under.below for under in unders) - first + 1)
+    rows = [0] * len(worths)
+    for under in unders:
+        for line in range(under.line - first + 1, under.below - first + 1):
+            worths[line] += under.worth
+            rows[line] += 1
+    weak = [worth <= HOLDS * min(1, row / FULL) for worth, row in zip(worths, rows, strict=True)]
+    return [under for under in unders if not any(weak[under.line - first + 1 : under.below - first + 1])]
+
+
+def _runs(unders: Sequence[Under]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of lines that what stands under what holds together."""
+    first = last = -1
+    for under in unders:
+        if under.line >= last:
+            if last >= 0:
+                yield first, last
+            first = under.line
+        last = max(last, under.below + 1)
+    if last >= 0:
+        yield first, last
+
+
+def _is_woven(columns: Columns, below: Mapping[int, int], first: int, last: int) -> bool:
     # One far join over plain lines is no weave.
-    return sum(after[line] > line + 1 for line in range(*stretch)) >= FEWEST
+    likely = sum(columns.chance(Pair(*pair)) >= APPLY_FROM for pair in below.items())
+    straight = sum(columns.worth(line, line + 1) for line in range(first, last - 1))
+    return likely >= FEWEST and sum(starmap(columns.worth, below.items())) - straight >= BETTER
 
 
-def _filled(after: Sequence[int], first: int, last: int) -> dict[int, int]:
-    """Return what stands below each line of a stretch, those included that end a paragraph between lines that go on."""
-    below = {line: after[line] for line in range(first, last) if line < after[line] < last}
-    taken = set(below.values())
-    ends = sorted(below)
-    for a, b in pairwise(ends):
-        step = below[a] - a
-        if step > 1 and step == below[b] - b and b - a <= step:
-            for line in range(a + 1, b):
-                if line + step not in taken:
-                    below[line] = line + step
-                    taken.add(line + step)
-    return below
-
-
-def _begun(
-    after: Sequence[int], below: dict[int, int], maybe: AbstractSet[Pair], first: int, done: int
-) -> int:
-    """Add lines before a stretch that may well be its columns' first ones; return the first of all."""
-    step = below[first] - first
-    taken = set(below.values())
-    for line in range(first - 1, max(done, first - step + 1) - 1, -1):
-        if after[line] != NOWHERE or line + step in taken or Pair(line, line + step) not in maybe:
-            return line + 1
-        below[line] = line + step
-    return max(done, first - step + 1)
-
-
-def _columns(below: dict[int, int], first: int, last: int) -> Iterator[list[int]]:
-    inner = set(below.values())
+def _columns(below: Mapping[int, int], first: int, last: int) -> list[list[int]]:
+    """Return the lines of each column, from left to right."""
+    columns: list[list[int]] = []
+    of: dict[int, list[int]] = {}
+    above = {b: a for a, b in below.items()}
     for line in range(first, last):
-        if line not in inner:
-            column = [line]
-            while column[-1] in below:
-                column.append(below[column[-1]])
-            yield column
+        if line in above:
+            column = of[above[line]]
+        else:
+            # A column that begins lower down than others stands right of the one written just before it.
+            column = []
+            left = next((k for k, one in enumerate(columns) if one is of.get(line - 1)), len(columns) - 1)
+            columns.insert(left + 1, column)
+        column.append(line)
+        of[line] = column
+    return columns
 
 
 def reordered(lines: Lines, ordered: Order) -> Lines:

@@ -128,7 +128,7 @@ class Arranging:
         if not text:
             return None
         if row is not None:
-            return self._review.rewrite(row, text)
+            return self._review.rewrite(row, text, role)
         return self._review.insert(self._headline_place(article, role), text, role)
 
     def _headline_row(self, article: int, role: str) -> int | None:

@@ -61,7 +61,7 @@ class Figuring:
         """Make a figure's caption read as given; one without gets a paragraph of its own for it."""
         text = " ".join(text.split())
         if figure.caption:
-            return self._review.rewrite(figure.row, text) if text else None
+            return self._review.rewrite(figure.row, text, CAPTION) if text else None
         step = self._review.insertion(figure.row, text, CAPTION)
         if not step.added:
             return None

@@ -68,20 +68,24 @@ class Reviewing(Reviewed, Stepping):
         """Put new text in place of repaired[start:end]."""
         return self.do("edit", replace_text(self.draft, self.reading, start, end, new, self.new_id))
 
-    def rewrite(self, row: int, text: str) -> Change | None:
-        """Make one paragraph read as given, touching only the characters that differ."""
-        return self._respell("edit", [(row, differences(self.text(row), text))])
+    def rewrite(self, row: int, text: str, role: str = "") -> Change | None:
+        """Make one paragraph read as given, touching only the characters that differ.
+
+        With a role it keeps that one, whatever it reads like then.
+        """
+        step = self._respelling([(row, differences(self.text(row), text))])
+        return self.do("edit", self._with_role(step, row, role) if role else step)
 
     def convert(self, converter: Converter, rows: Iterable[int] | None = None) -> Change | None:
         """Put some paragraphs, or all, into another script, touching only the characters that differ."""
         wanted = range(len(self)) if rows is None else sorted(set(rows))
-        return self._respell("convert", [(row, converter.differences(self.text(row))) for row in wanted])
+        return self.do("convert", self._respelling((r, converter.differences(self.text(r))) for r in wanted))
 
-    def _respell(self, kind: str, found: Iterable[tuple[int, Sequence[Difference]]]) -> Change | None:
-        """Make rows, in order, read with their differences."""
+    def _respelling(self, found: Iterable[tuple[int, Sequence[Difference]]]) -> Step:
+        """Return the records that make rows, in order, read with their differences."""
         starts = ((self.passages[row].start, each) for row, differing in found for each in differing)
         spans = [(start + each.start, start + each.end, each.new) for start, each in starts]
-        return self.do(kind, replace_spans(self.draft, self.reading, spans, self.new_id))
+        return replace_spans(self.draft, self.reading, spans, self.new_id)
 
     def split(self, offset: int) -> Change | None:
         """End a paragraph at a repaired offset."""
@@ -109,12 +113,16 @@ class Reviewing(Reviewed, Stepping):
         """Return the records that `insert` writes."""
         at = self.passages[before].start if before < len(self.passages) else len(self.reading.text)
         step = insert_paragraph(self.draft, self.reading, at, text, self.new_id)
-        if role and step.added:
-            after = self.drafted(step).reading()
-            passage = after.passages()[before]
-            # The line's own place: a role set in the same step, so that one undo takes both back.
-            step = merge(step, set_records(self.draft, [Tag(after.anchor(passage.start), role)]))
-        return step
+        return self._with_role(step, before, role) if role else step
+
+    def _with_role(self, step: Step, row: int, role: str) -> Step:
+        """Return a step that also gives a row a role, so that one undo takes both back."""
+        if not step.added:
+            return step
+        after = self.drafted(step).reading()
+        # The line's own place, as it is then.
+        tag = Tag(after.anchor(after.passages()[row].start), role)
+        return merge(step, set_records(self.draft, [tag]))
 
     def drafted(self, step: Step) -> Draft:
         """Return the document's state as it would be after a step."""

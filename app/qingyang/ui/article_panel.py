@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from qingyang.text.property import HEADLINES, NAMES, Value
+from qingyang.ui.short_text import Lines
 from qingyang.ui.theme import GRID
 
 translate = QCoreApplication.translate
@@ -30,7 +31,7 @@ class ArticlePanel(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.fields: dict[str, QLineEdit] = {}
+        self.fields: dict[str, QLineEdit | Lines] = {}
         self.resets: dict[str, QToolButton] = {}
         self._shown: dict[str, str] = {}
         self._article = -1
@@ -50,7 +51,8 @@ class ArticlePanel(QScrollArea):
         self.setFocusProxy(self.fields["headline"])
 
     def _line(self, name: str, told: str) -> QWidget:
-        field = self.fields[name] = QLineEdit()
+        # A headline is longer than the panel is wide.
+        field = self.fields[name] = Lines() if name in HEADLINES else QLineEdit()
         field.setAccessibleName(told)
         field.editingFinished.connect(lambda: self._said(name))
         if name in HEADLINES:
@@ -78,7 +80,8 @@ class ArticlePanel(QScrollArea):
             field.setEnabled(article >= 0)
             if (other or not field.hasFocus() or not field.isModified()) and field.text() != text:
                 field.setText(text)
-                field.setCursorPosition(0)
+                if isinstance(field, QLineEdit):
+                    field.setCursorPosition(0)
         self._shown = shown
         for name, reset in self.resets.items():
             reset.setVisible(name in values and values[name].by_hand)

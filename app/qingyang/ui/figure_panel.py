@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
@@ -15,15 +15,16 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QPushButton,
-    QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from qingyang.text.figure import Placed
 from qingyang.text.picture import Picture, facts, sharpness
+from qingyang.ui.figure_fields import Fields, Preview
+from qingyang.ui.short_text import Lines
 from qingyang.ui.theme import GRID, SMALL, Theme, font
 from qingyang.wording import Wording
 
@@ -31,7 +32,8 @@ translate = QCoreApplication.translate
 COLUMN = 84.0
 """Millimetres: a column of an A4 page in two, the width meant until another is said."""
 _ICON = 12 * GRID
-_PREVIEW = 34 * GRID
+_ROWS = 12
+"""Figures that are listed without scrolling, where the panel is so high."""
 
 
 class Shot(NamedTuple):
@@ -39,64 +41,6 @@ class Shot(NamedTuple):
 
     picture: Picture
     small: QPixmap
-
-
-class Lines(QPlainTextEdit):
-    """Two lines of text; Tab goes on to the next field, what was typed is told when one leaves."""
-
-    editingFinished = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(12 * GRID)
-
-    def text(self) -> str:
-        """Return the text."""
-        return self.toPlainText()
-
-    def setText(self, text: str) -> None:
-        """Show a text."""
-        if text != self.toPlainText():
-            self.setPlainText(text)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
-            self.editingFinished.emit()
-        return super().event(event)
-
-
-class Preview(QLabel):
-    """The picture as large as its place, never larger than it is."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._whole = QPixmap()
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFixedHeight(_PREVIEW)
-        self.setMinimumWidth(20 * GRID)
-        self.setWordWrap(True)
-
-    def show_picture(self, picture: QPixmap, told: str) -> None:
-        """Show a picture; without one, a sentence."""
-        self._whole = picture
-        self.setText(told if picture.isNull() else "")
-        self._fit()
-
-    def _fit(self) -> None:
-        if self._whole.isNull():
-            return
-        ratio = self.devicePixelRatio()
-        room = QSize(round(self.width() * ratio), round(self.height() * ratio))
-        fitted = self._whole.scaled(
-            room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-        fitted.setDevicePixelRatio(ratio)
-        self.setPixmap(fitted)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
 
 class FigurePanel(QWidget):
@@ -167,6 +111,8 @@ class FigurePanel(QWidget):
         column.setSpacing(2 * GRID)
         column.addWidget(self.list, 1)
         self.list.setMinimumHeight(_ICON + 2 * GRID)
+        # It takes what room the fields leave.
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         below = QWidget()
         inner = QVBoxLayout(below)
         inner.setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
@@ -176,12 +122,7 @@ class FigurePanel(QWidget):
         inner.addSpacing(GRID)
         inner.addLayout(form)
         inner.addStretch()
-        room = QScrollArea()
-        room.setFrameShape(QScrollArea.Shape.NoFrame)
-        room.setWidgetResizable(True)
-        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        room.setWidget(below)
-        column.addWidget(room, 6)
+        column.addWidget(Fields(below))
         for names in (("place", "paste"), ("off", "save")):
             line = QHBoxLayout()
             line.setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
@@ -212,6 +153,9 @@ class FigurePanel(QWidget):
             item.setText(_title(figure))
             item.setIcon(QIcon(shot.small if shot is not None else _empty()))
         self.list.blockSignals(False)
+        # As high as its figures where there is room for them: what is said of the one meant comes right below.
+        rows = sum(self.list.sizeHintForRow(number) for number in range(min(len(figures), _ROWS)))
+        self.list.setMaximumHeight(max(_ICON, rows) + 2 * GRID)
 
     def show_current(self, figure: Placed | None, shot: Shot | None) -> None:
         """Show what is said of a figure; None for no figure."""
