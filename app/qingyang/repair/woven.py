@@ -7,6 +7,7 @@ other columns begin.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, starmap
 from math import sqrt
@@ -45,8 +46,7 @@ def unwoven(lines: Lines, decided: Decided, evidence: Evidence) -> Order | None:
     order = list(range(len(lines)))
     turned = set()
     for around in columns.stretches():
-        unders = {under.line: under for under in aligned(columns, *around)}
-        for last, below in _stretches(columns, unders):
+        for last, below in _stretches(columns, aligned(columns, *around)):
             first = min(below)
             if _is_woven(columns, below, first, last):
                 found = _columns(below, first, last)
@@ -83,12 +83,14 @@ def _mean(p: float, q: float) -> float:
     return for_ / (for_ + against) if for_ + against else p
 
 
-def _stretches(columns: Columns, unders: Mapping[int, Under]) -> Iterator[tuple[int, dict[int, int]]]:
+def _stretches(columns: Columns, unders: Sequence[Under]) -> Iterator[tuple[int, dict[int, int]]]:
     """Yield the last line but one of every run over which columns stand side by side, with what stands under what."""
     done = 0
-    held = [under for under in unders.values() if under.below > under.line + 1]
+    lines = [under.line for under in unders]
+    held = [under for under in unders if under.below > under.line + 1]
     for first, last in _runs(_held(held)):
-        below = {u.line: u.below for u in unders.values() if first <= u.line and u.below < last}
+        within = unders[bisect_left(lines, first) : bisect_left(lines, last)]
+        below = {under.line: under.below for under in within if under.below < last}
         below |= _first_row(columns, below, first, done)
         yield last, below
         done = last
