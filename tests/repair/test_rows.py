@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 
 from qingyang.repair.lines import CUT, NEXT, TURN, Lines
-from qingyang.repair.rows import NOTHING, rows_of, under
+from qingyang.repair.rows import NOTHING, below, rows_of
 
 
 def lines(*rows: tuple[str, ...], turns: list[int] | None = None) -> Lines:
@@ -52,10 +52,10 @@ def test_no_lines_no_rows() -> None:
 
 def test_what_stands_under_a_line_begins_about_where_it_does() -> None:
     found = rows_of(lines(("渝中区将推进", "全国铁路发送"), ("开放与合作", "旅客若干人"), ("记者观察到",)))
-    assert under(found, 1) == [2, 3, 4, NOTHING, NOTHING]
-    assert under(found, 2) == [4, NOTHING, NOTHING, NOTHING, NOTHING]
+    assert below(found, 1) == [2, 3, 4, NOTHING, NOTHING]
+    assert below(found, 2) == [4, NOTHING, NOTHING, NOTHING, NOTHING]
 
 
 def test_under_lines_alone_in_their_rows_nothing_is_looked_for() -> None:
     found = rows_of(lines(("渝中区将推进", "全国铁路"), ("将推进",), ("开放",)))
-    assert under(found, 1) == [2, NOTHING, NOTHING, NOTHING]
+    assert below(found, 1) == [2, NOTHING, NOTHING, NOTHING]

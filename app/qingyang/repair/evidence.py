@@ -16,11 +16,10 @@ from qingyang.repair.kinds import KINDS, clauses, kind
 from qingyang.repair.lines import TURNS, Lines
 from qingyang.repair.measure import needed
 from qingyang.repair.pairs import pair_states
-from qingyang.repair.rows import rows_of
+from qingyang.repair.rows import Rows, rows_of
 from qingyang.repair.shape import column_widths, share_around, short_by, steps
 from qingyang.repair.signs import (
-    END_TERMINAL,
-    END_TERMINAL_CLOSED,
+    ENDED,
     ENDS,
     STARTS,
     end_code,
@@ -49,6 +48,15 @@ class Evidence(NamedTuple):
     """Width of the column each line stands in, in half ems."""
     seams: list[seams.Seams]
     """Words across the seam between each line and the one so many lines on, from one line on."""
+    rows: Rows
+
+    def kinds(self, lines: Lines) -> bytes:
+        """Return the kind of every line."""
+        return bytes((*self.signs["kind_before"], *map(kind, lines.texts[-1:])))
+
+    def ends(self, lines: Lines) -> bytes:
+        """Return what every line ends with, as a code of `signs`."""
+        return bytes((*self.signs["end"], *map(end_code, lines.texts[-1:])))
 
 
 SIZES: dict[str, int] = {
@@ -112,12 +120,13 @@ def evidence_of(lines: Lines, words: Words) -> Evidence:
     columns, firm = column_widths(lines.widths)
     signs: dict[str, Sequence[int]] = {}
     ends = [end_code(text) for text in lines.texts]
-    for gathered in (_blanks(lines, ends), _indents(lines), _marks(lines, ends), _kinds(lines)):
+    rows = rows_of(lines)
+    for gathered in (_blanks(lines, ends), _indents(lines), _marks(lines, ends), _kinds(lines), _cells(rows)):
         signs |= _small(gathered)
     signs |= _small(_geometry(lines, columns, firm))
     at, bonds = _words_across(lines.texts, words)
     signs |= bonds | _small(_seams(at))
-    return Evidence({name: signs[name] for name in SIZES}, columns, at)
+    return Evidence({name: signs[name] for name in SIZES}, columns, at, rows)
 
 
 def _small(signs: Mapping[str, Sequence[int]]) -> dict[str, Sequence[int]]:
@@ -164,15 +173,12 @@ def _differences(values: Sequence[int]) -> list[int]:
 def _blanks(lines: Lines, ends: Sequence[int]) -> dict[str, list[int]]:
     blanks = [min(b, 3) for b in lines.blanks[1:]]
     some = [int(b > 0) for b in blanks]
-    ended = [int(code in (END_TERMINAL, END_TERMINAL_CLOSED)) for code in ends[:-1]]
+    ended = [int(code in ENDED) for code in ends[:-1]]
     count = len(some)
-    cells = [min(size, 4) - 1 for size in rows_of(lines).sizes]
     with_blank, without = sum(some), count - sum(some)
     ended_blank = sum(e & s for e, s in zip(ended, some, strict=True))
     return {
         "turn": _after(lines.turns),
-        "cells_before": _before(cells),
-        "cells_after": _after(cells),
         "blanks": blanks,
         "blank_before": [2, *some[:-1]] if some else [],
         "blank_after": [*some[1:], 2] if some else [],
@@ -224,6 +230,11 @@ def _marks(lines: Lines, ends: Sequence[int]) -> dict[str, Sequence[int]]:
 def _kinds(lines: Lines) -> dict[str, list[int]]:
     kinds = [kind(text) for text in lines.texts]
     return {"kind_before": _before(kinds), "kind_after": _after(kinds)}
+
+
+def _cells(rows: Rows) -> dict[str, list[int]]:
+    cells = [min(size, 4) - 1 for size in rows.sizes]
+    return {"cells_before": _before(cells), "cells_after": _after(cells)}
 
 
 def _words_across(texts: Sequence[str], words: Words) -> tuple[list[seams.Seams], dict[str, Sequence[int]]]:

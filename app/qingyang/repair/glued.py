@@ -19,8 +19,7 @@ from qingyang.repair.kinds import KINDS, kind
 from qingyang.repair.measure import width
 from qingyang.repair.shape import steps
 from qingyang.repair.signs import (
-    END_TERMINAL,
-    END_TERMINAL_CLOSED,
+    ENDED,
     ENDS,
     HAN,
     STARTS,
@@ -158,7 +157,7 @@ def signs_of(texts: Sequence[str], gaps: Sequence[Gap], words: Words) -> dict[st
         "kind": [kind(texts[g.line]) for g in gaps],
         "kind_left": [kind(t) for t in lefts],
         "kind_right": [kind(t) for t in rights],
-        "ended": [int(e in (END_TERMINAL, END_TERMINAL_CLOSED)) for e in ends],
+        "ended": [int(e in ENDED) for e in ends],
     }
     signs["down"] = _vertical(lefts, gaps, parts, texts, words, 1)
     signs["up"] = _vertical(rights, gaps, parts, texts, words, -1)

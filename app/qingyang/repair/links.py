@@ -18,13 +18,13 @@ from qingyang.repair import seams
 from qingyang.repair.evidence import CLAUSE_EDGES, COLUMN_EDGES, RATE_EDGES, SHORT_EDGES, Evidence
 from qingyang.repair.fitted.links import TREES
 from qingyang.repair.forest import COARSE_EDGES, Forest, Stop, forest_of
-from qingyang.repair.kinds import KINDS, PLAIN, clauses, kind
+from qingyang.repair.kinds import KINDS, PLAIN, clauses
 from qingyang.repair.lines import Lines
 from qingyang.repair.pairs import bracket_ends, quote_ends
-from qingyang.repair.rows import NOTHING, Rows, rows_of, under
+from qingyang.repair.rows import NOTHING, Rows, below
 from qingyang.repair.seams import FARTHEST, FIRMEST, LOOSEST
 from qingyang.repair.shape import short_by, steps
-from qingyang.repair.signs import END_TERMINAL, END_TERMINAL_CLOSED, ENDS, STARTS, end_code, start_code
+from qingyang.repair.signs import ENDED, ENDS, STARTS, start_code
 
 WOVEN_FROM = 5
 """Rate of words across, in fortieths, at which a distance may be the number of columns."""
@@ -130,26 +130,19 @@ def _woven(lines: Lines, evidence: Evidence) -> Iterable[Pair]:
 
 def _apart(lines: Lines, evidence: Evidence, p_join: Sequence[float]) -> Iterable[Pair]:
     """Yield every open end with the open beginnings around it."""
-    kinds, ends = _kinds(lines, evidence), evidence.signs["end"]
+    kinds, ends = evidence.kinds(lines), evidence.ends(lines)
     open_at = [k for k, p in enumerate(p_join) if p < SETTLED]
     heads = [k + 1 for k in open_at if not lines.indents[k + 1] and kinds[k + 1] == PLAIN]
     if open_at and not lines.indents[0] and kinds[0] == PLAIN:
         heads.insert(0, 0)
-    tails = [k for k in open_at if p_join[k] < OPEN_BELOW and kinds[k] == PLAIN and ends[k] not in _ENDED]
-    if kinds[-1] == PLAIN and end_code(lines.texts[-1]) not in _ENDED:
+    tails = [k for k in open_at if p_join[k] < OPEN_BELOW and kinds[k] == PLAIN and ends[k] not in ENDED]
+    if kinds[-1] == PLAIN and ends[-1] not in ENDED:
         tails.append(len(lines) - 1)
     for tail in tails:
         place = bisect_left(heads, tail + 1)
         for head in heads[max(0, place - BACK) : place + FORWARD]:
             if head not in (tail, tail + 1):
                 yield Pair(tail, head)
-
-
-_ENDED = (END_TERMINAL, END_TERMINAL_CLOSED)
-
-
-def _kinds(lines: Lines, evidence: Evidence) -> bytes:
-    return bytes((*evidence.signs["kind_before"], kind(lines.texts[-1])))
 
 
 def signs_of(
@@ -178,9 +171,9 @@ class _Table:
         signs = evidence.signs
         self.lines, self.at = lines, evidence.seams
         # What a boundary says of its lines, line by line.
-        self.ends = bytes((*signs["end"], end_code(texts[-1])))
+        self.ends = evidence.ends(lines)
         self.starts = bytes((start_code(texts[0]), *signs["start"]))
-        self.kinds = _kinds(lines, evidence)
+        self.kinds = evidence.kinds(lines)
         before, after = clauses(texts[0]).before, clauses(texts[-1]).after
         self.tails = bytes((*signs["clause_before"], *steps([after], CLAUSE_EDGES)))
         self.heads = bytes((*steps([before], CLAUSE_EDGES), *signs["clause_after"]))
@@ -200,8 +193,8 @@ class _Table:
         firm = [bond[0] > 2 for bond in self.bonds]
         self.from_tail, self.from_head = _counts(pairs, firm, 0), _counts(pairs, firm, 1)
         self.firm = firm
-        self.rows = rows_of(lines)
-        self.under = _under(texts, self.rows, words)
+        self.rows = evidence.rows
+        self.below = _rates_below(texts, self.rows, words)
 
     def row(self, k: int, pair: Pair) -> tuple[int, ...]:
         i, j = pair
@@ -262,7 +255,7 @@ class _Table:
             from_left = places[i] == places[j]
             from_right = before - places[i] == after - places[j]
             place = 1 + from_left + 2 * from_right
-        rates = [around[i] for around in self.under]
+        rates = [around[i] for around in self.below]
         own = 1 + self.rates[rates[on - 1]] if 0 < on <= ROWS_ON else 0
         other = max((rate for n, rate in enumerate(rates, 1) if n != on), default=0)
         row = min(5, on) if on >= 0 else BACKWARD
@@ -277,16 +270,16 @@ class _Table:
         return around[k] if k < len(around) else 0
 
 
-def _under(texts: Sequence[str], rows: Rows, words: Words) -> list[bytes]:
+def _rates_below(texts: Sequence[str], rows: Rows, words: Words) -> list[bytes]:
     """Return for each line, one to ``ROWS_ON`` rows on, how often lines around it go on in the one under them."""
     if max(rows.sizes, default=1) == 1:
         return [bytes(len(texts))] * ROWS_ON
     found = []
     for on in range(1, ROWS_ON + 1):
         codes = bytearray(len(texts))
-        below = [(k, n) for k, n in enumerate(under(rows, on)) if n != NOTHING]
-        befores, afters = seams.tails([texts[k] for k, _ in below]), seams.heads([texts[n] for _, n in below])
-        for (k, _), code in zip(below, seams.across(befores, afters, words), strict=True):
+        pairs = [(k, n) for k, n in enumerate(below(rows, on)) if n != NOTHING]
+        befores, afters = seams.tails([texts[k] for k, _ in pairs]), seams.heads([texts[n] for _, n in pairs])
+        for (k, _), code in zip(pairs, seams.across(befores, afters, words), strict=True):
             codes[k] = code
         found.append(seams.seams_of(bytes(codes)).around)
     return found

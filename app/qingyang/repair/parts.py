@@ -24,7 +24,7 @@ from qingyang.repair.fitted import parts as fitted
 from qingyang.repair.forest import COARSE_EDGES, FINE_EDGES
 from qingyang.repair.lines import Lines
 from qingyang.repair.shape import steps
-from qingyang.repair.signs import ENDS, STARTS, end_code, start_code
+from qingyang.repair.signs import ENDS, STARTS, start_code
 
 GOES_ON = "+"
 """Before the name of a part that a line goes on with."""
@@ -150,8 +150,8 @@ def columns_of(lines: Lines, evidence: Evidence, worths: Sequence[int]) -> dict[
     coarsely = bytes(step // _COARSE for step in range(_OUTSIDE + 1))
     outside, nothing = bytes([_OUTSIDE]), bytes([COLUMNS["gap"] - 1])
     found = {
-        "kind": signs["kind_before"] + signs["kind_after"][-1:],
-        "end": signs["end"] + bytes([end_code(lines.texts[-1])]),
+        "kind": evidence.kinds(lines),
+        "end": evidence.ends(lines),
         "start": bytes([start_code(lines.texts[0])]) + signs["start"],
         "length": signs["length_before"] + signs["length_after"][-1:],
         "short": signs["short_before"] + signs["short_after"][-1:],

@@ -14,8 +14,7 @@ from qingyang.repair.signs import (
     END_DIGIT,
     END_FUNCTION,
     END_PAUSE,
-    END_TERMINAL,
-    END_TERMINAL_CLOSED,
+    ENDED,
     START_DIGIT,
     START_FORBIDDEN,
     START_UNIT,
@@ -65,7 +64,7 @@ def _break_reason(signs: Signs, k: int) -> str:
         return "kind"
     if signs["indent"][k] > 0:
         return "indent"
-    if signs["end"][k] in (END_TERMINAL, END_TERMINAL_CLOSED):
+    if signs["end"][k] in ENDED:
         return "sentence_end"
     if signs["short_before"][k] >= _WELL_SHORT:
         return "short_line"

@@ -7,14 +7,13 @@ line is a row of its own.
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from qingyang.repair.lines import CUT, Lines
 
 GAP = 4
 """Characters up to which a gap parts two columns of one row: what stands farther off was laid elsewhere."""
-
-
 BESIDE = 8
 """Half ems by which the lines of a column may begin apart: a row says only how far from its first line each begins."""
 NOTHING = -1
@@ -23,38 +22,38 @@ NOTHING = -1
 class Rows(NamedTuple):
     """The row of every line, and where in it the line stands: one entry a line."""
 
-    numbers: array[int]
-    offsets: array[int]
+    numbers: Sequence[int]
+    offsets: Sequence[int]
     """Half ems from the row's first character."""
-    places: array[int]
+    places: Sequence[int]
     """Lines of the row before this one."""
-    sizes: array[int]
+    sizes: Sequence[int]
     """Lines of the row."""
 
 
 def rows_of(lines: Lines) -> Rows:
     """Return the rows that lines stand in."""
     count = len(lines)
-    none = array("q", bytes(8 * count))
     if not count or max(lines.turns) < CUT:
-        return Rows(array("q", range(count)), none, none, array("q", [1]) * count)
-    rows = Rows(array("q", none), array("q", none), array("q", none), array("q"))
-    number = size = 0
+        # Most texts are this: next to no room for each of a million lines.
+        return Rows(range(count), bytes(count), bytes(count), b"\1" * count)
+    numbers, offsets, places, sizes = array("q", [0]), array("q", [0]), array("q", [0]), array("q")
     for k in range(1, count):
         gap = lines.starts[k] - lines.ends[k - 1]
-        size += 1
         if lines.turns[k] >= CUT and 0 < gap <= GAP:
-            rows.offsets[k] = rows.offsets[k - 1] + lines.widths[k - 1] + gap
-            rows.places[k] = size
+            numbers.append(numbers[-1])
+            offsets.append(offsets[-1] + lines.widths[k - 1] + gap)
+            places.append(places[-1] + 1)
         else:
-            rows.sizes.extend([size] * size)
-            number, size = number + 1, 0
-        rows.numbers[k] = number
-    rows.sizes.extend([size + 1] * (size + 1))
-    return rows
+            sizes.extend([places[-1] + 1] * (places[-1] + 1))
+            numbers.append(numbers[-1] + 1)
+            offsets.append(0)
+            places.append(0)
+    sizes.extend([places[-1] + 1] * (places[-1] + 1))
+    return Rows(numbers, offsets, places, sizes)
 
 
-def under(rows: Rows, on: int) -> list[int]:
+def below(rows: Rows, on: int) -> list[int]:
     """Return for each line the one that begins nearest to where it does so many rows on, ``NOTHING`` where none does.
 
     Lines alone in their rows have none under one another.

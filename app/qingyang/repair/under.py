@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from qingyang.repair.boundary import Decided
 from qingyang.repair.evidence import Evidence
-from qingyang.repair.kinds import PLAIN, kind
+from qingyang.repair.kinds import PLAIN
 from qingyang.repair.lines import Lines
 from qingyang.repair.links import Pair
 from qingyang.repair.seams import FARTHEST
-from qingyang.repair.signs import END_TERMINAL, END_TERMINAL_CLOSED, end_code
+from qingyang.repair.signs import ENDED
 
 MAYBE = 0.25
 """Probability from which a line that may go on farther down makes one look at the lines around."""
@@ -63,9 +63,8 @@ class Columns:
         self._widths, self._columns = lines.widths, evidence.columns
         self._next = decided.p_next
         self._far = {pair: p for pair, p in decided.pairs if 1 < pair.after - pair.before <= FARTHEST}
-        self.plain = bytes(k == PLAIN for k in (*evidence.signs["kind_before"], *map(kind, lines.texts[-1:])))
-        ends = (*evidence.signs["end"], *map(end_code, lines.texts[-1:]))
-        self._closed = bytes(end in (END_TERMINAL, END_TERMINAL_CLOSED) for end in ends)
+        self.plain = bytes(kind == PLAIN for kind in evidence.kinds(lines))
+        self._closed = bytes(end in ENDED for end in evidence.ends(lines))
         self._heading = bytes(map(self._is_heading, range(len(lines))))
 
     def _is_heading(self, line: int) -> bool:
