@@ -22,6 +22,7 @@ class Maps:
     def __init__(self, face: hb.Face) -> None:
         data = bytes(face.reference_table("cmap").data)
         self._maps: dict[tuple[int, int], dict[int, int]] = {}
+        self._roman = listed(MAC_ROMAN)
         count = unpack_from(">H", data, 2)[0] if len(data) > 3 else 0
         for k in range(count):
             platform, encoding, at = unpack_from(">HHI", data, 4 + 8 * k)
@@ -35,9 +36,7 @@ class Maps:
         """Yield the glyphs a code may mean that is named so; the empty name for none."""
         if char := meaning(name):
             yield self._maps.get(_UNICODE, {}).get(ord(char), 0)
-            yield from (
-                self._maps.get(_MAC, {}).get(at, 0) for at, said in listed(MAC_ROMAN).items() if said == name
-            )
+            yield from (self._maps.get(_MAC, {}).get(at, 0) for at, said in self._roman.items() if said == name)
         for page in _PAGES:
             yield self._maps.get(_SYMBOLS, {}).get(page + code, 0)
         yield self._maps.get(_MAC, {}).get(code, 0)
