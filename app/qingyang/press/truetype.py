@@ -36,7 +36,9 @@ class Maps:
         """Yield the glyphs a code may mean that is named so; the empty name for none."""
         if char := meaning(name):
             yield self._maps.get(_UNICODE, {}).get(ord(char), 0)
-            yield from (self._maps.get(_MAC, {}).get(at, 0) for at, said in self._roman.items() if said == name)
+            yield from (
+                self._maps.get(_MAC, {}).get(at, 0) for at, said in self._roman.items() if said == name
+            )
         for page in _PAGES:
             yield self._maps.get(_SYMBOLS, {}).get(page + code, 0)
         yield self._maps.get(_MAC, {}).get(code, 0)
