@@ -1,4 +1,4 @@
-"""Pages as writers' programs set them: page_maker_programs.py TRUTH_FOLDER --out OUT [--pages N] [--seed S] [--fit|--held]
+"""Pages as an office sets them: page_maker_programs.py TRUTH_FOLDER --out OUT [--pages N] [--seed S] [--fit|--held]
 
 Not a newspaper's system but what an office has: Typst and LibreOffice. Issues of several pages, stories one behind the
 other or in columns of their own, narrow gutters, paragraphs that stand in or not, headlines in a column or over all,
@@ -225,7 +225,9 @@ def writer_source(issue: Issue) -> str:
 
 
 def _writer_style(role: str, size: float, look: Look) -> str:
-    face = look.text if role == "body" else look.note if role in ("caption", "credit", "byline") else look.head
+    face = (
+        look.text if role == "body" else look.note if role in ("caption", "credit", "byline") else look.head
+    )
     align = "center" if role in CENTRED else "justify" if look.justified and role == "body" else "start"
     indent = look.indent * look.size if role == "body" else 0
     points = round(size * look.size, 1)
@@ -265,13 +267,20 @@ PROGRAMS: dict[str, tuple[Callable[[], object], Callable[[Sequence[tuple[Path, I
 def truth_of(name: str, kind: str, issue: Issue, pages: int) -> dict[str, object]:
     """Return the truth of an issue of so many pages in the benchmark's format."""
     articles = [
-        {"id": f"{name}-{k}", "paragraphs": [p._asdict() for p in its]} for k, its in enumerate(issue.articles)
+        {"id": f"{name}-{k}", "paragraphs": [p._asdict() for p in its]}
+        for k, its in enumerate(issue.articles)
     ]
     around = [Paragraph("folio", issue.look.folio) for _ in range(pages)]
     if issue.look.numbered:
         around += [Paragraph("folio", str(k + 1)) for k in range(pages)]
     furniture = [p._asdict() for p in around]
-    return {"id": name, "set": kind, "meta": issue.look._asdict(), "articles": articles, "furniture": furniture}
+    return {
+        "id": name,
+        "set": kind,
+        "meta": issue.look._asdict(),
+        "articles": articles,
+        "furniture": furniture,
+    }
 
 
 def main() -> None:
