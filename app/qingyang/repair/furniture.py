@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from qingyang.repair.kinds import KINDS, kind
-from qingyang.repair.lines import Lines
+from qingyang.repair.lines import CUT, NEXT, Lines
 from qingyang.repair.order import NOWHERE, Chain, Joined, Places, runs_of
 from qingyang.repair.signs import HAN
 from qingyang.repair.woven import Order, reordered
@@ -66,7 +66,7 @@ def _is_head(line: str, found: Sequence[int]) -> bool:
 
 
 def furniture_of(lines: Lines) -> list[int]:
-    """Return the numbers of the lines that stand between pages, in order."""
+    """Return the numbers of the lines that stand between pages, in order, each on a raw line of its own."""
     texts = lines.texts
     heads = (
         k
@@ -76,7 +76,8 @@ def furniture_of(lines: Lines) -> list[int]:
         for k in found
         if kind(texts[k]) in _HEADS
     )
-    return sorted({*heads, *_page_numbers(texts)})
+    turns = [*lines.turns, NEXT]
+    return sorted(k for k in {*heads, *_page_numbers(texts)} if max(turns[k : k + 2]) < CUT)
 
 
 def _page_numbers(texts: Sequence[str]) -> list[int]:
