@@ -167,7 +167,7 @@ def _columns(cells: Iterable[Cell]) -> tuple[dict[int, Counter[int]], dict[int, 
 
 
 def _in_order(raw: str, cells: Sequence[Cell]) -> list[Block]:
-    """Return the blocks of one page in reading order: cut at rows that are blank, and whole again where none read on."""
+    """Return the blocks of one page in reading order: parted at blank rows, and whole again where read on."""
     chains = _chains(cells)
     blank = _blank_rows(cells)
     parts = [part for chain in chains for part in _parts(chain, blank)]
