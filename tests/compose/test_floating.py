@@ -53,11 +53,11 @@ def test_a_picture_higher_than_the_column_stays_where_it_is() -> None:
 def test_a_picture_that_ends_a_story_is_a_little_smaller_to_end_it_on_its_page() -> None:
     given = (*texts(20, 6), picture(17))
     assert filled(given, 0, even(2, 20), False)[-1].end < len(given)
-    found = finishing(given, 0, even(2, 20), LEADING)
+    found = finishing(given, even(2, 20), LEADING)
     assert found[-1].height == 14 and filled(found, 0, even(2, 20), False)[-1].end == len(given)
     # Where half its size were not enough, or the story goes on anyway, it stays.
-    assert finishing((*texts(20, 14), picture(17)), 0, even(2, 20), LEADING)[-1].height == 17
-    assert finishing((*texts(20, 30), picture(17)), 0, even(2, 20), LEADING)[-1].height == 17
+    assert finishing((*texts(20, 14), picture(17)), even(2, 20), LEADING)[-1].height == 17
+    assert finishing((*texts(20, 30), picture(17)), even(2, 20), LEADING)[-1].height == 17
 
 
 def test_one_that_has_room_is_not_moved() -> None:

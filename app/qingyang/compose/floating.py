@@ -31,17 +31,17 @@ def floated(rows: Sequence[Row], heights: Iterable[int]) -> Sequence[Row]:
     return rows
 
 
-def finishing(rows: Sequence[Row], start: int, area: Area, leading: float) -> Sequence[Row]:
+def finishing(rows: Sequence[Row], area: Area, leading: float) -> Sequence[Row]:
     """Return rows whose last picture is as high as lets an area hold all of them; as they were where none does."""
-    last = rows[-1] if rows[start:] else None
-    if last is None or not isinstance(last.block, Illustration) or len(rows) - start > sum(area.heights()):
+    last = rows[-1] if rows else None
+    if last is None or not isinstance(last.block, Illustration) or len(rows) > sum(area.heights()):
         return rows
     for lines in range(last.height, 0, -1):
         block = lower(last.block, lines, leading)
         if block is None:
             break
         lowered = [*rows[:-1], last._replace(block=block, height=lines)]
-        if filled(lowered, start, area, False)[-1].end == len(rows):
+        if filled(lowered, 0, area, False)[-1].end == len(rows):
             return lowered
     return rows
 

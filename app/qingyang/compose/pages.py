@@ -17,7 +17,7 @@ from qingyang.compose.drafts import Draft, Placed, Short, Turn, stacked
 from qingyang.compose.ending import ended
 from qingyang.compose.feathering import feathered, most
 from qingyang.compose.figures import Illustration
-from qingyang.compose.filling import Filled
+from qingyang.compose.filling import Filled, reach
 from qingyang.compose.layout import Entry, Rule
 from qingyang.compose.memory import Memory
 from qingyang.compose.shelves import Shelf
@@ -176,34 +176,37 @@ class Flow:
         self._columns(text, band.floats, story)
 
     def _columns(self, text: Sequence[Row], floats: Sequence[Illustration], story: Story) -> None:
-        start, waiting = 0, list(floats)
-        while start < len(text) or waiting:
+        left, waiting, begun = list(text), list(floats), False
+        while left or waiting:
             fresh = self._at == self._top
             tops = [0] * story.columns
-            if start and self.template.continued:
+            if begun and self.template.continued:
                 tops[0] = 1
-            placed = self._spanning(waiting, tops, story, text[start:])
+            near = left[: reach(story.columns, self.template.lines)]
+            placed = self._spanning(waiting, tops, story, near)
             for each in placed:
                 tops[:] = each.below(tops)
-            text, made = self._filled(text, start, tops, fresh)
-            if made[-1].end == start and not placed:
+            rows, made = self._filled(near, tops, fresh, begun)
+            end = made[-1].end
+            left[: len(near)] = rows[end:]
+            if not end and not placed:
                 self._new_page()
                 continue
-            if start and self.template.continued:
+            if begun and self.template.continued:
                 self._turn(story.first, self._at, False)
-            self._place(text, made, story)
-            start = made[-1].end
+            self._place(rows, made, story)
+            begun = begun or end > 0
             self._move(max([*(column.foot for column in made), *tops]))
-            if start < len(text) or waiting:
+            if left or waiting:
                 self._new_page()
 
-    def _filled(self, text: Sequence[Row], start: int, tops: Sequence[int], fresh: bool) -> Filled:
+    def _filled(self, text: Sequence[Row], tops: Sequence[int], fresh: bool, begun: bool) -> Filled:
         """Fill what is left of the page; where the story goes on on the next, a line is kept to say so."""
         room, gaps = self._room(), len(self.pages[-1].gaps)
         ways = [(tops, room - by) for by in range(gaps * most(self.template) + 1)]
-        if not gaps and not start and self._at > self._top and not any(tops):
+        if not gaps and not begun and self._at > self._top and not any(tops):
             ways.append(([1] * len(tops), room))
-        found = ended(text, start, ways, self.template, fresh)
+        found = ended(text, ways, self.template, fresh)
         if found.turn is not None:
             self._turn(len(tops) - 1, self._at + found.turn, True)
         return found.filled

@@ -46,7 +46,9 @@ class Embedded:
         # No character has code 0.
         pairs = list(islice(product(_PLAIN, _PLAIN), 1, len(listed) + 1))
         self._codes = [high << 8 | low for high, low in pairs]
-        self.codes = {ord(char): chr(high) + chr(low) for char, (high, low) in zip(listed, pairs, strict=True)}
+        self.codes = {
+            ord(char): chr(high) + chr(low) for char, (high, low) in zip(listed, pairs, strict=True)
+        }
         """Code point -> its code, a letter a byte, for `str.translate`."""
         self._unseen = {char for char in self.missing if kind.class_of(char) == kind.JOINED}
 
@@ -95,7 +97,10 @@ class Embedded:
             to_glyph = [0] * (self._codes[-1] + 1)
             for code, number in zip(self._codes, numbers, strict=True):
                 to_glyph[code] = number
-            ours = {"Subtype": pdfdoc.PDFName("CIDFontType2"), "CIDToGIDMap": stream(struct.pack(f">{len(to_glyph)}H", *to_glyph))}
+            ours = {
+                "Subtype": pdfdoc.PDFName("CIDFontType2"),
+                "CIDToGIDMap": stream(struct.pack(f">{len(to_glyph)}H", *to_glyph)),
+            }
             widths = self._widths(self._codes)
         font = {
             "Type": pdfdoc.PDFName("Font"),
