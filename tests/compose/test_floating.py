@@ -7,7 +7,7 @@ from tests.compose.test_filling import TWO_COLUMNS, WIDE, set_rows
 from qingyang.compose.blocks import Block
 from qingyang.compose.columns import Row, column, even, filled
 from qingyang.compose.figures import Frame, Illustration
-from qingyang.compose.floating import finishing, floated
+from qingyang.compose.floating import fetched, finishing, floated
 from qingyang.text.article import Figure
 
 LEADING = TWO_COLUMNS.leading
@@ -84,3 +84,20 @@ def test_no_text_is_lost_or_turned_round_wherever_pictures_stand() -> None:
             if not isinstance(row.block, Block) and k + 1 < len(found):
                 after = found[k + 1]
                 assert not isinstance(after.block, Block) or after.first == 0
+
+
+def test_a_last_picture_stands_on_the_page_before_one_that_would_have_little_else() -> None:
+    given = (*texts(12, 12, 19), picture(12))
+    area = even(2, 20)
+    assert len(given) - filled(given, 0, area, False)[-1].end == 4
+    found = fetched(given, area)
+    at = next(k for k, row in enumerate(found) if not isinstance(row.block, Block))
+    columns = filled(found, 0, area, False)
+    # Here, after a whole paragraph, with text below it, and no text is turned round.
+    assert at < columns[-1].end - 3 and found[at + 1].first == 0
+    assert of_text(list(found)) == of_text(given)
+    # Beside as much text as levels the next page it stays, and so it does where it fits here.
+    enough = (*texts(12, 12, 19, 10), picture(12))
+    assert fetched(enough, area) == enough
+    fitting = (*texts(12, 12), picture(12))
+    assert fetched(fitting, area) == fitting

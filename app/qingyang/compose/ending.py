@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from qingyang.compose.columns import Area, Row, filled
 from qingyang.compose.filling import Filled, levelled
-from qingyang.compose.floating import finishing
+from qingyang.compose.floating import fetched, finishing
 from qingyang.compose.template import Template
 
 _FEW = 4
@@ -51,7 +51,7 @@ def _ended(text: Sequence[Row], tops: Sequence[int], foot: int, template: Templa
     area = _area(tops, foot)
     after = [template.lines] * len(tops)
     if not template.continued:
-        return _judged(levelled(text, area, fresh, after), area)
+        return _fuller(text, area, fresh, after)
     after[0] -= 1
     after[-1] -= 1
     natural = filled(text, 0, area, fresh)
@@ -62,7 +62,16 @@ def _ended(text: Sequence[Row], tops: Sequence[int], foot: int, template: Templa
     elif not natural[-1].end:
         return _judged(Filled(text, natural), area)
     area = area._replace(feet=(*area.feet[:-1], max(foot - 1, tops[-1])))
-    return _judged(levelled(text, area, fresh, after), area)._replace(turn=foot - 1)
+    return _fuller(text, area, fresh, after)._replace(turn=foot - 1)
+
+
+def _fuller(text: Sequence[Row], area: Area, fresh: bool, after: Sequence[int]) -> Ending:
+    """Return columns with the story's last picture here rather than on the next page, unless more are short then."""
+    early = fetched(text, area)
+    ways = [text] if early is text else [early, text]
+    return min(
+        (_judged(levelled(way, area, fresh, after), area) for way in ways), key=lambda each: each.short
+    )
 
 
 def _area(tops: Sequence[int], foot: int) -> Area:

@@ -1,17 +1,20 @@
 """Pictures that would leave a column white below the text before them.
 
-The text goes on, or the picture stands higher up; one that ends a story is set a little smaller to end it on its page.
+The text goes on, or the picture stands higher up; one that ends a story is set a little smaller to end it on its page,
+or stands on the page before where the next would have little else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from qingyang.compose.columns import Area, Row, column, filled
+from qingyang.compose.columns import Area, Column, Row, column, filled
 from qingyang.compose.figures import Illustration, lower
 
 _WHITE = 2
 """So many grid lines below the text are worth moving a picture for."""
+_SOME = 2
+"""Fewer rows than these look lost above or below a picture."""
 
 
 def floated(rows: Sequence[Row], heights: Iterable[int]) -> Sequence[Row]:
@@ -44,6 +47,41 @@ def finishing(rows: Sequence[Row], area: Area, leading: float) -> Sequence[Row]:
         if filled(lowered, 0, area, False)[-1].end == len(rows):
             return lowered
     return rows
+
+
+def fetched(rows: Sequence[Row], area: Area) -> Sequence[Row]:
+    """Return rows whose last picture stands in an area already, if it would stand alone or beside a few lines on the next page.
+
+    There other columns would end far above it; here it stands as near to the text before it as it finds room.
+    """
+    made = filled(rows, 0, area, False)
+    here = made[-1].end
+    left = rows[here:]
+    if not left or not _picture(left[-1]) or any(map(_picture, left[:-1])):
+        return rows
+    *text, last = left
+    beside = sum(row.height for row in text)
+    if beside > (len(area.feet) - 1) * (last.height - _WHITE):
+        return rows
+    for goal in range(here, 0, -1):
+        if _ended(rows, goal) == goal:
+            moved = [*rows[:goal], last, *rows[goal:-1]]
+            again = filled(moved, 0, area, False)
+            if _among(again, goal) and _short(again, area) <= _short(made, area):
+                return moved
+    return rows
+
+
+def _among(made: Sequence[Column], row: int) -> bool:
+    """Say whether a row stands at the head of a column or with some rows above it, and with some below it."""
+    one = next((one for one in made if one.start <= row < one.end), None)
+    # A caption at the foot of a column ends it a little higher than text does.
+    return one is not None and one.end - row > _SOME and (row == one.start or row - one.start >= _SOME)
+
+
+def _short(made: Sequence[Column], area: Area) -> int:
+    """Return how many columns end above their foot."""
+    return sum(one.foot < foot for one, foot in zip(made, area.feet, strict=True))
 
 
 def _picture(row: Row) -> bool:
