@@ -341,3 +341,18 @@ def test_two_short_stories_that_find_no_room_beside_each_other_stand_one_after_t
     assert beside.y == other.y, "they would stand side by side"
     made = layout(template, long, *short)
     assert [entry.page for entry in made.outline] == [0, 0, 1]
+
+
+def test_stories_side_by_side_end_level_where_a_line_or_two_of_white_makes_them() -> None:
+    name = "tabloid-five-column"
+    template = parsed((ROOT / f"resources/templates/{name}.toml").read_text("utf-8"), name)
+    apart, beside = [], 0
+    for more in range(8):
+        texts = "甲" * 400, "乙" * (400 + 90 * more)
+        found = layout(template, *(article((text[:6], "headline"), (text, "body")) for text in texts))
+        if found.outline[0].y != found.outline[1].y:
+            continue
+        beside += 1
+        feet = [min(line.y for line in found.pages[0].lines if line.article == k) for k in (0, 1)]
+        apart.append(abs(round((feet[0] - feet[1]) / template.leading)))
+    assert beside > 3 and sorted(apart)[-2] <= 2 and max(apart) <= 4, apart

@@ -50,7 +50,7 @@ def finishing(rows: Sequence[Row], area: Area, leading: float) -> Sequence[Row]:
 
 
 def fetched(rows: Sequence[Row], area: Area) -> Sequence[Row]:
-    """Return rows whose last picture stands in an area already, if it would stand alone or beside a few lines on the next page.
+    """Return rows whose last picture stands in an area already, if the next page would have little but the picture.
 
     There other columns would end far above it; here it stands as near to the text before it as it finds room.
     """

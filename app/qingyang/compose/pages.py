@@ -15,7 +15,7 @@ from qingyang.compose.boxes import OFF, box, boxes
 from qingyang.compose.columns import Column, Row, rows
 from qingyang.compose.drafts import Draft, Placed, Short, Turn, stacked
 from qingyang.compose.ending import ended
-from qingyang.compose.feathering import feathered, most
+from qingyang.compose.feathering import feathered, most, opened
 from qingyang.compose.figures import Illustration
 from qingyang.compose.filling import Filled, reach
 from qingyang.compose.layout import Entry, Rule
@@ -135,13 +135,13 @@ class Flow:
         if gap:
             self._separate(gap)
         head, foot = self._at, 0
-        for story in stories:
-            self._at = head
+        for story, above, below in zip(stories, *opened(heights or [0]), strict=True):
+            self._at = head + above
             entry = Entry(story.title, len(self.pages) - 1, self._y(head), story.number)
             self.outline.append(entry)
             page, mark = len(self.pages) - 1, len(self.pages[-1].rules)
             for band in story.bands:
-                self._band(band, story)
+                self._band(band, story, below if band is story.bands[0] else 0)
             if story.boxed:
                 self._frame(story, page, head, mark)
             foot = max(foot, self._at)
@@ -161,14 +161,15 @@ class Flow:
             self._band(band, story)
         return self._at if len(self.pages) == 1 else self.template.lines + 1
 
-    def _band(self, band: Band, story: Story) -> None:
+    def _band(self, band: Band, story: Story, below: int = 0) -> None:
+        """Place a headline group and its text, so many lines of white more between the two."""
         template = self.template
         if self._at > self._top and self._room() < wanted(band, story.columns, template):
             self._new_page()
         _, height = stacked(band.heads, template.leading)
         if height <= template.lines - self._top:
             self.pages[-1].heads(band.heads, template.column_left(story.first), self._at)
-            self._move(height)
+            self._move(height + below)
         else:
             alone = story._replace(columns=1)
             self._columns(rows(band.heads, template.leading, 1), (), alone)
