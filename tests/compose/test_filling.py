@@ -75,7 +75,7 @@ def test_levelling_loses_nothing_and_keeps_the_rules(lengths: list[int], columns
         assert one.start == at and one.height <= height
         at = one.end
         assert at in (0, one.start, len(found.rows)) or not found.rows[at - 1].keep
-    plain = filled(given_rows, 0, even(columns, height), False)
+    plain = filled(given_rows, even(columns, height), False)
     assert plain[-1].end < len(given_rows) or at == len(found.rows)
     if plain[-1].end == len(given_rows):
         assert max(c.height for c in found.columns) <= max(c.height for c in plain)

@@ -52,9 +52,9 @@ def test_a_picture_higher_than_the_column_stays_where_it_is() -> None:
 
 def test_a_picture_that_ends_a_story_is_a_little_smaller_to_end_it_on_its_page() -> None:
     given = (*texts(20, 6), picture(17))
-    assert filled(given, 0, even(2, 20), False)[-1].end < len(given)
+    assert filled(given, even(2, 20), False)[-1].end < len(given)
     found = finishing(given, even(2, 20), LEADING)
-    assert found[-1].height == 14 and filled(found, 0, even(2, 20), False)[-1].end == len(given)
+    assert found[-1].height == 14 and filled(found, even(2, 20), False)[-1].end == len(given)
     # Where half its size were not enough, or the story goes on anyway, it stays.
     assert finishing((*texts(20, 14), picture(17)), even(2, 20), LEADING)[-1].height == 17
     assert finishing((*texts(20, 30), picture(17)), even(2, 20), LEADING)[-1].height == 17
@@ -89,10 +89,10 @@ def test_no_text_is_lost_or_turned_round_wherever_pictures_stand() -> None:
 def test_a_last_picture_stands_on_the_page_before_one_that_would_have_little_else() -> None:
     given = (*texts(12, 12, 19), picture(12))
     area = even(2, 20)
-    assert len(given) - filled(given, 0, area, False)[-1].end == 4
+    assert len(given) - filled(given, area, False)[-1].end == 4
     found = fetched(given, area)
     at = next(k for k, row in enumerate(found) if not isinstance(row.block, Block))
-    columns = filled(found, 0, area, False)
+    columns = filled(found, area, False)
     # Here, after a whole paragraph, with text below it, and no text is turned round.
     assert at < columns[-1].end - 3 and found[at + 1].first == 0
     assert of_text(list(found)) == of_text(given)

@@ -120,7 +120,7 @@ def test_a_column_above_the_others_is_opened_by_white_above_its_heading() -> Non
         for k, role in enumerate(roles)
     ]
     given = rows([block for block in blocks if block], TWO_COLUMNS.leading, 20)
-    assert [one.height for one in filled(given, 0, even(2, 30), False)] == [8, 12]
+    assert [one.height for one in filled(given, even(2, 30), False)] == [8, 12]
     found = levelled(given, even(2, 30), False)
     assert [one.height for one in found.columns] == [10, 12]
     assert found.rows[3].before == given[3].before + 2

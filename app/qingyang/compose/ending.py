@@ -54,7 +54,7 @@ def _ended(text: Sequence[Row], tops: Sequence[int], foot: int, template: Templa
         return _fuller(text, area, fresh, after)
     after[0] -= 1
     after[-1] -= 1
-    natural = filled(text, 0, area, fresh)
+    natural = filled(text, area, fresh)
     if len(text) - natural[-1].end <= _FEW:
         found = levelled(text, area, fresh, after)
         if found.columns[-1].end in (0, len(found.rows)):

@@ -43,7 +43,7 @@ def levelled(rows: Sequence[Row], area: Area, forced: bool, after: Sequence[int]
 
     ``after`` are the heights of the columns of a page the text goes on on, none where nobody knows.
     """
-    made = filled(rows, 0, area, forced)
+    made = filled(rows, area, forced)
     goes_on = made[-1].end < len(rows)
     return _to_the_foot(rows, area, forced, after) if goes_on else _even(rows, made, area)
 
@@ -55,7 +55,7 @@ def _to_the_foot(rows: Sequence[Row], area: Area, forced: bool, after: Sequence[
     full = _full(rows, heights[: len(area.feet) + NEAR])
     if not full:
         rows = _carried_out(planned(units(rows, 0), heights), rows)
-    made = filled(rows, 0, area, forced)
+    made = filled(rows, area, forced)
     # A shorter paragraph may have made room for the last lines of all.
     return Filled(rows, made) if made[-1].end < len(rows) else _even(rows, made, area)
 
@@ -132,7 +132,7 @@ def _planned_even(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> 
     for foot in (highest - 1, highest):
         heights = [*area.down_to(foot).heights()][:-1]
         varied = _carried_out(planned(units(rows, 0), heights), rows)
-        again = filled(varied, 0, area.down_to(highest), False)
+        again = filled(varied, area.down_to(highest), False)
         if again[-1].end == len(varied) and apart(varied, again) < apart(best.rows, best.columns):
             best = Filled(varied, again)
     return best
@@ -148,7 +148,7 @@ def _evener(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled
             # Those within a line are judged by what they cost alone.
             if varied is None or (best and best[0] == 1 and varied.cost >= best[1]):
                 continue
-            again = filled(varied.rows, 0, area.down_to(want), False)
+            again = filled(varied.rows, area.down_to(want), False)
             left = apart(varied.rows, again)
             rank = max(1, left), varied.cost
             if again[-1].end == len(varied.rows) and left < uneven and (not best or rank < best[:2]):

@@ -44,7 +44,7 @@ def finishing(rows: Sequence[Row], area: Area, leading: float) -> Sequence[Row]:
         if block is None:
             break
         lowered = [*rows[:-1], last._replace(block=block, height=lines)]
-        if filled(lowered, 0, area, False)[-1].end == len(rows):
+        if filled(lowered, area, False)[-1].end == len(rows):
             return lowered
     return rows
 
@@ -54,7 +54,7 @@ def fetched(rows: Sequence[Row], area: Area) -> Sequence[Row]:
 
     There other columns would end far above it; here it stands as near to the text before it as it finds room.
     """
-    made = filled(rows, 0, area, False)
+    made = filled(rows, area, False)
     here = made[-1].end
     left = rows[here:]
     if not left or not _picture(left[-1]) or any(map(_picture, left[:-1])):
@@ -66,7 +66,7 @@ def fetched(rows: Sequence[Row], area: Area) -> Sequence[Row]:
     for goal in range(here, 0, -1):
         if _ended(rows, goal) == goal:
             moved = [*rows[:goal], last, *rows[goal:-1]]
-            again = filled(moved, 0, area, False)
+            again = filled(moved, area, False)
             if _among(again, goal) and _short(again, area) <= _short(made, area):
                 return moved
     return rows
