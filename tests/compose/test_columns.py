@@ -148,3 +148,11 @@ def test_no_column_is_too_high_and_none_breaks_what_is_kept(
 def test_a_fresh_page_always_takes_something(shapes: list[tuple[int, int, bool]], columns: int) -> None:
     given_rows = rows_of(shapes)
     assert not given_rows or filled(given_rows, even(columns, 5), True)[-1].end > 0
+
+
+def test_the_first_column_is_not_left_empty_for_what_is_kept_together() -> None:
+    # Below the line that says where a story comes from there is room for two lines, and a paragraph has three.
+    given_rows = rows_of([(1, 0, True), (1, 0, True), (1, 0, False)] * 4)
+    columns = filled(given_rows, Area((1, 0, 0, 0), (20, 20, 20, 20)), False)
+    assert [one.height for one in columns] == [3, 3, 3, 3]
+    assert [one.height for one in filled(given_rows[:3], Area((1, 0), (20, 20)), False)] == [3, 0]

@@ -133,12 +133,27 @@ def filled(given: Sequence[Row], area: Area, forced: bool) -> tuple[Column, ...]
     full = _fill(given, area, forced)
     if full[-1].end < len(given):
         return full
-    lowest = _level(sum(row.height for row in given), area)
-    lower = (_fill(given, area.down_to(low), False) for low in range(lowest, max(area.feet)))
-    made = next((made for made in lower if made[-1].end == len(given)), full)
+    made = _lowest(given, area) or full
     if _spread(made) <= 1:
         return made
     return _levellest(given, area.down_to(max(one.foot for one in made))) or made
+
+
+def _lowest(given: Sequence[Row], area: Area) -> tuple[Column, ...] | None:
+    """Return all rows in columns as low as they get, none of them empty before others where that can be."""
+    found = None
+    for low in range(_level(sum(row.height for row in given), area), max(area.feet)):
+        made = _fill(given, area.down_to(low), False)
+        if made[-1].end == len(given):
+            if not _hollow(made):
+                return made
+            found = found or made
+    return found
+
+
+def _hollow(made: Sequence[Column]) -> bool:
+    """Say whether a column stays empty before one that does not: what is kept together was too high for it."""
+    return any(one.start == one.end < made[-1].end for one in made)
 
 
 def apart(given: Sequence[Row], columns: Sequence[Column]) -> int:
