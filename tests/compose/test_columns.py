@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qingyang.compose.blocks import Block, Where
-from qingyang.compose.columns import Area, Row, even, filled, rows
+from qingyang.compose.columns import Area, Column, Row, apart, even, filled, rows
 from qingyang.compose.metrics import Squares
 from qingyang.compose.setting import Setter
 from qingyang.compose.template import Template
@@ -156,3 +156,10 @@ def test_the_first_column_is_not_left_empty_for_what_is_kept_together() -> None:
     columns = filled(given_rows, Area((1, 0, 0, 0), (20, 20, 20, 20)), False)
     assert [one.height for one in columns] == [3, 3, 3, 3]
     assert [one.height for one in filled(given_rows[:3], Area((1, 0), (20, 20)), False)] == [3, 0]
+
+
+def test_columns_are_not_level_where_one_is_empty_before_the_others(tiny: Tiny) -> None:
+    given_rows = made(tiny, *[("字" * 21, "body")] * 2)
+    full, empty = Column(0, 3, 3), Column(0, 0, 0)
+    assert apart(given_rows, (full, Column(3, 6, 3), Column(6, 6, 0))) == 0
+    assert apart(given_rows, (empty, full, Column(3, 6, 3))) == 3

@@ -157,10 +157,14 @@ def _hollow(made: Sequence[Column]) -> bool:
 
 
 def apart(given: Sequence[Row], columns: Sequence[Column]) -> int:
-    """Return how many grid lines the feet of columns are apart, those with no text at their end left out."""
-    return _spread(
-        [one for one in columns if one.end > one.start and isinstance(given[one.end - 1].block, Block)]
-    )
+    """Return how many grid lines the feet of columns are apart, those left out that end in no text or are not needed."""
+    return _spread([one for one in columns if _counts(given, one, columns[-1].end)])
+
+
+def _counts(given: Sequence[Row], one: Column, end: int) -> bool:
+    if one.start == one.end:
+        return one.end < end
+    return isinstance(given[one.end - 1].block, Block)
 
 
 def _spread(columns: Sequence[Column]) -> int:
