@@ -157,7 +157,7 @@ def _hollow(made: Sequence[Column]) -> bool:
 
 
 def apart(given: Sequence[Row], columns: Sequence[Column]) -> int:
-    """Return how many grid lines the feet of columns are apart, those left out that end in no text or are not needed."""
+    """Return how many grid lines the feet of columns are apart, but for those that end in no text or are not needed."""
     return _spread([one for one in columns if _counts(given, one, columns[-1].end)])
 
 
