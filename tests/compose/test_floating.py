@@ -101,3 +101,19 @@ def test_a_last_picture_stands_on_the_page_before_one_that_would_have_little_els
     assert fetched(enough, area) == enough
     fitting = (*texts(12, 12), picture(12))
     assert fetched(fitting, area) == fitting
+
+
+def test_a_picture_fetched_has_text_below_it_and_none_or_some_above_it_in_its_column() -> None:
+    moved = 0
+    for seed in range(80):
+        chance = random.Random(seed)
+        given = (*texts(*(chance.randint(2, 9) for _ in range(9))), picture(chance.randint(6, 14)))
+        area = even(3, 16)
+        found = fetched(given, area)
+        assert of_text(list(found)) == of_text(given)
+        at = next(k for k, row in enumerate(found) if not isinstance(row.block, Block))
+        one = next((one for one in filled(found, area, False) if one.start <= at < one.end), None)
+        if found is not given:
+            moved += 1
+            assert one is not None and one.end - at > 2 and at - one.start != 1
+    assert moved > 20
