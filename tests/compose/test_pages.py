@@ -28,7 +28,7 @@ def article(*paragraphs: tuple[str, str]) -> Article:
 
 
 def layout(template: Template, *articles: Article, metrics: Squares | None = None, **issue: str) -> Layout:
-    return compose(articles, template, metrics or Squares(), list, IssueFacts(**issue))
+    return compose(articles, template, metrics or Squares(), None, IssueFacts(**issue))
 
 
 def test_one_article_on_a_tiny_page(tiny: Tiny) -> None:
