@@ -117,3 +117,14 @@ def test_a_picture_fetched_has_text_below_it_and_none_or_some_above_it_in_its_co
             moved += 1
             assert one is not None and one.end - at > 2 and at - one.start != 1
     assert moved > 20
+
+
+def test_a_picture_is_fetched_past_no_other_picture() -> None:
+    for seed in range(60):
+        chance = random.Random(seed)
+        some = texts(*(chance.randint(2, 9) for _ in range(9)))
+        at = chance.choice([k for k, row in enumerate(some) if row.first == 0])
+        given = (*some[:at], picture(4, "a"), *some[at:], picture(chance.randint(6, 14), "b"))
+        found = fetched(given, even(3, 16))
+        order = [row.block.figure.name for row in found if not isinstance(row.block, Block)]
+        assert order == ["a", "b"] and of_text(list(found)) == of_text(given)

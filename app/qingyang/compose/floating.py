@@ -54,16 +54,17 @@ def fetched(rows: Sequence[Row], area: Area) -> Sequence[Row]:
 
     There other columns would end far above it; here it stands as near to the text before it as it finds room.
     """
+    if not rows or not _picture(rows[-1]):
+        return rows
+    *text, last = rows
     made = filled(rows, area, False)
     here = made[-1].end
-    left = rows[here:]
-    if not left or not _picture(left[-1]) or any(map(_picture, left[:-1])):
+    beside = sum(row.height for row in text[here:])
+    if here == len(rows) or beside > (len(area.feet) - 1) * (last.height - _WHITE):
         return rows
-    *text, last = left
-    beside = sum(row.height for row in text)
-    if beside > (len(area.feet) - 1) * (last.height - _WHITE):
-        return rows
-    for goal in range(here, 0, -1):
+    # Pictures keep their order: it goes past none.
+    first = next((k + 1 for k in range(len(text) - 1, -1, -1) if _picture(text[k])), 1)
+    for goal in range(here, first - 1, -1):
         if _ended(rows, goal) == goal:
             moved = [*rows[:goal], last, *rows[goal:-1]]
             again = filled(moved, area, False)
