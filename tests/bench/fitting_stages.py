@@ -199,6 +199,13 @@ def stages(scale: float) -> dict[str, Stage | Chaining]:
             told="near_truth",
         ),
         "rivals": Stage(
-            rivals.SIZES, "rivals", "far_truth", rounds(100), 0.1, "lines apart among their rivals", "far_worth", FEW
+            rivals.SIZES,
+            "rivals",
+            "far_truth",
+            rounds(100),
+            0.1,
+            "lines apart among their rivals",
+            "far_worth",
+            FEW,
         ),
     }

@@ -52,7 +52,9 @@ def signs_of(
     all_from = _sums(map(_odds, before), afters, odds)
     near = list(map(_odds, p_next))
     # What is left of a likelihood where others want the same line.
-    free = [(w / (1 + all_from[j] - w), w / (1 + all_on[i] - w)) for (i, j), w in zip(pairs, odds, strict=True)]
+    free = [
+        (w / (1 + all_from[j] - w), w / (1 + all_on[i] - w)) for (i, j), w in zip(pairs, odds, strict=True)
+    ]
     near_on = [w / (1 + all_from[k + 1] - w) for k, w in enumerate(near)]
     near_from = [w / (1 + all_on[k] - w) for k, w in enumerate(near)]
     free_on = _sums([*near_on, 0.0], befores, [a for a, _ in free])
