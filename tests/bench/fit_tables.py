@@ -1,9 +1,9 @@
 """Fit the tables that repair reads, in the open: python fit_tables.py TRUTH_FOLDER [MORE …] [--write]
 
 TRUTH_FOLDER is the benchmark, whose held-out pages (see `repair_truth`) are only measured on; MORE are folders of made
-pages (see `page_maker`), fitted on as a whole, as are those that office programs set (`page_maker_programs`). Five
-tables in turn: gutters inside lines, neighbours, lines apart, the chain of an article's parts, and neighbours in the
-light of all. What one table says is read by the next; for that, each half of the pages is judged by a table fitted on
+pages (see `page_maker`), fitted on as a whole, as are those that office programs set (`page_maker_programs`). Six
+tables in turn: gutters inside lines, neighbours, lines apart, the chain of an article's parts, neighbours in the light
+of all, and lines apart among their rivals. What one table says is read by the next; for that, each half of the pages is judged by a table fitted on
 the other half. Needs numpy, lightgbm and python-crfsuite, which the product does not.
 """
 
@@ -24,6 +24,7 @@ from fitting_documents import (
     with_labels,
     with_neighbours,
     with_pairs,
+    with_rivals,
 )
 from fitting_stages import TABLES, stages
 
@@ -50,6 +51,7 @@ def main() -> None:
     steps = {
         "gaps": (with_gaps, "p_gap"), "boundaries": (with_neighbours, "p_near"), "links": (with_pairs, "p_far"),
         "parts": (with_labels, "chain"), "context": (with_context, "p_all"),
+        "rivals": (with_rivals, "p_pair"),
     }  # fmt: skip
     for name, stage in stages(args.scale).items():
         step, into = steps[name]

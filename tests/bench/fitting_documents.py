@@ -16,7 +16,7 @@ import repair_pages
 from repair_truth import HELD_OUT, Truth, page_number, paragraphs_of, roles_of
 
 from qingyang.lexicon import load_words
-from qingyang.repair import boundary, evidence, furniture, glued, lines, links, parts
+from qingyang.repair import boundary, evidence, furniture, glued, lines, links, parts, rivals
 
 UNKNOWN = 2
 """In a column of truths: nobody can tell."""
@@ -175,14 +175,24 @@ def with_context(document: Document) -> Document:
     """Add what the last table reads, of the boundaries in doubt; needs ``p_near``, ``p_far`` and ``chain``."""
     worths = thousandths(document.p_near)
     unsure = boundary.unsure_of(worths)
-    rivals = boundary.rivals_of(len(document.lines), document.pairs, [float(p) for p in document.p_far])
-    told = boundary.context_of([float(p) for p in document.p_near], *rivals)
+    likeliest = boundary.rivals_of(len(document.lines), document.pairs, [float(p) for p in document.p_far])
+    told = boundary.context_of([float(p) for p in document.p_near], *likeliest)
     known = parts.context_of(document.lines, document.evidence, worths, unsure, document.chain)
     rows = np.column_stack([document.near, *(np.frombuffer(sign, np.uint8) for sign in told)])[unsure]
     document.context = np.column_stack([rows, *(np.frombuffer(sign, np.uint8) for sign in known)])
     document.context_truth = document.near_truth[unsure]
     document.worth = np.array([worths[k] for k in unsure]) / 1000
     document.unsure = unsure
+    return document
+
+
+def with_rivals(document: Document) -> Document:
+    """Add what the table of pairs among their rivals reads; needs ``p_all`` of every boundary and ``p_far``."""
+    worths = thousandths(document.p_far)
+    p_next = [float(p) for p in document.p_all]
+    table = rivals.signs_of(document.lines, document.evidence, p_next, document.pairs, worths)
+    document.rivals = signs(table)
+    document.far_worth = np.array(worths) / 1000
     return document
 
 

@@ -12,7 +12,7 @@ from fitting import Fitted, report
 from fitting_chain import Fit, compact, fit_of, mean_of
 from fitting_documents import UNKNOWN, Document, thousandths
 
-from qingyang.repair import boundary, evidence, fitted, glued, links, parts
+from qingyang.repair import boundary, evidence, fitted, glued, links, parts, rivals
 
 TABLES = Path(fitted.__file__).parent
 NAMES = frozenset([
@@ -181,7 +181,7 @@ def whole(fit: Fit) -> tuple[dict[str, dict[str, dict[str, int]]], list[list[int
 
 
 def stages(scale: float) -> dict[str, Stage | Chaining]:
-    """Return the five tables."""
+    """Return the six tables."""
     rounds = lambda n: round(n * scale)  # noqa: E731
     return {
         "gaps": Stage(glued.SIZES, "gaps", "gap_truth", rounds(150), 0.1, "gutters inside lines"),
@@ -197,5 +197,15 @@ def stages(scale: float) -> dict[str, Stage | Chaining]:
             "doubtful neighbours in context",
             "worth",
             told="near_truth",
+        ),
+        "rivals": Stage(
+            rivals.SIZES,
+            "rivals",
+            "far_truth",
+            rounds(100),
+            0.1,
+            "lines apart among their rivals",
+            "far_worth",
+            FEW,
         ),
     }

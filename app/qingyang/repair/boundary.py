@@ -21,6 +21,7 @@ from qingyang.repair.forest import COARSE_EDGES, FINE_EDGES, Forest, Stop, chanc
 from qingyang.repair.kinds import WESTERN
 from qingyang.repair.lines import Lines
 from qingyang.repair.links import Pair
+from qingyang.repair.rivals import among_rivals
 from qingyang.repair.shape import steps
 
 STAYS = 0.01
@@ -65,8 +66,8 @@ def decide(lines: Lines, evidence: Evidence, words: Words) -> Decided:
     worths = _first().sums(signs)
     chances = array("d", map(chance, worths))
     pairs = links.pairs_of(lines, evidence, chances, words)
-    found = links.chances_of(lines, evidence, chances, pairs, words)
-    rivals = rivals_of(len(lines), pairs, found)
+    alone = links.worths_of(lines, evidence, chances, pairs, words)
+    rivals = rivals_of(len(lines), pairs, list(map(chance, alone)))
     unsure = unsure_of(worths)
     told = (*signs, *context_of(chances, *rivals))
     asked = [bytes(map(sign.__getitem__, unsure)) for sign in told]
@@ -80,7 +81,8 @@ def decide(lines: Lines, evidence: Evidence, words: Words) -> Decided:
             chances[k] = min(chances[k], BOTH_TINY)
     western = zip(evidence.signs["kind_before"], evidence.signs["kind_after"], strict=True)
     stays = (STAYS if pair == (WESTERN, WESTERN) else p for pair, p in zip(western, chances, strict=True))
-    return Decided(array("d", stays), list(zip(pairs, found, strict=True)))
+    p_next = array("d", stays)
+    return Decided(p_next, list(zip(pairs, among_rivals(lines, evidence, p_next, pairs, alone), strict=True)))
 
 
 def unsure_of(worths: Sequence[int]) -> list[int]:

@@ -311,9 +311,9 @@ def _forest() -> Forest:
     return forest_of(TREES, list(SIZES.values()), (Stop(60, 3000, 1.4),))
 
 
-def chances_of(
+def worths_of(
     lines: Lines, evidence: Evidence, p_join: Sequence[float], pairs: Sequence[Pair], words: Words
-) -> list[float]:
-    """Return the probability that each pair belongs together."""
+) -> Sequence[int]:
+    """Return how much speaks for each pair, taken alone, in thousandths of a logit."""
     signs = signs_of(lines, evidence, p_join, pairs, words)
-    return _forest().chances(list(signs.values()))
+    return _forest().sums(list(signs.values()))
