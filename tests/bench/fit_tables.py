@@ -3,8 +3,8 @@
 TRUTH_FOLDER is the benchmark, whose held-out pages (see `repair_truth`) are only measured on; MORE are folders of made
 pages (see `page_maker`), fitted on as a whole, as are those that office programs set (`page_maker_programs`). Six
 tables in turn: gutters inside lines, neighbours, lines apart, the chain of an article's parts, neighbours in the light
-of all, and lines apart among their rivals. What one table says is read by the next; for that, each half of the pages is judged by a table fitted on
-the other half. Needs numpy, lightgbm and python-crfsuite, which the product does not.
+of all, and lines apart among their rivals. What one table says is read by the next; for that, each half of the pages
+is judged by a table fitted on the other half. Needs numpy, lightgbm and python-crfsuite, which the product does not.
 """
 
 from __future__ import annotations

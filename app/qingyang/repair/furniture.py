@@ -45,12 +45,24 @@ def repeated(texts: Sequence[str]) -> Iterator[list[int]]:
 
 def _alike(texts: Sequence[str]) -> Iterator[tuple[str, list[int]]]:
     """Yield what short texts that come again have in common, and their numbers."""
+    once: set[str] = set()
+    again: set[str] = set()
+    for line in map(_like, texts):
+        (again if line in once else once).add(line)
+    del once
     places: dict[str, list[int]] = defaultdict(list)
     for k, text in enumerate(texts):
-        line = text.replace(" ", "") if " " in text else text
-        if SHORTEST <= len(line) <= LONGEST:
-            places[_NUMBER.sub("#", line) if "第" in line or "年" in line else line].append(k)
-    return ((line, found) for line, found in places.items() if len(found) >= FOLIOS)
+        if (line := _like(text)) in again and line:
+            places[line].append(k)
+    return iter(places.items())
+
+
+def _like(text: str) -> str:
+    """Return what a short text has in common with those of other pages; nothing of a long one."""
+    line = text.replace(" ", "") if " " in text else text
+    if not SHORTEST <= len(line) <= LONGEST:
+        return ""
+    return _NUMBER.sub("#", line) if "第" in line or "年" in line else line
 
 
 def _comes_again(text: str, line: str, found: Sequence[int]) -> bool:

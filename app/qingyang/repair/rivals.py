@@ -6,7 +6,6 @@ more it is wanted elsewhere.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -46,28 +45,33 @@ def signs_of(
     """
     befores, afters = [i for i, _ in pairs], [j for _, j in pairs]
     chances = list(map(chance, worths))
-    after, before = [*p_next, 0.0], [0.0, *p_next]
     odds = list(map(_odds, chances))
-    all_on = _sums(map(_odds, after), befores, odds)
-    all_from = _sums(map(_odds, before), afters, odds)
-    near = list(map(_odds, p_next))
+    on, from_ = _sums(befores, odds), _sums(afters, odds)
+    after = [p_next[i] if i < len(p_next) else 0.0 for i in befores]
+    before = [p_next[j - 1] if j else 0.0 for j in afters]
+    next_on, next_from = list(map(_odds, after)), list(map(_odds, before))
+    others_on = [near + on[i] - w for i, near, w in zip(befores, next_on, odds, strict=True)]
+    others_from = [near + from_[j] - w for j, near, w in zip(afters, next_from, odds, strict=True)]
     # What is left of a likelihood where others want the same line.
-    free = [
-        (w / (1 + all_from[j] - w), w / (1 + all_on[i] - w)) for (i, j), w in zip(pairs, odds, strict=True)
-    ]
-    near_on = [w / (1 + all_from[k + 1] - w) for k, w in enumerate(near)]
-    near_from = [w / (1 + all_on[k] - w) for k, w in enumerate(near)]
-    free_on = _sums([*near_on, 0.0], befores, [a for a, _ in free])
-    free_from = _sums([0.0, *near_from], afters, [b for _, b in free])
+    free_on = [w / (1 + others) for w, others in zip(odds, others_from, strict=True)]
+    free_from = [w / (1 + others) for w, others in zip(odds, others_on, strict=True)]
+    all_on, all_from = _sums(befores, free_on), _sums(afters, free_from)
+    near_on = [near / (1 + from_.get(i + 1, 0.0)) for i, near in zip(befores, next_on, strict=True)]
+    near_from = [near / (1 + on.get(j - 1, 0.0)) for j, near in zip(afters, next_from, strict=True)]
     ended = bytes(code in ENDED for code in evidence.ends(lines))
     return {
         "chance": _steps(chances, FINE_EDGES),
-        "next": _steps((after[i] for i in befores), COARSE_EDGES),
-        "before": _steps((before[j] for j in afters), COARSE_EDGES),
-        "others_on": _steps((all_on[i] - w for i, w in zip(befores, odds, strict=True)), ODDS_EDGES),
-        "others_from": _steps((all_from[j] - w for j, w in zip(afters, odds, strict=True)), ODDS_EDGES),
-        "free_on": _steps((free_on[i] - a for i, (a, _) in zip(befores, free, strict=True)), ODDS_EDGES),
-        "free_from": _steps((free_from[j] - b for j, (_, b) in zip(afters, free, strict=True)), ODDS_EDGES),
+        "next": _steps(after, COARSE_EDGES),
+        "before": _steps(before, COARSE_EDGES),
+        "others_on": _steps(others_on, ODDS_EDGES),
+        "others_from": _steps(others_from, ODDS_EDGES),
+        "free_on": _steps(
+            (near + all_on[i] - w for i, near, w in zip(befores, near_on, free_on, strict=True)), ODDS_EDGES
+        ),
+        "free_from": _steps(
+            (near + all_from[j] - w for j, near, w in zip(afters, near_from, free_from, strict=True)),
+            ODDS_EDGES,
+        ),
         "distance": bytes(steps([j - i for i, j in pairs], DISTANCE_EDGES)),
         "ended": bytes(map(ended.__getitem__, befores)),
     }
@@ -86,11 +90,11 @@ def _odds(p: float) -> float:
     return min(p, SURE) / (1 - min(p, SURE))
 
 
-def _sums(first: Iterable[float], places: Sequence[int], amounts: Sequence[float]) -> array[float]:
-    """Return amounts added to what stands at their places."""
-    sums = array("d", first)
+def _sums(places: Sequence[int], amounts: Sequence[float]) -> dict[int, float]:
+    """Return the sum of the amounts at each place."""
+    sums: dict[int, float] = {}
     for place, amount in zip(places, amounts, strict=True):
-        sums[place] += amount
+        sums[place] = sums.get(place, 0.0) + amount
     return sums
 
 

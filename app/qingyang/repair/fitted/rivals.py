@@ -1,6 +1,5 @@
 """The fitted trees for lines apart among their rivals. Written by tests/bench/fit_tables.py; never by hand."""
 
-# ruff: noqa: E501
 # fmt: off
 SIGNS = ("chance", "next", "before", "others_on", "others_from", "free_on", "free_from", "distance", "ended")
 TREES = """[
