@@ -140,6 +140,13 @@ def test_stories_in_three_columns_each_a_blank_row_apart_are_read_one_after_the_
     assert paragraphs("\n\n".join(stories)) == LONG[:2]
 
 
+def test_a_row_left_blank_in_the_middle_of_columns_parts_nothing(paragraphs: Any) -> None:
+    """Lines stand a little farther apart than rows: now and then a row stays blank."""
+    rows = beside([column(text, 14) for text in LONG[:3]], 14).split("\n")
+    for at in range(3, 9):
+        assert paragraphs("\n".join([*rows[:at], "", *rows[at:]])) == LONG[:3]
+
+
 def test_a_headline_over_two_columns_stands_before_both(paragraphs: Any) -> None:
     headline = " " * 8 + "渝中多措并举迎快递旺季"
     body = beside([column(text, 14) for text in LONG[:2]], 14)

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from qingyang.repair import repair
 from qingyang.repair.furniture import furniture_of
-from qingyang.repair.lines import uncut
+from qingyang.repair.lines import lines_of, uncut
 
 HEAD = "渝中报                       2025年3月11日"
 PAGES = (
@@ -48,10 +49,28 @@ def test_nothing_is_lost_or_written_twice() -> None:
     [
         "1\n轻轻的我走了\n2\n正如我轻轻的来\n3\n我轻轻的招手",
         "参加2025年度\n" + "在会上介绍了情况，\n" * 6 + "参加2024年度\n总结",
-        "快递员分拣包裹。\n记者 晏艳辉 摄\n" + "市民在公园里散步，\n享受春光。\n\n" * 3 + "记者 晏艳辉 摄",
+        ("快递员分拣包裹。\n记者 晏艳辉 摄\n" + "市民在公园里散步，\n享受春光。\n\n" * 3) * 3,
         "姓名\n年龄\n1\n2\n3",
     ],
     ids=["verse with numbers", "like phrases", "a credit that comes again", "a column of a table"],
 )
 def test_what_comes_again_for_other_reasons_is_no_furniture(text: str) -> None:
     assert furniture_of(uncut(text)) == []
+
+
+def test_what_stands_between_pages_stays_where_it_is(words: Any) -> None:
+    """Only the shorter piece of what runs on is moved, whichever side of the page number it stands on."""
+    lines = "\n".join(PAGES).split("\n")
+    for cut in (5, 6):
+        pages = ("\n".join(lines[:cut]), "\n".join(lines[cut:]), "第三页的正文。")
+        text = "\n".join(f"{HEAD}\n{page}\n{k}" for k, page in enumerate(pages, 1))
+        moves = repair(text, words).proposals.moves
+        assert [move.rule for move in moves] == ["link"]
+        assert not any(HEAD in text[move.start : move.end] for move in moves)
+
+
+def test_cells_that_share_a_raw_line_stay_together(words: Any) -> None:
+    rows = "\n".join("渝中区有良好的现代服务业     的承载平台位于主城核心区" for _ in range(8))
+    lines = lines_of("\n".join(f"每日简报     第{k}版\n\n{rows}" for k in (1, 2, 3)), words)
+    assert "第1版" in lines.texts
+    assert not {"第1版", "第2版", "第3版"} & {lines.texts[k] for k in furniture_of(lines)}

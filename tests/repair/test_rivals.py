@@ -47,6 +47,13 @@ def test_what_is_wanted_elsewhere_is_a_weaker_rival(told: Any) -> None:
     assert taken["others_on"][0] == free["others_on"][0]
 
 
+def test_the_next_line_is_a_weaker_rival_where_another_goes_on_in_it(told: Any) -> None:
+    p_next = [0.6, 0.02, 0.02, 0.02]
+    free = signs_of(*told, p_next, [Pair(0, 3), Pair(2, 4)], [500, 4000])
+    taken = signs_of(*told, p_next, [Pair(0, 3), Pair(2, 1)], [500, 4000])
+    assert taken["free_on"][0] < free["free_on"][0]
+
+
 def test_every_sign_stays_in_its_range(told: Any) -> None:
     pairs = [Pair(0, 2), Pair(1, 4), Pair(3, 1)]
     found = signs_of(*told, [1.0, 0.0, 1.0, 0.5], pairs, [30_000, -30_000, 0])

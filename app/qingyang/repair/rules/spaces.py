@@ -191,11 +191,7 @@ def _decimal(text: str, space: Space) -> bool:
 
 def _by_habit(text: str, space: Space, habits: Habits) -> Sign | None:
     """Return why a space outside running text is what the file's running text shows to be damage."""
-    if not any(habits) or in_folio(text, space) or parts(text, space):
-        return None
-    if habits.after and space.end - space.at == 1 and _unit_after(text, space):
-        return ("in_number", SAFE)
-    if short(space):
+    if short(space) or not any(habits) or in_folio(text, space) or parts(text, space):
         return None
     if habits.gaps and in_gap(text, space):
         return ("in_number", SAFE)
