@@ -49,6 +49,13 @@ def test_a_dropped_file_makes_a_desk_and_is_shown(window: Window, qtbot: QtBot) 
     assert window.middle.currentWidget() is window.desk
 
 
+def test_marked_up_text_without_any_plain_comes_in(desk: Window, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setHtml("<p>短讯<i>一则</i>。</p>")
+    drop(desk.outline.viewport(), data)
+    qtbot.waitUntil(lambda: reviewed(desk).text(0) == "短讯一则。", timeout=PATIENCE)
+
+
 @pytest.mark.parametrize("where", ["view", "outline", "doubts"])
 def test_files_may_be_dropped_anywhere(desk: Window, qtbot: QtBot, tmp_path: Path, where: str) -> None:
     text = tmp_path / "短讯.txt"

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qingyang.errors import AppError
 from qingyang.services.reviewing import Reviewing
 from qingyang.ui import heap, heavy
+from qingyang.ui.carried import clipboard_text
 from qingyang.ui.jobs import Job, Jobs
 from qingyang.ui.session import Session
 from qingyang.ui.work import Report, in_process
@@ -158,7 +158,7 @@ class Files(QObject):
 
     def import_clipboard(self) -> None:
         """Take the clipboard's text in as a document."""
-        text = QGuiApplication.clipboard().text()
+        text = clipboard_text()
         if text.strip():
             self.take_text(text)
         else:

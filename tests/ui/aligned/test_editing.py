@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -264,6 +264,25 @@ def test_paste_keeps_nothing_but_text(desk: Maker) -> None:
     made.editor.paste()
     made.view.commit()
     assert made.texts()[1] == "子丑粘\t\u00a0贴寅卯"
+
+
+PAGE = "<html><head><title>题</title><style>p{color:red}</style></head><body>%s</body></html>"
+
+
+@pytest.mark.parametrize("editing", [True, False])
+def test_a_page_without_plain_text_gives_its_text(desk: Maker, editing: bool) -> None:
+    made = desk("甲乙。\n\n丁戊。", [])
+    data = QMimeData()
+    data.setHtml(PAGE % ('<p>渝<b>中区</b>&amp;<img src="http://a.cn/b.png">江北</p>'))
+    QGuiApplication.clipboard().setMimeData(data)
+    if editing:
+        made.view.edit_row(0, 0)
+        QTest.keyClick(made.editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        made.view.commit()
+        assert made.texts() == ["渝中区&江北甲乙。", "丁戊。"]
+    else:
+        made.view.paste()
+        assert made.texts() == ["甲乙。", "渝中区&江北", "丁戊。"]
 
 
 def test_several_paragraphs_pasted_become_rows_in_one_step(desk: Maker) -> None:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from qingyang.ui.aligned.faces import Face
 from qingyang.ui.aligned.utf16 import Units, showable
+from qingyang.ui.carried import carries_text, text_carried
 
 _BREAKS = re.compile("[\n\v\f\r\u2028\u2029]+")
 
@@ -216,8 +217,12 @@ class RowEditor(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text only."""
-        if source.hasText():
-            self._listener.pasted(source.text())
+        if carries_text(source):
+            self._listener.pasted(text_carried(source))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take whatever has text in it."""
+        return carries_text(source)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy plain text only."""

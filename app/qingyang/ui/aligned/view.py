@@ -7,13 +7,14 @@ One scroll area draws the rows in view; a native editor lies over the one being 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from qingyang.ui.aligned import browsing, pasting
 from qingyang.ui.aligned.editable import Editable
 from qingyang.ui.aligned.places import Place
 from qingyang.ui.aligned.pointer import Pointer
+from qingyang.ui.carried import clipboard_text
 
 
 class AlignedView(Editable):
@@ -66,7 +67,7 @@ class AlignedView(Editable):
 
     def paste(self) -> None:
         """Put the clipboard's text at the caret, else behind the current row as new rows; what was cut here moves."""
-        text = QGuiApplication.clipboard().text()
+        text = clipboard_text()
         if self._sheet is None or not text.strip():
             return
         if self._editing.active:
