@@ -128,7 +128,7 @@ def test_no_letter_is_lost_or_doubled_where_columns_are_cut_and_parts_are_moved(
 ) -> None:
     raw = "\n".join(gap.join(row) for row in rows)
     reading = Draft(source_of(raw), repair(raw, WORDS).proposals).reading()
-    assert sorted(visible(reading.text)) == sorted(visible(raw))
+    assert sorted(visible(str(reading.text))) == sorted(visible(raw))
 
 
 @QUICK

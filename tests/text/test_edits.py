@@ -92,7 +92,7 @@ def test_what_a_person_said_of_one_of_many_alike_edits_holds_for_that_one() -> N
     edits = tuple(Edit(at, at + 1, "", "join", 0.9) for at in (1, 3, 5))
     word = Verdict(edits[1].key, accept=False)
     draft = Draft(source_of(raw), Proposals("1", Edits(edits)), {word.key: word})
-    assert draft.reading().text == "甲乙\n丙丁"
+    assert str(draft.reading().text) == "甲乙\n丙丁"
 
 
 def test_of_two_edits_at_one_place_the_one_that_is_meant_is_judged() -> None:
@@ -101,4 +101,4 @@ def test_of_two_edits_at_one_place_the_one_that_is_meant_is_judged() -> None:
     for judged, text in ((mark, "甲乙丙"), (space, "甲， 乙丙")):
         word = Verdict(judged.key, accept=False)
         draft = Draft(source_of(raw), Proposals("1", Edits([mark, space])), {word.key: word})
-        assert draft.reading().text == text
+        assert str(draft.reading().text) == text

@@ -150,7 +150,7 @@ def checks(window: Window) -> ChecksDialog:
 def broken_rule(window: Window) -> str:
     """Type a stop twice; return the check that minds it."""
     review = reviewed(window)
-    at = review.reading.text.index("。")
+    at = str(review.reading.text).index("。")
     review.replace(at, at + 1, "。。")
     return next(d.subject.rule for d in window.session.doubts if d.at <= at + 1 <= d.end)
 

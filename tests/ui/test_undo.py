@@ -23,7 +23,7 @@ def state(window: Window) -> tuple[object, ...]:
     review = reviewed(window)
     rows = tuple(review.row(k) for k in range(len(review)))
     return (
-        review.reading.text.encode(),
+        str(review.reading.text).encode(),
         rows,
         dict(review.draft.records),
         tuple(review.doubts()),

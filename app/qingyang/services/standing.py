@@ -77,7 +77,7 @@ class Standing:
     def block(self, row: int) -> Block:
         """Return what tagging looks at of one row."""
         done = self.passages[row - 1].end if row else 0
-        gap = self.reading.text.count("\n", done, self.passages[row].start)
+        gap = self.reading.text[done : self.passages[row].start].count("\n")
         text = self.text(row)
         if len(text) >= RUNNING:
             return Block(text, gap)

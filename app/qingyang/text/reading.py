@@ -17,7 +17,7 @@ from qingyang.text.article import Anchor
 from qingyang.text.edit import Edit
 from qingyang.text.edits import Chosen, home
 from qingyang.text.order import Order
-from qingyang.text.source import LINE
+from qingyang.text.rope import Rope
 from qingyang.text.tiles import Offsets, Placed, Tiles
 
 
@@ -108,7 +108,7 @@ class Makers(Tiles[Edit | None]):
 class Reading:
     """The repaired text and the origin of every character of it."""
 
-    text: str
+    text: Rope
     ats: Offsets
     """Repaired offset of every piece, ascending."""
     starts: Tiles[int]
@@ -231,10 +231,9 @@ class Reading:
     def passages(self, start: int = 0, end: int | None = None) -> Passages:
         """Return the spans of the paragraphs within repaired[start:end], blank ones left out."""
         found = []
-        for match in LINE.finditer(self.text, start, len(self.text) if end is None else end):
-            line = match.group()
+        for at, line in self.text.lines(start, len(self.text) if end is None else end):
             bare = line.strip()
             if bare:
-                first = match.start() + len(line) - len(line.lstrip())
+                first = at + len(line) - len(line.lstrip())
                 found.append(Passage(first, first + len(bare)))
         return Passages(found)
