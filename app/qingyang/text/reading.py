@@ -135,7 +135,8 @@ class Reading:
         end = len(self.text) if end is None else end
         low, high = max(0, self.ats.before(start) - 1), self.ats.before(end + 1)
         ats = [*self.ats[low:high], self.at(high)]
-        texts = [self.text[at:until] for at, until in pairwise(ats)]
+        whole, first = self.text[ats[0] : ats[-1]], ats[0]
+        texts = [whole[at - first : until - first] for at, until in pairwise(ats)]
         found = map(Piece, ats, texts, self.starts[low:high], self.ends[low:high], self.edits[low:high])
         return [p for p in found if p.at + len(p.text) >= start and p.at <= end]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qingyang.text.reading import Reading
@@ -50,15 +50,10 @@ class DoubtDelegate(QStyledItemDelegate):
         shown = index.data(CARD)
         if not isinstance(shown, Card):
             return
-        theme, rect = self.theme, option.rect
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.tint))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.accent))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.line))
-        laid = self.laid_out(shown, rect.width(), opened=index.row() == self.opened)
-        laid.draw(painter, rect.topLeft())
-        painter.restore()
+        laid = self.laid_out(shown, option.rect.width(), opened=index.row() == self.opened)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        picture = laid.picture(chosen=chosen, ratio=painter.device().devicePixelRatioF())
+        painter.drawPixmap(option.rect.topLeft(), picture)
 
 
 _BY_KEY = (
