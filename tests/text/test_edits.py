@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,6 +77,19 @@ def test_numbers_choose_edits_or_none(edits: list[Edit], data: st.DataObject) ->
     chosen = Chosen.of(items)
     assert list(chosen) == items and len(chosen) == len(items)
     assert list(chosen[2:5]) == items[2:5] and [chosen[k] for k in range(len(items))] == items
+
+
+@given(st.lists(several(), max_size=3), st.data())
+def test_what_several_choose_is_joined_with_a_table_of_its_own(
+    tables: list[list[Edit]], data: st.DataObject
+) -> None:
+    parts = []
+    for edits in tables:
+        numbers = data.draw(st.lists(st.integers(-1, len(edits) - 1), max_size=9))
+        parts.append(Chosen(Edits(edits), array("i", numbers)))
+    made = Chosen.joined(parts)
+    assert list(made) == [edit for part in parts for edit in part]
+    assert len(made.table) == sum(edit is not None for edit in made)
 
 
 def test_an_edit_of_a_hand_is_found_by_its_id_wherever_its_tile_came_from() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import NamedTuple, overload
@@ -87,10 +87,14 @@ class Makers(Tiles[Edit | None]):
     """The edit that made each piece."""
 
     __slots__ = ()
-    size = 128
 
     def _packed(self, items: Sequence[Edit | None]) -> Chosen:
         return Chosen.of(items)
+
+    def _together(
+        self, before: Sequence[Edit | None], items: Iterable[Edit | None], behind: Sequence[Edit | None]
+    ) -> Chosen:
+        return Chosen.joined([Chosen.of(before), Chosen.of(list(items)), Chosen.of(behind)])
 
     def typed(self, id: str) -> tuple[int, Edit] | None:
         """Return the piece that a hand's edit has made, by number, and the edit; None where it is not in force."""

@@ -16,7 +16,7 @@ class _Lengths(Tiles[str]):
     __slots__ = ()
     size = 8_192
 
-    def _together(self, before: Sequence[str], items: Iterable[str], behind: Iterable[str]) -> Sequence[str]:
+    def _together(self, before: Sequence[str], items: Iterable[str], behind: Sequence[str]) -> Sequence[str]:
         return "".join(("".join(before), "".join(items), "".join(behind)))
 
 

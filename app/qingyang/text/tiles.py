@@ -45,7 +45,7 @@ class Tiles(Sequence[T]):
         """Return items as a tile keeps them."""
         return items
 
-    def _together(self, before: Sequence[T], items: Iterable[T], behind: Iterable[T]) -> Sequence[T]:
+    def _together(self, before: Sequence[T], items: Iterable[T], behind: Sequence[T]) -> Sequence[T]:
         """Return what stood before a change, what it puts in, and what stood behind, as a tile keeps them."""
         return self._packed([*before, *items, *behind])
 
@@ -102,10 +102,11 @@ class Tiles(Sequence[T]):
         low, high = bisect_right(self._ends, first), bisect_right(self._ends, last)
         begin = self._ends[low - 1] if low else 0
         end = self._ends[high] if high < len(self._ends) else len(self)
-        behind: Iterable[T] = self[last:end]
+        before: Sequence[T] = next(self.parts(begin, first), ())
+        behind: Sequence[T] = next(self.parts(last, end), ())
         if shift:
             behind = [self._moved(item, shift) for item in behind]
-        middle = self._together(self[begin:first], items, behind)
+        middle = self._together(before, items, behind)
         # One tile stays one until it is twice as long as it should be.
         step = self.size if len(middle) > 2 * self.size else len(middle) or 1
         fresh = [middle[k : k + step] for k in range(0, len(middle), step)]
