@@ -17,7 +17,8 @@ class _Lengths(Tiles[str]):
     size = 8_192
 
     def _together(self, before: Sequence[str], items: Iterable[str], behind: Sequence[str]) -> Sequence[str]:
-        return "".join(("".join(before), "".join(items), "".join(behind)))
+        # A tile is a string already: taken letter by letter it would be felt.
+        return "".join(str(part) for part in (before, items, behind) if part)
 
 
 class Rope:
