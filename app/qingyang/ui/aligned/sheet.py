@@ -22,7 +22,7 @@ from qingyang.ui.aligned.moved import boxed
 from qingyang.ui.aligned.parts import Part, Parts
 from qingyang.ui.aligned.row_layout import RowLayout
 
-KEPT = 300
+KEPT = 100
 """Layouts kept, those seen last."""
 PADDING, ARTICLE = 8, 22
 """Above and below a row; above a row that begins an article."""
