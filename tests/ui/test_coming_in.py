@@ -18,13 +18,18 @@ from qingyang.ui.window import Window
 pytestmark = pytest.mark.window
 
 
-def drop(widget: QWidget, data: QMimeData) -> None:
-    """Drop something on a widget, as a file manager would."""
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(20, 20), copy, data, left, none)
+def drop(widget: QWidget, data: QMimeData) -> QDropEvent:
+    """Drop something on a widget, as a file manager would that would rather have it moved."""
+    move, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    both = Qt.DropAction.CopyAction | move
+    enter = QDragEnterEvent(QPoint(20, 20), both, data, left, none)
+    enter.setDropAction(move)
     QApplication.sendEvent(widget, enter)
     assert enter.isAccepted()
-    QApplication.sendEvent(widget, QDropEvent(QPointF(20, 20), copy, data, left, none))
+    dropped = QDropEvent(QPointF(20, 20), both, data, left, none)
+    dropped.setDropAction(move)
+    QApplication.sendEvent(widget, dropped)
+    return dropped
 
 
 def files(*paths: Path) -> QMimeData:
@@ -47,6 +52,12 @@ def test_a_dropped_file_makes_a_desk_and_is_shown(window: Window, qtbot: QtBot) 
     assert window.session.project is not None and window.session.project.path.name == "默认.qy"
     assert window.outline.entries.rowCount() == 1
     assert window.middle.currentWidget() is window.desk
+
+
+def test_what_is_dropped_stays_where_it_came_from(desk: Window) -> None:
+    data = QMimeData()
+    data.setText("别处的一句话。")
+    assert drop(desk.view.viewport(), data).dropAction() == Qt.DropAction.CopyAction
 
 
 def test_marked_up_text_without_any_plain_comes_in(desk: Window, qtbot: QtBot) -> None:

@@ -266,6 +266,29 @@ def test_paste_keeps_nothing_but_text(desk: Maker) -> None:
     assert made.texts()[1] == "子丑粘\t\u00a0贴寅卯"
 
 
+@pytest.mark.parametrize("typed", ["", "xy"])
+@pytest.mark.parametrize("how", ["zoom", "width"])
+def test_the_row_being_edited_is_as_large_and_wide_as_the_view(desk: Maker, how: str, typed: str) -> None:
+    made = desk(newspaper(6, line=30))
+    made.view.edit_row(2, 3)
+    QTest.keyClicks(made.editor, typed)
+    before, shown = made.review.text(2), made.editor.shown()
+    made.editor.choose(1, 4)
+    if how == "zoom":
+        made.view.set_zoom(1.5)
+    else:
+        made.view.resize(made.view.width() - 200, made.view.height())
+        QApplication.processEvents()
+    sheet = made.sheet
+    assert made.editor.font().pixelSize() == sheet.faces.reading.font.pixelSize()
+    assert made.editor.lineWrapColumnOrWidth() == sheet.columns.text_width
+    assert (made.editor.shown(), made.editor.selected()) == (shown, (1, 4))
+    number = sheet.parts.first(2)
+    assert made.editor.height() <= sheet.heights[number] and made.editor.dirty == bool(typed)
+    made.view.commit()
+    assert made.review.text(2) == before[:3] + typed + before[3:]
+
+
 PAGE = "<html><head><title>题</title><style>p{color:red}</style></head><body>%s</body></html>"
 
 

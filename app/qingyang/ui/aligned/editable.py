@@ -104,6 +104,10 @@ class Editable(Survey):
         if current != self.current_row():
             self._tell_row()
 
+    def _refit(self) -> None:
+        super()._refit()
+        self._editing.fit()
+
     # -- editing ---
 
     def edit_row(self, row: int, caret: int | None = None) -> None:

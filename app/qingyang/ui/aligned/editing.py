@@ -176,6 +176,14 @@ class Editing(QObject):
         if fresh:
             self.toggled.emit(True)
 
+    def fit(self) -> None:
+        """Show what is being typed as the sheet is laid out now."""
+        if self.active and self.sheet is not None:
+            self._busy = True
+            self.editor.fit(self.sheet.faces.reading, self.sheet.columns.text_width)
+            self._busy = False
+            self.grown.emit()
+
     def _forget(self) -> None:
         if self.sheet is not None:
             self.sheet.shrink()

@@ -101,6 +101,16 @@ class RowEditor(QTextEdit):
         self.document().clearUndoRedoStacks()
         self._loaded = self._now()
 
+    def fit(self, face: Face, width: int) -> None:
+        """Show the same text in another face and width; what was typed still counts as typed."""
+        now, anchor, head = self._now(), self.anchor(), self.caret()
+        self.load(self._original, face, width)
+        if now != self._loaded:
+            cursor = QTextCursor(self.document())
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(now)
+        self.choose(anchor, head)
+
     def rebase(self, text: str) -> None:
         """Take what is shown as the text that stands: nothing of it counts as typed any more."""
         self._original, self._loaded = text, self._now()
