@@ -20,14 +20,12 @@ pytestmark = pytest.mark.window
 
 def drop(widget: QWidget, data: QMimeData) -> QDropEvent:
     """Drop something on a widget, as a file manager would that would rather have it moved."""
-    move, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    move, left, shift = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
     both = Qt.DropAction.CopyAction | move
-    enter = QDragEnterEvent(QPoint(20, 20), both, data, left, none)
-    enter.setDropAction(move)
+    enter = QDragEnterEvent(QPoint(20, 20), both, data, left, shift)
     QApplication.sendEvent(widget, enter)
     assert enter.isAccepted()
-    dropped = QDropEvent(QPointF(20, 20), both, data, left, none)
-    dropped.setDropAction(move)
+    dropped = QDropEvent(QPointF(20, 20), both, data, left, shift)
     QApplication.sendEvent(widget, dropped)
     return dropped
 
