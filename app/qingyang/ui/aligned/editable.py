@@ -26,6 +26,8 @@ class Editable(Survey):
     """Rows to type in, one at a time."""
 
     editing_changed = Signal(bool)
+    typed = Signal()
+    """The text of the row being edited has changed; it is no change of the document yet."""
     edited = Signal(int, str)
     word_asked = Signal(str, int)
     """A word of the row being edited is to be chosen: its text as shown, and a character of the word."""
@@ -54,6 +56,7 @@ class Editable(Survey):
         editing = self._editing
         editing.edited.connect(self.edited)
         editing.editor.word_asked.connect(self.word_asked)
+        editing.editor.textChanged.connect(self.typed)
         editing.insert_asked.connect(self.insert_asked)
         editing.insert_asked.connect(lambda row, text: self._select(row, reveal=False))
         editing.split_asked.connect(self.split_asked)
@@ -182,6 +185,10 @@ class Editable(Survey):
     def is_editing(self) -> bool:
         """Say whether the editor is open."""
         return self._editing.active
+
+    def is_unsettled(self) -> bool:
+        """Say whether something is typed that is no change yet."""
+        return self._editing.active and self._editing.editor.dirty
 
     def caret_offset(self) -> int | None:
         """Return the repaired offset of the caret, None while nothing is being edited."""
