@@ -8,8 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import complaint, press, reviewed, type_text, wait_for_document
 
@@ -236,13 +237,35 @@ def test_fcitx_comes_in_through_ibus() -> None:
     assert other == {"QT_IM_MODULE": "xim"}
 
 
-def test_the_menu_on_a_row(desk: Window) -> None:
-    from PySide6.QtWidgets import QMenu
-
-    desk.view.context_menu_asked.emit(0, desk.view.mapToGlobal(desk.view.rect().center()))
+@pytest.mark.parametrize("how", [QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard])
+@pytest.mark.parametrize(("where", "wanted"), [("view", "在此分段"), ("doubts", "接受并看下一处")])
+def test_a_right_click_and_the_menu_key_open_the_menu(
+    desk: Window, how: QContextMenuEvent.Reason, where: str, wanted: str
+) -> None:
+    view = getattr(desk, where)
+    desk.view.go_to_row(2)
+    press(desk, "F8")
+    view.setFocus()
+    at, by_mouse = QPoint(60, 60), how == QContextMenuEvent.Reason.Mouse
+    widget = view.viewport() if by_mouse else view
+    QApplication.sendEvent(widget, QContextMenuEvent(how, at, widget.mapToGlobal(at)))
     menu = next(m for m in desk.findChildren(QMenu) if m.isVisible())
-    assert "在此分段" in [action.text() for action in menu.actions()]
+    assert wanted in [action.text() for action in menu.actions()]
+    assert desk.view.mapToGlobal(QPoint()).y() < menu.y()
     menu.close()
+
+
+def test_the_menu_on_a_doubt_is_on_the_one_under_the_pointer(desk: Window) -> None:
+    view = desk.doubts
+    at = view.visualRect(view.doubts.index(2)).center()
+    told = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), told)
+    menu = next(m for m in desk.findChildren(QMenu) if m.isVisible())
+    third = desk.session.doubts[2]
+    assert desk.session.doubt == third
+    menu.close()
+    desk.commands.made["reject_next"].trigger()
+    assert third not in desk.session.doubts
 
 
 def test_the_input_method_is_off_in_the_list_of_doubts(desk: Window) -> None:

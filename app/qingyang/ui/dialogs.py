@@ -55,8 +55,13 @@ def advice(error: AppError) -> str:
 
 
 def complain(parent: QWidget, error: AppError, words: Wording) -> QMessageBox:
-    """Show what happened, what is safe and what to do."""
-    box = QMessageBox(QMessageBox.Icon.Warning, translate("Complaint", "Qingyang"), words.explain(error))
+    """Show what happened, what is safe and what to do; what is told already is not told twice."""
+    told = words.explain(error)
+    for shown in parent.findChildren(QMessageBox, "complaint"):
+        # A box that comes up takes the focus: what is being typed is tried once more, and fails once more.
+        if shown.isVisible() and shown.text() == told:
+            return shown
+    box = QMessageBox(QMessageBox.Icon.Warning, translate("Complaint", "Qingyang"), told)
     box.setParent(parent, box.windowFlags())
     box.setInformativeText(advice(error))
     box.setObjectName("complaint")

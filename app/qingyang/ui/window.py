@@ -86,7 +86,8 @@ class Window(Controlled):
         self._connect_places()
 
     def _connect_places(self) -> None:
-        self.view.context_menu_asked.connect(self._row_menu)
+        self.view.context_menu_asked.connect(lambda _row, at: self.commands.row_menu().popup(at))
+        self.doubts.menu_asked.connect(lambda at: self.commands.doubt_menu().popup(at))
         self.doubt_chosen.connect(self._go_to_doubt)
         self.doubts.entered.connect(self.deciding.enter_queue)
         self.docks.queue.looked_at.connect(self.session.look_by)
@@ -160,9 +161,6 @@ class Window(Controlled):
         texts = [path for path in paths if path not in pictures]
         if texts:
             self.files.take_paths(texts)
-
-    def _row_menu(self, row: int, at: QPoint) -> None:
-        self.commands.row_menu().popup(at)
 
     def _go_to_offset(self, document: str, offset: int) -> None:
         def go() -> None:

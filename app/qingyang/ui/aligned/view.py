@@ -204,8 +204,17 @@ class AlignedView(Editable):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the window's menu on a row."""
-        if self.current_row() >= 0:
-            self.context_menu_asked.emit(self.current_row(), event.globalPos())
+        row = self.current_row()
+        if row >= 0:
+            asked_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            self.context_menu_asked.emit(row, self._below(row) if asked_by_key else event.globalPos())
+
+    def _below(self, row: int) -> QPoint:
+        """Return the point of the screen below the first line of a row; the top of the text where it is out of view."""
+        assert self._sheet is not None
+        faces, number = self._sheet.faces, self._sheet.parts.first(row)
+        y = self._stretches.get(number, (0, 0))[0] + self._sheet.layout(number).top + faces.reading.line
+        return self.viewport().mapToGlobal(QPoint(self._sheet.columns.text, max(0, y)))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Put what an input method has made in place of what is selected."""
