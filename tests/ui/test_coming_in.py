@@ -56,6 +56,9 @@ def test_what_is_dropped_stays_where_it_came_from(desk: Window) -> None:
     data = QMimeData()
     data.setText("别处的一句话。")
     assert drop(desk.view.viewport(), data).dropAction() == Qt.DropAction.CopyAction
+    desk.view.edit_row(1, 0)
+    assert drop(desk.view._editing.editor.viewport(), data).dropAction() == Qt.DropAction.CopyAction
+    assert "别处的一句话。" in desk.view._editing.editor.shown()
 
 
 def test_marked_up_text_without_any_plain_comes_in(desk: Window, qtbot: QtBot) -> None:

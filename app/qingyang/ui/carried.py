@@ -1,9 +1,9 @@
-"""What the clipboard and drags carry, as plain text: nothing else of it comes in."""
+"""What the clipboard and drags carry: plain text comes in, and a copy of it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication, QTextDocumentFragment
 
 _OBJECT = "\ufffc"
 """What stands for a picture in the text of a page."""
@@ -24,3 +24,9 @@ def text_carried(data: QMimeData) -> str:
 def clipboard_text() -> str:
     """Return the clipboard's text."""
     return text_carried(QGuiApplication.clipboard().mimeData())
+
+
+def take_copy(event: QDropEvent) -> None:
+    """Take what is dropped as a copy: told that it was moved, some programs take it away where it came from."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from qingyang.ui.carried import carries_text, text_carried
+from qingyang.ui.carried import carries_text, take_copy, text_carried
 
 _DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
@@ -44,9 +44,7 @@ class Dropping(QObject):
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if not paths and not data.hasImage() and (watched in self._editors or not carries_text(data)):
             return False
-        # Where it comes from it stays: told that it was moved, some programs take it away there.
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
+        take_copy(event)
         if event.type() == QEvent.Type.Drop:
             at = event.position().toPoint()
             self._dropped(data, paths, watched.mapToGlobal(at) if isinstance(watched, QWidget) else at)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, QPointF, QS
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from qingyang.ui.aligned.faces import Face
 from qingyang.ui.aligned.utf16 import Units, showable
-from qingyang.ui.carried import carries_text, text_carried
+from qingyang.ui.carried import carries_text, take_copy, text_carried
 
 _BREAKS = re.compile("[\n\v\f\r\u2028\u2029]+")
 
@@ -233,6 +234,13 @@ class RowEditor(QTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take whatever has text in it."""
         return carries_text(source)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Take what comes from outside as a copy, all along the drag."""
+        done = super().viewportEvent(event)
+        if isinstance(event, QDropEvent) and event.isAccepted() and event.source() is None:
+            take_copy(event)
+        return done
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy plain text only."""
