@@ -85,6 +85,57 @@ def test_typing_is_kept_when_the_window_closes(
     assert wait_for_document(again, qtbot).text(2).startswith("刚打的字")
 
 
+def refuse(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the disk be full from now on."""
+
+    def full(change: object) -> int:
+        raise AppError("disk_full", path="甲.qy")
+
+    monkeypatch.setattr(reviewed(window)._journal, "append", full)
+
+
+def test_a_window_that_cannot_save_what_is_typed_stays(desk: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.view.edit_row(2, 0)
+    type_text(desk, "刚打的字")
+    refuse(desk, monkeypatch)
+    for _ in range(2):
+        desk.close()
+        box = complaint(desk)
+        assert desk.isVisible() and box is not None and "磁盘已满" in box.text()
+        assert [each.text() for each in box.buttons()] == ["确定", "放弃刚打的字并退出"]
+    box.close()
+    assert desk.view._editing.editor.shown().startswith("刚打的字")
+    monkeypatch.undo()
+    desk.view.commit()
+    assert reviewed(desk).text(2).startswith("刚打的字")
+    desk.close()
+    assert not desk.isVisible()
+
+
+def test_what_cannot_be_saved_can_be_given_up(desk: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.view.edit_row(2, 0)
+    type_text(desk, "刚打的字")
+    refuse(desk, monkeypatch)
+    desk.close()
+    box = complaint(desk)
+    assert box is not None
+    box.buttons()[1].click()
+    assert not desk.isVisible()
+
+
+def test_one_fault_is_told_once(desk: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.view.edit_row(2, 0)
+    type_text(desk, "字")
+    refuse(desk, monkeypatch)
+    desk.view.commit()
+    press(desk, "Ctrl+S")
+    desk.view.commit()
+    shown = [box for box in desk.findChildren(QMessageBox) if box.isVisible()]
+    assert len(shown) == 1
+    shown[0].close()
+    assert desk.view.is_unsettled()
+
+
 def test_typing_stays_in_its_own_document_when_another_one_comes_up(desk: Window, qtbot: QtBot) -> None:
     project = desk.session.project
     assert project is not None

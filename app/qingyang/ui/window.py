@@ -17,7 +17,7 @@ from qingyang.text.row import Doubt
 from qingyang.ui.aligned.colours import DARK as DARK_TEXT
 from qingyang.ui.aligned.colours import LIGHT as LIGHT_TEXT
 from qingyang.ui.controlled import Controlled
-from qingyang.ui.dialogs import complain, without_icons
+from qingyang.ui.dialogs import COMPLAINT, complain, without_icons
 from qingyang.ui.figure_mirror import FigureMirror
 from qingyang.ui.illustrating import is_picture
 from qingyang.ui.mirror import Mirror, Panes
@@ -237,9 +237,23 @@ class Window(Controlled):
             row = self.view.current_row()
             session.perform(lambda: project.set_view(session.document, {"row": row}))
 
+    def _offer_to_leave(self, told: QMessageBox) -> None:
+        """Let what cannot be saved be given up, beside why it cannot."""
+        if len(told.buttons()) < 2:
+            give_up = translate("Window", "Give Up What Was Typed and Quit")
+            leave = told.addButton(give_up, QMessageBox.ButtonRole.DestructiveRole)
+            leave.clicked.connect(self.view.give_up)
+            leave.clicked.connect(self.close)
+            without_icons(told)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Settle what is being typed, remember the place, give the desk file back."""
+        """Settle what is being typed, remember the place, give the desk file back; stay where typing cannot be kept."""
         self._commit()
+        told = self.findChild(QMessageBox, COMPLAINT)
+        if self.view.is_unsettled() and told is not None and told.isVisible():
+            event.ignore()
+            self._offer_to_leave(told)
+            return
         self.desks.back()
         self.jobs.stop()
         self._remember()

@@ -182,6 +182,10 @@ class Editable(Survey):
         """Send out what was typed, if anything; to be called before any other change."""
         self._editing.commit()
 
+    def give_up(self) -> None:
+        """Stop editing without a look at what was typed: it cannot be kept."""
+        self._editing.drop()
+
     def is_editing(self) -> bool:
         """Say whether the editor is open."""
         return self._editing.active
