@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from qingyang.services.reviewing import Reviewing, Shown
-from qingyang.ui.aligned import crossing, pasting
+from qingyang.ui.aligned.answers import Answers
 from qingyang.ui.aligned.clip import Clip
 from qingyang.ui.aligned.colours import Colours
 from qingyang.ui.aligned.counterpart import raw_of
@@ -46,8 +44,7 @@ class Editable(Survey):
         self._clip = Clip()
         self._editing = Editing(self.viewport(), self._clip)
         self._strip = RawStrip(self.viewport())
-        self._editing.keys = partial(crossing.take_key, self._editing)
-        self._editing.pastes = partial(pasting.paste, self._editing)
+        self._editing.editor.listener = Answers(self._editing)
         say = QCoreApplication.translate
         self._editing.editor.setAccessibleName(say("AlignedView", "Repaired paragraph"))
         self._wire_editing()

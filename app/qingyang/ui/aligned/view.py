@@ -71,7 +71,7 @@ class AlignedView(Editable):
         if self._sheet is None or not text.strip():
             return
         if self._editing.active:
-            self._editing.pasted(text)
+            pasting.paste(self._editing, text)
             return
         review, row = self._sheet.review, self.current_row()
         span = self._clip.span(review.reading) if self._clip.holds(text) else None
