@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
-from tests.ui.conftest import complaint, press, reviewed, type_text, wait_for_document
+from tests.ui.conftest import complaint, press, reviewed, type_text, until_idle, wait_for_document
 
 from qingyang.errors import AppError
 from qingyang.services.reviewing import Reviewing
@@ -110,6 +110,29 @@ def test_a_window_that_cannot_save_what_is_typed_stays(desk: Window, monkeypatch
     assert reviewed(desk).text(2).startswith("刚打的字")
     desk.close()
     assert not desk.isVisible()
+
+
+def test_no_other_document_comes_up_over_what_cannot_be_saved(
+    desk: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    project, first = desk.session.project, desk.session.document
+    assert project is not None
+    desk.view.edit_row(2, 0)
+    type_text(desk, "刚打的字")
+    refuse(desk, monkeypatch)
+    desk.files.open_document(project.documents()[1].id)
+    until_idle(desk)
+    press(desk, "Ctrl+S")
+    desk.files.open_path(tmp_path / "别的.qy", create=True)
+    until_idle(desk)
+    assert "已保存" not in desk.status.passing.text()
+    assert (desk.session.document, desk.session.project) == (first, project)
+    assert desk.view._editing.editor.shown().startswith("刚打的字")
+    monkeypatch.undo()
+    press(desk, "Space")
+    desk.files.open_document(project.documents()[1].id)
+    until_idle(desk)
+    assert desk.session.document != first and project.review(first).text(2).startswith("刚打的字")
 
 
 def test_what_cannot_be_saved_can_be_given_up(desk: Window, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,6 +65,8 @@ class Files(QObject):
 
     def open_path(self, path: Path, *, create: bool = False, then: Callable[[], None] | None = None) -> None:
         """Open a desk file, or make one, and go on with something."""
+        if not self._session.settle_typing():
+            return
 
         def done(project: Project) -> None:
             if self._session.project is not None:
@@ -101,8 +103,10 @@ class Files(QObject):
 
     def tell_saved(self) -> None:
         """Settle what is being typed, and say that there is nothing to save."""
-        self._session.commit_asked.emit()
-        self.said.emit(translate("Files", "Saved: every change is in the desk file as soon as it is made."))
+        if self._session.settle_typing():
+            self.said.emit(
+                translate("Files", "Saved: every change is in the desk file as soon as it is made.")
+            )
 
     # -- documents -----------------------------------------------------------------------------------------------
 

@@ -47,7 +47,7 @@ class Window(Controlled):
         self.spoken = SpokenRows(self.session, self.view, self.words)
         session = self.session
         session.complained.connect(self.complain)
-        session.commit_asked.connect(self._commit)
+        session.settle_typing = self._commit
         session.desk_changed.connect(self._show_desk)
         session.document_changed.connect(self._show_document)
         for controller in (
@@ -115,9 +115,10 @@ class Window(Controlled):
         if project is not None:
             self.state.desk = str(project.path)
 
-    def _commit(self) -> None:
-        self.view.commit()
+    def _commit(self) -> bool:
+        done = self.view.commit()
         self.docks.commit()
+        return done
 
     def _show_document(self) -> None:
         there = self.session.review is not None
@@ -237,9 +238,11 @@ class Window(Controlled):
             row = self.view.current_row()
             session.perform(lambda: project.set_view(session.document, {"row": row}))
 
-    def _offer_to_leave(self, told: QMessageBox) -> None:
+    def _offer_to_leave(self) -> None:
         """Let what cannot be saved be given up, beside why it cannot."""
-        if len(told.buttons()) < 2:
+        shown = (box for box in self.findChildren(QMessageBox, COMPLAINT) if box.isVisible())
+        told = next(shown, None)
+        if told is not None and len(told.buttons()) < 2:
             give_up = translate("Window", "Give Up What Was Typed and Quit")
             leave = told.addButton(give_up, QMessageBox.ButtonRole.DestructiveRole)
             leave.clicked.connect(self.view.give_up)
@@ -248,11 +251,9 @@ class Window(Controlled):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Settle what is being typed, remember the place, give the desk file back; stay where typing cannot be kept."""
-        self._commit()
-        told = self.findChild(QMessageBox, COMPLAINT)
-        if self.view.is_unsettled() and told is not None and told.isVisible():
+        if not self._commit():
             event.ignore()
-            self._offer_to_leave(told)
+            self._offer_to_leave()
             return
         self.desks.back()
         self.jobs.stop()

@@ -175,9 +175,9 @@ class Editable(Survey):
         if self._editing.active and self._editing.editor.shown() == text:
             self._editing.editor.choose(start, end)
 
-    def commit(self) -> None:
-        """Send out what was typed, if anything; to be called before any other change."""
-        self._editing.commit()
+    def commit(self) -> bool:
+        """Send out what was typed, if anything, and return whether it stands now; before any other change."""
+        return self._editing.commit()
 
     def give_up(self) -> None:
         """Stop editing without a look at what was typed: it cannot be kept."""
