@@ -22,8 +22,9 @@ def text_carried(data: QMimeData) -> str:
 
 
 def clipboard_text() -> str:
-    """Return the clipboard's text."""
-    return text_carried(QGuiApplication.clipboard().mimeData())
+    """Return the clipboard's text; none where whoever holds it does not answer."""
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    return text_carried(data) if data is not None else ""
 
 
 def take_copy(event: QDropEvent) -> None:

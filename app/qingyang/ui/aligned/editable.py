@@ -93,7 +93,7 @@ class Editable(Survey):
         if not shown.old and not shown.new:
             # A word on what stands anyway: no row is another one, and what is still in doubt is told next.
             return
-        shown = self._sheet.narrowed(shown)
+        shown = shown.reworded()
         current, part = self.current_row(), self._editing.part
         self._splice(shown, part if part is not None and part.row == shown.first else None)
         self._follow(shown)
