@@ -45,9 +45,12 @@ def test_piecewise_is_the_same_as_anew(data: st.DataObject, draft: Draft) -> Non
         assert list(now.passages) == list(anew.passages)
         assert [t.role for t in now.tags] == [t.role for t in anew.tags]
         shown = [now.text(k) for k in range(len(now.passages))]
-        first, old, new = spliced
+        first, old, new, above, below = spliced
         assert rows[:first] == shown[:first]
         assert rows[first + old :] == shown[first + new :]
+        # Rows at the edges that are only something else say what they said.
+        assert rows[first : first + above] == shown[first : first + above]
+        assert rows[first + old - below : first + old] == shown[first + new - below : first + new]
 
 
 def test_a_change_of_role_runs_on_as_far_as_it_reaches() -> None:
@@ -64,7 +67,7 @@ def test_a_change_of_role_runs_on_as_far_as_it_reaches() -> None:
     step = replace_text(draft, now.reading, 0, 8, "此事说来话长，不必细说，且看下文。", new_id)
     now, spliced = after(now, change(step, new_id))
     assert {t.role for t in now.tags} == {"body"} == {t.role for t in standing(now.draft).tags}
-    assert spliced == (0, 31, 31)
+    assert spliced[:3] == (0, 31, 31) and spliced.above == 0 and spliced.below >= 28
 
 
 def test_a_change_is_judged_in_the_light_of_what_stands_far_around_it() -> None:
