@@ -108,7 +108,7 @@ def harmless(old: str, edit: Edit) -> bool:
 @given(texts)
 def test_the_visible_text_survives(text: str) -> None:
     raw = source_of(text).text
-    kept = read(raw, repair(raw, WORDS).proposals.edits).text
+    kept = str(read(raw, repair(raw, WORDS).proposals.edits).text)
     assert visible(kept) == visible(raw)
 
 
