@@ -128,7 +128,7 @@ class Repaired(Visible):
         super().__init__([reading.text[p.start : p.end] for p in passages])
         self.raw = raw
         origins = _origins(raw, reading)
-        seen = (run.span() for p in passages for run in _VISIBLE.finditer(reading.text, p.start, p.end))
+        seen = (run.span() for p in passages for run in _VISIBLE.finditer(str(reading.text), p.start, p.end))
         self.origins = [offset for start, end in seen for offset in origins[start:end]]
         """Each character's raw offset; ``NOWHERE`` for what a rule has put in."""
 

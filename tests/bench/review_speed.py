@@ -59,7 +59,7 @@ def main() -> None:
         lambda: review.judge([line.key for line in lines], accept=True),
     )
     timed("undo", review.undo)
-    found = timed("find", lambda: find(Query("，，"), review.reading.text, Tables(), "、"))
+    found = timed("find", lambda: find(Query("，，"), str(review.reading.text), Tables(), "、"))
     timed(f"replace {len(found)}", lambda: review.replace_all(tuple(each) for each in found))
     timed("undo", review.undo)
     chance = random.Random(3)

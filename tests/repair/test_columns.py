@@ -117,7 +117,7 @@ def test_a_table_stays_a_table(paragraphs: Any) -> None:
 def test_what_was_moved_is_read_once_and_whole(words: Any) -> None:
     raw = source_of(beside([column(text, 14) for text in LONG[:3]], 14)).text
     reading = Draft(source_of(raw), repair(raw, words).proposals).reading()
-    visible = [c for c in reading.text if not c.isspace()]
+    visible = [c for c in str(reading.text) if not c.isspace()]
     assert sorted(visible) == sorted(c for c in raw if not c.isspace())
 
 

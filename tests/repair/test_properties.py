@@ -108,7 +108,7 @@ def harmless(old: str, edit: Edit) -> bool:
 @given(texts)
 def test_the_visible_text_survives(text: str) -> None:
     raw = source_of(text).text
-    kept = read(raw, repair(raw, WORDS).proposals.edits).text
+    kept = str(read(raw, repair(raw, WORDS).proposals.edits).text)
     assert visible(kept) == visible(raw)
 
 
@@ -128,7 +128,7 @@ def test_no_letter_is_lost_or_doubled_where_columns_are_cut_and_parts_are_moved(
 ) -> None:
     raw = "\n".join(gap.join(row) for row in rows)
     reading = Draft(source_of(raw), repair(raw, WORDS).proposals).reading()
-    assert sorted(visible(reading.text)) == sorted(visible(raw))
+    assert sorted(visible(str(reading.text))) == sorted(visible(raw))
 
 
 @QUICK

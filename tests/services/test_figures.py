@@ -54,7 +54,7 @@ def reviewing(raw: str, shift: int) -> Reviewing:
 
 
 def state(review: Reviewing) -> tuple[object, ...]:
-    return (review.reading.text, [(t.role, t.begins) for t in review.tags], dict(review.draft.records))
+    return (str(review.reading.text), [(t.role, t.begins) for t in review.tags], dict(review.draft.records))
 
 
 def undone(review: Reviewing, change: Change | None, before: tuple[object, ...]) -> None:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from qingyang.errors import AppError
 from qingyang.press import reading
 from qingyang.repair import Repair
 from qingyang.resources import resource, seeds
+from qingyang.services import identity
 from qingyang.services.bulletin import Cancelled
 from qingyang.services.checking import check
 from qingyang.services.documents import text_bytes
@@ -40,6 +42,34 @@ def desk(tmp_path: Path) -> Path:
 
 def shown(review: Reviewing) -> list[tuple[str, str, frozenset[str], bool]]:
     return [(review.text(k), t.role, t.marks, t.begins) for k, t in enumerate(review.tags)]
+
+
+class Clock(datetime):
+    """A clock that can be set."""
+
+    set_back = timedelta()
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:
+        """Return the time it shows."""
+        return datetime.now(tz) - cls.set_back
+
+
+def test_what_is_done_after_the_clock_was_set_back_is_the_newest(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(identity, "datetime", Clock)
+    with Project.open(desk, create=True, person="甲") as project:
+        document = project.import_file(seeds()[0])
+        project.rename(document, "昨天的名字")
+    monkeypatch.setattr(Clock, "set_back", timedelta(days=3))
+    with Project.open(desk, person="甲") as project:
+        review = project.review(document)
+        before = review.text(0)
+        review.rewrite(0, "后" + before)
+        review.rewrite(0, "最后" + before)
+        assert project.everywhere.undo(document) is not None and review.text(0) == "后" + before
+        assert project.documents()[0].title == "昨天的名字"
 
 
 def work(review: Reviewing) -> int:
@@ -249,12 +279,12 @@ def test_what_was_said_of_moves_and_flags_survives_a_restart_and_new_rules(desk:
         ]
         review.judge([move.key], accept=False)
         review.judge([flag.key], accept=True)
-        assert review.reading.text == raw
+        assert str(review.reading.text) == raw
         assert [f for f in check(review) if f.rule != "role"] == []
     with Project.open(desk, workbench=BENCH) as project:
         review = project.review(document)
         assert review.draft.proposals == proposals
-        assert review.reading.text == raw
+        assert str(review.reading.text) == raw
         assert [d for d in review.doubts() if d.subject.rule != "role"] == []
         assert review.undo() and review.undo()
         assert [d.subject for d in review.doubts() if d.subject.rule != "role"] == [move, flag]
@@ -262,6 +292,6 @@ def test_what_was_said_of_moves_and_flags_survives_a_restart_and_new_rules(desk:
     refused = {Verdict(move.key, accept=False).key: Verdict(move.key, accept=False)}
     surer = Proposals("2", (), (move._replace(p=0.99),), (flag._replace(p=0.5),))
     again = Draft(source, surer, refused)
-    assert again.reading().text == raw and [d.subject.rule for d in doubts(again, again.reading())] == [
+    assert str(again.reading().text) == raw and [d.subject.rule for d in doubts(again, again.reading())] == [
         "lookalike"
     ]

@@ -14,7 +14,7 @@ from tests.ui.conftest import press
 
 from qingyang.text.role import ROLES
 from qingyang.ui.action import DOUBTS, WINDOW
-from qingyang.ui.actions import MENUS, ROW_MENU, actions
+from qingyang.ui.actions import DOUBT_MENU, MENUS, ROW_MENU, actions
 from qingyang.ui.window import Window
 
 pytestmark = pytest.mark.window
@@ -57,6 +57,7 @@ def test_roles_have_the_keys_of_their_table() -> None:
 
 def test_the_row_menu_names_only_actions() -> None:
     assert set(ROW_MENU) - {a.id for a in actions()} == {"", "roles"}
+    assert set(DOUBT_MENU) - {a.id for a in actions()} == {""}
 
 
 def test_every_action_is_in_the_menus_with_its_key(window: Window) -> None:

@@ -18,13 +18,16 @@ from qingyang.ui.window import Window
 pytestmark = pytest.mark.window
 
 
-def drop(widget: QWidget, data: QMimeData) -> None:
-    """Drop something on a widget, as a file manager would."""
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(20, 20), copy, data, left, none)
+def drop(widget: QWidget, data: QMimeData) -> QDropEvent:
+    """Drop something on a widget, as a file manager would that would rather have it moved."""
+    move, left, shift = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+    both = Qt.DropAction.CopyAction | move
+    enter = QDragEnterEvent(QPoint(20, 20), both, data, left, shift)
     QApplication.sendEvent(widget, enter)
     assert enter.isAccepted()
-    QApplication.sendEvent(widget, QDropEvent(QPointF(20, 20), copy, data, left, none))
+    dropped = QDropEvent(QPointF(20, 20), both, data, left, shift)
+    QApplication.sendEvent(widget, dropped)
+    return dropped
 
 
 def files(*paths: Path) -> QMimeData:
@@ -49,6 +52,22 @@ def test_a_dropped_file_makes_a_desk_and_is_shown(window: Window, qtbot: QtBot) 
     assert window.middle.currentWidget() is window.desk
 
 
+def test_what_is_dropped_stays_where_it_came_from(desk: Window) -> None:
+    data = QMimeData()
+    data.setText("别处的一句话。")
+    assert drop(desk.view.viewport(), data).dropAction() == Qt.DropAction.CopyAction
+    desk.view.edit_row(1, 0)
+    assert drop(desk.view._editing.editor.viewport(), data).dropAction() == Qt.DropAction.CopyAction
+    assert "别处的一句话。" in desk.view._editing.editor.shown()
+
+
+def test_marked_up_text_without_any_plain_comes_in(desk: Window, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setHtml("<p>短讯<i>一则</i>。</p>")
+    drop(desk.outline.viewport(), data)
+    qtbot.waitUntil(lambda: reviewed(desk).text(0) == "短讯一则。", timeout=PATIENCE)
+
+
 @pytest.mark.parametrize("where", ["view", "outline", "doubts"])
 def test_files_may_be_dropped_anywhere(desk: Window, qtbot: QtBot, tmp_path: Path, where: str) -> None:
     text = tmp_path / "短讯.txt"
@@ -61,14 +80,14 @@ def test_files_may_be_dropped_anywhere(desk: Window, qtbot: QtBot, tmp_path: Pat
 def test_a_file_dropped_on_the_row_being_edited_comes_in(desk: Window, qtbot: QtBot, tmp_path: Path) -> None:
     text = tmp_path / "短讯.txt"
     text.write_text("短讯一则。\n", encoding="utf-8")
-    before = reviewed(desk).reading.text
+    before = str(reviewed(desk).reading.text)
     desk.view.edit_row(0, 0)
     editor = next(e for e in desk.view.findChildren(QTextEdit) if e.isVisible())
     drop(editor.viewport(), files(text))
     qtbot.waitUntil(lambda: "短讯" in titles(desk), timeout=PATIENCE)
     assert desk.session.project is not None
     first = desk.session.project.documents()[0].id
-    assert desk.session.project.review(first).reading.text == before
+    assert str(desk.session.project.review(first).reading.text) == before
 
 
 def test_dropped_text_comes_in(desk: Window, qtbot: QtBot) -> None:

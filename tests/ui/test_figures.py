@@ -48,7 +48,7 @@ def shown(window: Window) -> Placed:
 
 def state(window: Window) -> tuple[object, ...]:
     review = reviewed(window)
-    return review.reading.text, [(t.role, t.begins) for t in review.tags], dict(review.draft.records)
+    return str(review.reading.text), [(t.role, t.begins) for t in review.tags], dict(review.draft.records)
 
 
 def both_ways(window: Window, act: Callable[[], object]) -> None:

@@ -146,7 +146,7 @@ def test_what_the_keys_do_to_a_move(strewn: Window) -> None:
     assert "link" not in [d.subject.rule for d in strewn.session.doubts]
     at(strewn, "column")
     press(strewn, "Return")
-    text = reviewed(strewn).reading.text
+    text = str(reviewed(strewn).reading.text)
     assert text.index("河边的步道") < text.index("的那一边")
 
 
@@ -162,11 +162,11 @@ def test_the_current_doubt_stays_current_where_a_change_puts_it(strewn: Window) 
 
 
 def test_a_seen_flag_changes_nothing_in_the_text(strewn: Window) -> None:
-    text = reviewed(strewn).reading.text
+    text = str(reviewed(strewn).reading.text)
     for rule in ("lookalike", "gap", "private_use"):
         at(strewn, rule)
         press(strewn, "Return")
-    assert reviewed(strewn).reading.text == text
+    assert str(reviewed(strewn).reading.text) == text
     left = {d.subject.rule for d in strewn.session.doubts}
     assert left.isdisjoint({"lookalike", "gap", "private_use"})
 
@@ -175,7 +175,7 @@ def test_an_alternative_is_a_hand_edit_and_settles_the_flag(strewn: Window) -> N
     at(strewn, "lookalike")
     press(strewn, "1")
     review = reviewed(strewn)
-    assert "书架已经擦过" in review.reading.text
+    assert "书架已经擦过" in str(review.reading.text)
     (hand,) = review.draft.hand_edits()
     assert (hand.new, RAW[hand.start : hand.end]) == ("已", "己")
     assert strewn.session.doubt is not None and strewn.session.doubt.subject.rule == "mixed_script"

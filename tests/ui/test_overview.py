@@ -28,7 +28,7 @@ def test_doubts_hits_and_bookmarks_stand_where_they_are(desk: Window) -> None:
     desk.remarks.bookmark()
     QApplication.processEvents()
     places, height = strip.places(), strip.height() - 2
-    assert places.hits[0] == reviewed(desk).reading.text.index("开放") * height // length
+    assert places.hits[0] == str(reviewed(desk).reading.text).index("开放") * height // length
     assert places.signs == [(len(reviewed(desk)) - 1) * height // len(reviewed(desk))]
 
 

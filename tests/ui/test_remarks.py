@@ -127,6 +127,29 @@ def test_the_history_of_the_carets_paragraph_and_taking_one_of_it_back(desk: Win
     assert any("规则" in shown.item(k).text() for k in range(shown.count()))
 
 
+def test_what_nobody_sees_is_not_taken_back(desk: Window) -> None:
+    review, history = reviewed(desk), desk.docks.panels["history"]
+    start = review.passages[1].start
+    review.replace(start, start + 2, "重庆")
+    desk.view.setFocus()
+    desk.view.go_to_row(1)
+    press(desk, "Alt+7")
+    desk.docks.history.list.setCurrentRow(0)
+    # Another panel lies over it, and the caret goes to the last row.
+    press(desk, "Alt+3")
+    last = len(review) - 1
+    desk.view.go_to_row(last)
+    review.move([last - 1], 0)
+    before = str(review.reading.text)
+    desk.commands.made["take_back"].trigger()
+    assert history.in_sight and str(review.reading.text) == before
+    desk.view.go_to_row(2)
+    desk.docks.history.list.setCurrentRow(0)
+    assert review.text(2).startswith("重庆")
+    desk.commands.made["take_back"].trigger()
+    assert review.text(2).startswith("渝中")
+
+
 def test_statistics_count_what_is_marked_against_the_law(desk: Window) -> None:
     mistake(desk)
     press(desk, "Ctrl+Shift+D")
@@ -150,7 +173,7 @@ def checks(window: Window) -> ChecksDialog:
 def broken_rule(window: Window) -> str:
     """Type a stop twice; return the check that minds it."""
     review = reviewed(window)
-    at = review.reading.text.index("。")
+    at = str(review.reading.text).index("。")
     review.replace(at, at + 1, "。。")
     return next(d.subject.rule for d in window.session.doubts if d.at <= at + 1 <= d.end)
 

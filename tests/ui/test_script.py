@@ -96,7 +96,7 @@ def answer(doubt: Doubt, review: Reviewing, seed: str) -> str:
         role = next(p["role"] for p in wanted if p["text"] == row)
         return "Return" if role == subject.role else str(subject.offers.index(role) + 1)
     if isinstance(subject, Edit):
-        text = review.reading.text
+        text = str(review.reading.text)
         before, after = text[doubt.at - SEEN : doubt.at], text[doubt.end : doubt.end + SEEN]
         done = before.strip() + subject.new + after.strip()
         return "Return" if any(done in p["text"] for p in wanted) else "Delete"

@@ -23,7 +23,7 @@ def state(window: Window) -> tuple[object, ...]:
     review = reviewed(window)
     rows = tuple(review.row(k) for k in range(len(review)))
     return (
-        review.reading.text.encode(),
+        str(review.reading.text).encode(),
         rows,
         dict(review.draft.records),
         tuple(review.doubts()),
@@ -330,3 +330,17 @@ def test_keys_act_on_every_selected_row(desk: Window) -> None:
     assert desk.view.selected_rows() == (ROW, ROW + 1)
     press(desk, "Ctrl+6")
     assert [t.role for t in reviewed(desk).tags[ROW : ROW + 2]] == ["subhead", "subhead"]
+
+
+def test_undo_can_be_clicked_as_soon_as_something_is_typed(desk: Window) -> None:
+    undo, before = desk.commands.made["undo"], str(reviewed(desk).reading.text)
+    desk.view.edit_row(1, 0)
+    assert not undo.isEnabled()
+    type_text(desk, "刚")
+    assert undo.isEnabled() and undo.text() == "撤销 改字" and undo.iconText() == "撤销"
+    press(desk, "Backspace")
+    assert not undo.isEnabled()
+    type_text(desk, "打的字")
+    undo.trigger()
+    assert str(reviewed(desk).reading.text) == before
+    assert not undo.isEnabled() and desk.commands.made["redo"].isEnabled()

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
-from tests.ui.conftest import complaint, press, reviewed, type_text, wait_for_document
+from tests.ui.conftest import complaint, press, reviewed, type_text, until_idle, wait_for_document
 
 from qingyang.errors import AppError
 from qingyang.services.reviewing import Reviewing
@@ -62,14 +63,14 @@ def test_what_was_done_stands_after_a_restart(
     desk.view.setFocus()
     desk.view.go_to_row(3)
     press(desk, "Ctrl+J")
-    text = reviewed(desk).reading.text
+    text = str(reviewed(desk).reading.text)
     desk.close()
     again = make_window()
     start.begin(again, [])
     review = wait_for_document(again, qtbot)
-    assert review.reading.text == text
+    assert str(review.reading.text) == text
     press(again, "Ctrl+Z")
-    assert review.reading.text != text
+    assert str(review.reading.text) != text
 
 
 def test_typing_is_kept_when_the_window_closes(
@@ -84,17 +85,91 @@ def test_typing_is_kept_when_the_window_closes(
     assert wait_for_document(again, qtbot).text(2).startswith("刚打的字")
 
 
+def refuse(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the disk be full from now on."""
+
+    def full(change: object) -> int:
+        raise AppError("disk_full", path="甲.qy")
+
+    monkeypatch.setattr(reviewed(window)._journal, "append", full)
+
+
+def test_a_window_that_cannot_save_what_is_typed_stays(desk: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.view.edit_row(2, 0)
+    type_text(desk, "刚打的字")
+    refuse(desk, monkeypatch)
+    for _ in range(2):
+        desk.close()
+        box = complaint(desk)
+        assert desk.isVisible() and box is not None and "磁盘已满" in box.text()
+        assert [each.text() for each in box.buttons()] == ["确定", "放弃刚打的字并退出"]
+    box.close()
+    assert desk.view._editing.editor.shown().startswith("刚打的字")
+    monkeypatch.undo()
+    desk.view.commit()
+    assert reviewed(desk).text(2).startswith("刚打的字")
+    desk.close()
+    assert not desk.isVisible()
+
+
+def test_no_other_document_comes_up_over_what_cannot_be_saved(
+    desk: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    project, first = desk.session.project, desk.session.document
+    assert project is not None
+    desk.view.edit_row(2, 0)
+    type_text(desk, "刚打的字")
+    refuse(desk, monkeypatch)
+    desk.files.open_document(project.documents()[1].id)
+    until_idle(desk)
+    press(desk, "Ctrl+S")
+    desk.files.open_path(tmp_path / "别的.qy", create=True)
+    until_idle(desk)
+    assert "已保存" not in desk.status.passing.text()
+    assert (desk.session.document, desk.session.project) == (first, project)
+    assert desk.view._editing.editor.shown().startswith("刚打的字")
+    monkeypatch.undo()
+    press(desk, "Space")
+    desk.files.open_document(project.documents()[1].id)
+    until_idle(desk)
+    assert desk.session.document != first and project.review(first).text(2).startswith("刚打的字")
+
+
+def test_what_cannot_be_saved_can_be_given_up(desk: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.view.edit_row(2, 0)
+    type_text(desk, "刚打的字")
+    refuse(desk, monkeypatch)
+    desk.close()
+    box = complaint(desk)
+    assert box is not None
+    box.buttons()[1].click()
+    assert not desk.isVisible()
+
+
+def test_one_fault_is_told_once(desk: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.view.edit_row(2, 0)
+    type_text(desk, "字")
+    refuse(desk, monkeypatch)
+    desk.view.commit()
+    press(desk, "Ctrl+S")
+    desk.view.commit()
+    shown = [box for box in desk.findChildren(QMessageBox) if box.isVisible()]
+    assert len(shown) == 1
+    shown[0].close()
+    assert desk.view.is_unsettled()
+
+
 def test_typing_stays_in_its_own_document_when_another_one_comes_up(desk: Window, qtbot: QtBot) -> None:
     project = desk.session.project
     assert project is not None
     first, second = (row.id for row in project.documents())
-    before = project.review(second).reading.text
+    before = str(project.review(second).reading.text)
     desk.view.edit_row(2, 0)
     # As an import that ends while somebody types: no focus changes first.
     desk.files.open_document(second)
     type_text(desk, "刚打的字")
     qtbot.waitUntil(lambda: desk.session.document == second)
-    assert reviewed(desk).reading.text == before
+    assert str(reviewed(desk).reading.text) == before
     assert project.review(first).text(2).startswith("刚打的字")
 
 
@@ -236,13 +311,35 @@ def test_fcitx_comes_in_through_ibus() -> None:
     assert other == {"QT_IM_MODULE": "xim"}
 
 
-def test_the_menu_on_a_row(desk: Window) -> None:
-    from PySide6.QtWidgets import QMenu
-
-    desk.view.context_menu_asked.emit(0, desk.view.mapToGlobal(desk.view.rect().center()))
+@pytest.mark.parametrize("how", [QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard])
+@pytest.mark.parametrize(("where", "wanted"), [("view", "在此分段"), ("doubts", "接受并看下一处")])
+def test_a_right_click_and_the_menu_key_open_the_menu(
+    desk: Window, how: QContextMenuEvent.Reason, where: str, wanted: str
+) -> None:
+    view = getattr(desk, where)
+    desk.view.go_to_row(2)
+    press(desk, "F8")
+    view.setFocus()
+    at, by_mouse = QPoint(60, 60), how == QContextMenuEvent.Reason.Mouse
+    widget = view.viewport() if by_mouse else view
+    QApplication.sendEvent(widget, QContextMenuEvent(how, at, widget.mapToGlobal(at)))
     menu = next(m for m in desk.findChildren(QMenu) if m.isVisible())
-    assert "在此分段" in [action.text() for action in menu.actions()]
+    assert wanted in [action.text() for action in menu.actions()]
+    assert desk.view.mapToGlobal(QPoint()).y() < menu.y()
     menu.close()
+
+
+def test_the_menu_on_a_doubt_is_on_the_one_under_the_pointer(desk: Window) -> None:
+    view = desk.doubts
+    at = view.visualRect(view.doubts.index(2)).center()
+    told = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), told)
+    menu = next(m for m in desk.findChildren(QMenu) if m.isVisible())
+    third = desk.session.doubts[2]
+    assert desk.session.doubt == third
+    menu.close()
+    desk.commands.made["reject_next"].trigger()
+    assert third not in desk.session.doubts
 
 
 def test_the_input_method_is_off_in_the_list_of_doubts(desk: Window) -> None:

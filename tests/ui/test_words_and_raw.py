@@ -115,9 +115,9 @@ def test_the_menu_cuts_copies_and_pastes_what_is_selected(desk: Window) -> None:
 
 def test_cutting_says_that_the_text_stands_until_it_is_put_in(desk: Window) -> None:
     desk.view.edit_span(reviewed(desk).passages[3].start, reviewed(desk).passages[3].start + 2)
-    before = reviewed(desk).reading.text
+    before = str(reviewed(desk).reading.text)
     press(desk, "Ctrl+X")
-    assert "Ctrl+V" in desk.status.passing.text() and reviewed(desk).reading.text == before
+    assert "Ctrl+V" in desk.status.passing.text() and str(reviewed(desk).reading.text) == before
     press(desk, "End")
     press(desk, "Ctrl+V")
     moved = reviewed(desk).text(3)

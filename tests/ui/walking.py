@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from tests.ui.giving import PLACE
 
 from qingyang.resources import resource
 from qingyang.services.reviewing import Reviewing
@@ -212,7 +213,40 @@ def dragging(hand: Walker) -> None:
     assert hand.texts() == before
 
 
-STEPS = (strip, strip_while_typing, history, typing, dragging)
+def _given(hand: Walker, widget: QWidget, point: QPoint, *what: str) -> str:
+    """Drag something out of another program to a point of a widget; return what that program was told became of it."""
+    other = subprocess.Popen(
+        [sys.executable, str(Path(__file__).with_name("giving.py")), *what], stdout=subprocess.PIPE, text=True
+    )
+    assert other.stdout is not None and other.stdout.readline() == "here\n"
+    pause(APART)
+    start, goal = PLACE + QPoint(20, 20), widget.mapToGlobal(point)
+    hand.do("mousemove", start.x(), start.y())
+    hand.do("mousedown", 1)
+    for k in range(1, 2 * PULLS + 1):
+        at = start + (goal - start) * k / (2 * PULLS)
+        hand.do("mousemove", at.x(), at.y())
+    hand.do("mouseup", 1)
+    pause(APART)
+    other.terminate()
+    return other.stdout.read().strip()
+
+
+def dropping(hand: Walker) -> None:
+    """A text another program gives is typed where it is let go, a file comes in; neither is told to be moved."""
+    port, before = hand.view.viewport(), hand.review.text(1)
+    hand.click(port, hand.point(1, 2))
+    assert _given(hand, port, hand.point(1, 4), "text", "拖入") == "CopyAction"
+    hand.keys("ctrl+s")
+    assert hand.review.text(1) == f"{before[:4]}拖入{before[4:]}"
+    hand.keys("ctrl+z", "Escape")
+    path = Path.home() / "短讯.txt"
+    path.write_text("短讯一则。\n", encoding="utf-8")
+    assert _given(hand, port, hand.point(1, 4), "file", str(path)) == "CopyAction"
+    hand.wait(lambda: hand.texts() == ["短讯一则。"])
+
+
+STEPS = (strip, strip_while_typing, history, typing, dragging, dropping)
 
 
 def main(desk: Path) -> None:

@@ -15,7 +15,7 @@ class Counting:
     def __init__(self, standing: Standing) -> None:
         self._now = standing
         self._unasked = Unasked(standing.draft.proposals)
-        self.characters = _characters(standing.reading.text)
+        self.characters = sum(map(_characters, standing.reading.text.lengths()))
         """Of the repaired text, white space aside."""
 
     def follow(self, turn: Turn) -> None:

@@ -11,10 +11,13 @@ _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 class Ulids:
-    """Makes ULIDs that sort in the order in which they were made, also within one millisecond."""
+    """Makes ULIDs that sort in the order in which they were made, also within one millisecond.
 
-    def __init__(self) -> None:
-        self._last = 0
+    They sort behind the one called ``last``, also where the clock has been set back since it was made.
+    """
+
+    def __init__(self, last: str = "") -> None:
+        self._last = _number(last)
         self._lock = threading.Lock()
 
     def __call__(self) -> str:
@@ -25,6 +28,13 @@ class Ulids:
             # A step of one keeps order even where the clock stands or goes back.
             self._last = fresh if fresh >> 80 > self._last >> 80 else self._last + 1
             return _base32(self._last)
+
+
+def _number(ulid: str) -> int:
+    number = 0
+    for sign in ulid:
+        number = number << 5 | max(0, _ALPHABET.find(sign))
+    return number
 
 
 def _base32(number: int) -> str:

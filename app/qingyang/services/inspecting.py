@@ -88,7 +88,7 @@ class Inspection:
 
         Return the rows of which something else may be said now.
         """
-        first, old, new = spliced
+        first, old, new, *_ = spliced
         was = [_seen(before, row) for row in range(first, first + old)]
         now = [_seen(text, row) for row in range(first, first + new)]
         # Rows whose role has become likelier or less likely are among those touched: nothing a check looks at.

@@ -39,7 +39,7 @@ class Newsroom:
     def __init__(self, desk: store.Desk, person: str) -> None:
         self._desk = desk
         self._reviews: dict[str, Reviewing] = {}
-        self._new_id = identity.Ulids()
+        self._new_id = identity.Ulids(desk.last_change())
         self.person = person
 
     @cached_property

@@ -18,7 +18,7 @@ class Picking:
 
     def follow(self, tags: Sequence[Tagged], spliced: Spliced) -> None:
         """Take up a change of rows; ``tags`` are those that stand now."""
-        first, old, new = spliced
+        first, old, new, *_ = spliced
         if not old and not new:
             return
         low, high = (bisect_left(self.rows, row) for row in (first, first + old))

@@ -211,5 +211,5 @@ class Reviewed:
         if not query:
             return []
         pattern = re.compile(re.escape(query), 0 if case else re.IGNORECASE)
-        spans = [(m.start(), m.end()) for m in pattern.finditer(self.reading.text)]
+        spans = [(m.start(), m.end()) for m in pattern.finditer(str(self.reading.text))]
         return [Hit(start, end, self.row_at(start)) for start, end in spans]

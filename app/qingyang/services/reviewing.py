@@ -41,6 +41,15 @@ class Shown(NamedTuple):
     first: int
     old: int
     new: int
+    above: int = 0
+    """How many of them, from the first on, say what they said: they are only something else, or less surely."""
+    below: int = 0
+    """How many so at the end."""
+
+    def reworded(self) -> Shown:
+        """Return what a change did to the rows that say something else."""
+        around = self.above + self.below
+        return Shown(self.change, self.first + self.above, self.old - around, self.new - around)
 
 
 class Reviewing(Reviewed, Stepping):

@@ -17,5 +17,5 @@ def preview(reviews: Iterable[Reviewing], query: Query, tables: Tables, new: str
     return [
         line_at(review, start, end, put)
         for review in reviews
-        for start, end, put in find(query, review.reading.text, tables, new)
+        for start, end, put in find(query, str(review.reading.text), tables, new)
     ]

@@ -36,6 +36,10 @@ class Spliced(NamedTuple):
     first: int
     old: int
     new: int
+    above: int = 0
+    """How many of them, from the first on, say what they said: they are only something else, or less surely."""
+    below: int = 0
+    """How many so at the end."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,7 +81,7 @@ class Standing:
     def block(self, row: int) -> Block:
         """Return what tagging looks at of one row."""
         done = self.passages[row - 1].end if row else 0
-        gap = self.reading.text.count("\n", done, self.passages[row].start)
+        gap = self.reading.text[done : self.passages[row].start].count("\n")
         text = self.text(row)
         if len(text) >= RUNNING:
             return Block(text, gap)
@@ -144,7 +148,7 @@ def _anew(before: Standing, draft: Draft) -> tuple[Standing, Spliced]:
 
 def _tags_around(before: Standing, spliced: Spliced) -> Tiles[Tagged]:
     """Return the tags as they were, untold where the rows are new."""
-    first, old, new = spliced
+    first, old, new, *_ = spliced
     return before.tags.spliced(first, first + old, [Tagged()] * new)
 
 
@@ -254,8 +258,9 @@ def _agreeing(now: Standing, spliced: Spliced) -> tuple[Standing, Spliced]:
     changed = [k for k, (was, is_) in enumerate(zip(old[low:high], fresh, strict=True), low) if was != is_]
     first = min([spliced.first, *changed])
     last = max([spliced.first + spliced.new, *(k + 1 for k in changed)])
-    grown = spliced.old + (spliced.first - first) + (last - spliced.first - spliced.new)
-    return replace(now, tags=old.spliced(low, high, fresh)), Spliced(first, grown, last - first)
+    above, below = spliced.first - first, last - spliced.first - spliced.new
+    grown = Spliced(first, above + spliced.old + below, last - first, above, below)
+    return replace(now, tags=old.spliced(low, high, fresh)), grown
 
 
 def _same(old: Sequence[Tagged], fresh: Sequence[Tagged]) -> bool:

@@ -40,7 +40,7 @@ class Stretch(NamedTuple):
 def stretch_of(turn: Turn) -> Stretch | None:
     """Return the text of the rows that a change made anew, the white space around them counted in; None for none."""
     before, now = turn.before, turn.now
-    first, old, new = turn.spliced
+    first, old, new, *_ = turn.spliced
     shift = len(now.reading.text) - len(before.reading.text)
     if not (old or new or shift):
         return None

@@ -90,6 +90,11 @@ class Journal(Paragraphs):
         with undisturbed():
             return [JournalRow(row[0], self._change(row), row[-2], row[-1]) for row in found]
 
+    def last_change(self) -> str:
+        """Return the greatest id of a change, empty where nothing was done yet."""
+        with self._reading() as connection:
+            return str(connection.execute("SELECT coalesce(max(id), '') FROM journal").fetchone()[0])
+
     def changed_in(self, ids: Sequence[str]) -> list[str]:
         """Return the documents of some changes, `NEWSROOM` among them if one is the newsroom's."""
         with self._reading() as connection:

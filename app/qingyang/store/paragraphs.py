@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlite_utils import Database
@@ -66,12 +66,11 @@ class Paragraphs(Documents):
 
     def replace_paragraphs(self, document: str, articles: Sequence[Article], generation: int) -> None:
         """Replace a document's derived rows; ``generation`` is the journal seq they were made from."""
-        paragraphs = paragraph_rows(articles)
-        digest = digest_of(articles_rows(articles), paragraphs)
+        digest = digest_of(articles_rows(articles), paragraph_rows(articles))
         with self._writing() as db:
             had = db.execute("SELECT digest FROM documents WHERE id = ?", (document,)).fetchone()
             if had is not None and had[0] != digest:
-                _write(db, document, articles_rows(articles), paragraphs)
+                _write(db, document, articles_rows(articles), paragraph_rows(articles))
             db.execute(
                 "UPDATE documents SET generation = ?, digest = ? WHERE id = ?", (generation, digest, document)
             )
@@ -178,11 +177,11 @@ def articles_rows(articles: Sequence[Article]) -> list[Row]:
     return rows
 
 
-def paragraph_rows(articles: Sequence[Article]) -> list[Row]:
-    """Return a row a paragraph: n, article, role, p, marks, text, anchor, anchor's edit, spans, other roles."""
+def paragraph_rows(articles: Sequence[Article]) -> Iterator[Row]:
+    """Yield a row a paragraph: n, article, role, p, marks, text, anchor, anchor's edit, spans, other roles."""
     every = ((k, p) for k, article in enumerate(articles) for p in article.paragraphs)
-    return [
-        (
+    for n, (k, p) in enumerate(every):
+        yield (
             n,
             k,
             p.role,
@@ -193,16 +192,18 @@ def paragraph_rows(articles: Sequence[Article]) -> list[Row]:
             canonical(p.spans) if p.spans else "",
             " ".join(p.others),
         )
-        for n, (k, p) in enumerate(every)
-    ]
 
 
-def digest_of(articles: Sequence[Row], paragraphs: Sequence[Row]) -> str:
-    """Return the SHA-256 of a document's derived rows."""
-    return hashlib.sha256(canonical([articles, paragraphs]).encode()).hexdigest()
+def digest_of(articles: Sequence[Row], paragraphs: Iterable[Row]) -> str:
+    """Return the SHA-256 of a document's derived rows, in JSON; the paragraphs' need not be there all at once."""
+    digest = hashlib.sha256(f"[{canonical(articles)},[".encode())
+    for k, row in enumerate(paragraphs):
+        digest.update(f"{',' if k else ''}{canonical(row)}".encode())
+    digest.update(b"]]")
+    return digest.hexdigest()
 
 
-def _write(db: Database, document: str, articles: Sequence[Row], paragraphs: Sequence[Row]) -> None:
+def _write(db: Database, document: str, articles: Sequence[Row], paragraphs: Iterable[Row]) -> None:
     # Plain executemany: sqlite-utils builds one statement a batch, five times slower on ten thousand rows.
     connection = db.conn
     connection.execute("DELETE FROM paragraphs WHERE document = ?", (document,))

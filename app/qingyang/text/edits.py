@@ -134,6 +134,16 @@ class Edits(Sequence[Edit]):
         """Return those less probable than ``p``."""
         return [self[k] for k, each in enumerate(self.ps) if each < p]
 
+    def put_behind(self, others: Edits, numbers: Sequence[int]) -> None:
+        """Put some of other edits behind these, by their numbers, while nobody else has these yet."""
+        said = [others._said[n] for n in numbers]
+        lags = {each: len(self._says) + k for k, each in enumerate(dict.fromkeys(said))}
+        self._says += [others._says[each] for each in lags]
+        self.starts += array("i", [others.starts[n] for n in numbers])
+        self.ends += array("i", [others.ends[n] for n in numbers])
+        self.ps += array("d", [others.ps[n] for n in numbers])
+        self._said += array("i", [lags[each] for each in said])
+
     def rewritten(self, places: Iterable[tuple[int, int, Sequence[Edit]]]) -> Edits:
         """Return these with others in place of those from a first to a last number, told in order and apart."""
         says = list(self._says)
@@ -174,6 +184,17 @@ class Chosen(Sequence[Edit | None]):
             numbers.append(-1 if edit is None else count)
             count += edit is not None
         return cls(Edits(edit for edit in edits if edit is not None), numbers)
+
+    @classmethod
+    def joined(cls, parts: Iterable[Chosen]) -> Chosen:
+        """Return what some choose, one behind the other, in a table of their own."""
+        table, numbers = Edits(), array("i")
+        for part in parts:
+            wanted = [n for n in part.numbers if n >= 0]
+            places = iter(range(len(table), len(table) + len(wanted)))
+            numbers += array("i", [-1 if n < 0 else next(places) for n in part.numbers])
+            table.put_behind(part.table, wanted)
+        return cls(table, numbers)
 
     def __len__(self) -> int:
         return len(self.numbers)

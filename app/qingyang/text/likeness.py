@@ -15,7 +15,7 @@ from qingyang.text.guess import Guess
 from qingyang.text.lesson import Likeness
 from qingyang.text.role import BY_ID
 from qingyang.text.row import Asked, Doubt
-from qingyang.text.source import LINE_BREAKS
+from qingyang.text.source import LINE_BREAKS, Characters
 
 EDGE = "|"
 """The beginning or end of a paragraph."""
@@ -33,7 +33,7 @@ def group_of(role: str) -> str:
     return BY_ID[role].group if role in BY_ID else "body"
 
 
-def class_at(text: str, at: int) -> str:
+def class_at(text: Characters, at: int) -> str:
     """Return the class of a character: h Han, 0 digit, a letter, the character itself, or `EDGE`.
 
     >>> [class_at("渝7x，", k) for k in range(5)]
@@ -49,7 +49,7 @@ def class_at(text: str, at: int) -> str:
     return sign
 
 
-def likeness(doubt: Doubt, raw: str, text: str, role: str) -> Likeness:
+def likeness(doubt: Doubt, raw: str, text: Characters, role: str) -> Likeness:
     """Return what makes other doubts like this one."""
     subject = doubt.subject
     old, new = _change(subject, raw)

@@ -178,14 +178,14 @@ def _parted(draft: Draft, step: Step, wanted: list[str], new_id: Callable[[], st
     """Add line breaks until the paragraphs read as wanted."""
     moved = with_step(draft, step)
     reading = read(moved.source.text, moved.edits_in_force(), moved.moves())
-    at = 0
+    at, words = 0, str(reading.text)
     cuts: list[int] = []
     for text, following in pairwise([*wanted, ""]):
-        at = reading.text.index(text, at) + len(text)
+        at = words.index(text, at) + len(text)
         gap = at
-        while gap < len(reading.text) and reading.text[gap].isspace():
+        while gap < len(words) and words[gap].isspace():
             gap += 1
-        if following and not any(c in LINE_BREAKS for c in reading.text[at:gap]):
+        if following and not any(c in LINE_BREAKS for c in words[at:gap]):
             cuts.append(at)
     for cut in reversed(cuts):
         piece = split_at(moved, reading, cut, new_id)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from qingyang.text.article import Paragraph
 from qingyang.text.fold import folded
 from qingyang.text.post import POST
+from qingyang.text.source import Characters
 
 PERSON, TITLE, ORGANISATION, PLACE = "person", "title", "organisation", "place"
 KINDS = (PERSON, TITLE, ORGANISATION, PLACE)
@@ -123,7 +124,7 @@ class Guarded:
         ordered = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
         self._pattern = re.compile("|".join(map(re.escape, ordered))) if ordered else None
 
-    def holds(self, text: str, start: int, end: int) -> bool:
+    def holds(self, text: Characters, start: int, end: int) -> bool:
         """Say whether text[start:end] lies inside a name of the house."""
         if self._pattern is None:
             return False

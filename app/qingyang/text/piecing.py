@@ -11,6 +11,7 @@ from qingyang.text.edit import Edit, Move
 from qingyang.text.edits import Chosen, Edits
 from qingyang.text.order import order_of
 from qingyang.text.reading import Makers, Reading
+from qingyang.text.rope import Rope
 from qingyang.text.tiles import Offsets
 
 
@@ -26,7 +27,7 @@ def read(raw: str, edits: Sequence[Edit], moves: Iterable[Move] = ()) -> Reading
     for a, b in order.spans:
         firsts.append(len(build.ats))
         build.stretch(a, b, bisect_left(homes, a), bisect_left(homes, b))
-    text = build.text()
+    text = Rope(build.text())
     ats, starts, ends = (Offsets(each) for each in (build.ats, build.starts, build.ends))
     return Reading(text, ats, starts, ends, Makers(build.edits()), order, firsts)
 
@@ -47,7 +48,7 @@ def respliced(raw: str, reading: Reading, span: tuple[int, int], edits: Sequence
         low, high = reading.at(first), reading.at(last)
         build = _Builder(raw, fresh, low)
         build.stretch(a, b, bisect_left(homes, a), bisect_left(homes, b))
-        text = "".join((text[:low], build.text(), text[high:]))
+        text = text.spliced(low, high, build.text())
         ats = ats.spliced(first, last, build.ats, build.at - high)
         starts = starts.spliced(first, last, build.starts)
         ends = ends.spliced(first, last, build.ends)

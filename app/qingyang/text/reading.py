@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import NamedTuple, overload
@@ -17,7 +17,7 @@ from qingyang.text.article import Anchor
 from qingyang.text.edit import Edit
 from qingyang.text.edits import Chosen, home
 from qingyang.text.order import Order
-from qingyang.text.source import LINE
+from qingyang.text.rope import Rope
 from qingyang.text.tiles import Offsets, Placed, Tiles
 
 
@@ -87,10 +87,14 @@ class Makers(Tiles[Edit | None]):
     """The edit that made each piece."""
 
     __slots__ = ()
-    size = 128
 
     def _packed(self, items: Sequence[Edit | None]) -> Chosen:
         return Chosen.of(items)
+
+    def _together(
+        self, before: Sequence[Edit | None], items: Iterable[Edit | None], behind: Sequence[Edit | None]
+    ) -> Chosen:
+        return Chosen.joined([Chosen.of(before), Chosen.of(list(items)), Chosen.of(behind)])
 
     def typed(self, id: str) -> tuple[int, Edit] | None:
         """Return the piece that a hand's edit has made, by number, and the edit; None where it is not in force."""
@@ -108,7 +112,7 @@ class Makers(Tiles[Edit | None]):
 class Reading:
     """The repaired text and the origin of every character of it."""
 
-    text: str
+    text: Rope
     ats: Offsets
     """Repaired offset of every piece, ascending."""
     starts: Tiles[int]
@@ -135,7 +139,8 @@ class Reading:
         end = len(self.text) if end is None else end
         low, high = max(0, self.ats.before(start) - 1), self.ats.before(end + 1)
         ats = [*self.ats[low:high], self.at(high)]
-        texts = [self.text[at:until] for at, until in pairwise(ats)]
+        whole, first = self.text[ats[0] : ats[-1]], ats[0]
+        texts = [whole[at - first : until - first] for at, until in pairwise(ats)]
         found = map(Piece, ats, texts, self.starts[low:high], self.ends[low:high], self.edits[low:high])
         return [p for p in found if p.at + len(p.text) >= start and p.at <= end]
 
@@ -231,10 +236,9 @@ class Reading:
     def passages(self, start: int = 0, end: int | None = None) -> Passages:
         """Return the spans of the paragraphs within repaired[start:end], blank ones left out."""
         found = []
-        for match in LINE.finditer(self.text, start, len(self.text) if end is None else end):
-            line = match.group()
+        for at, line in self.text.lines(start, len(self.text) if end is None else end):
             bare = line.strip()
             if bare:
-                first = match.start() + len(line) - len(line.lstrip())
+                first = at + len(line) - len(line.lstrip())
                 found.append(Passage(first, first + len(bare)))
         return Passages(found)

@@ -13,7 +13,7 @@ from qingyang.text.edits import Edits, home
 from qingyang.text.finding import Finding
 from qingyang.text.guess import Guess
 from qingyang.text.reading import Passage, Piece, Reading
-from qingyang.text.source import BREAK
+from qingyang.text.source import BREAK, Characters
 from qingyang.wording import Message
 
 Subject = Edit | Move | Flag
@@ -130,7 +130,7 @@ def _piece_of(reading: Reading, edit: Edit) -> int | None:
     return next((n for n in range(low, min(high, len(reading))) if reading.edits[n] == edit), None)
 
 
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+def _bare(text: Characters, start: int, end: int) -> tuple[int, int]:
     """Return a span without the white space at its ends; as it is where there is nothing else."""
     line = text[start:end]
     bare = line.strip()

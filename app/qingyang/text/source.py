@@ -9,12 +9,14 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 LINE_BREAKS = "\n\v\f\u2028"
 BREAK = re.compile(f"[{LINE_BREAKS}]")
 LINE = re.compile(f"[^{LINE_BREAKS}]+")
 _NEWLINES = re.compile("\r\n?")
+_LOOK = 1_000
+"""Characters looked through at a time for a line's end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,36 @@ def unify_newlines(text: str) -> str:
     return _NEWLINES.sub("\n", text.removeprefix("\ufeff"))
 
 
-def line_around(text: str, start: int, end: int) -> tuple[int, int]:
+class Characters(Protocol):
+    """A text to be sliced: a string, or a rope."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, k: int | slice, /) -> str: ...
+
+
+def line_around(text: Characters, start: int, end: int) -> tuple[int, int]:
     """Return the span of the whole lines that hold text[start:end]."""
-    first = max(text.rfind(mark, 0, start) for mark in LINE_BREAKS) + 1
-    after = BREAK.search(text, end)
-    return first, after.start() if after else len(text)
+    return _line_start(text, start), _line_end(text, end)
+
+
+def _line_start(text: Characters, at: int) -> int:
+    while at:
+        before = text[max(0, at - _LOOK) : at]
+        found = max(map(before.rfind, LINE_BREAKS))
+        at -= len(before)
+        if found >= 0:
+            return at + found + 1
+    return 0
+
+
+def _line_end(text: Characters, at: int) -> int:
+    while at < len(text):
+        found = BREAK.search(text[at : at + _LOOK])
+        if found:
+            return at + found.start()
+        at += _LOOK
+    return len(text)
 
 
 class BareLine(NamedTuple):

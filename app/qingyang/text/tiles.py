@@ -45,6 +45,10 @@ class Tiles(Sequence[T]):
         """Return items as a tile keeps them."""
         return items
 
+    def _together(self, before: Sequence[T], items: Iterable[T], behind: Sequence[T]) -> Sequence[T]:
+        """Return what stood before a change, what it puts in, and what stood behind, as a tile keeps them."""
+        return self._packed([*before, *items, *behind])
+
     # -- reading -------------------------------------------------------------------------------------------------
 
     def __len__(self) -> int:
@@ -70,9 +74,10 @@ class Tiles(Sequence[T]):
         first, last, step = k.indices(len(self))
         if step != 1:
             return [self[n] for n in range(first, last, step)]
-        return [item for part in self._parts(first, last) for item in part]
+        return [item for part in self.parts(first, last) for item in part]
 
-    def _parts(self, first: int, last: int) -> Iterator[Sequence[T]]:
+    def parts(self, first: int, last: int) -> Iterator[Sequence[T]]:
+        """Yield the items from one number to another, tile by tile."""
         n = bisect_right(self._ends, first)
         begin = self._ends[n - 1] if n else 0
         while begin < last:
@@ -84,7 +89,7 @@ class Tiles(Sequence[T]):
             begin, n = end, n + 1
 
     def __iter__(self) -> Iterator[T]:
-        for part in self._parts(0, len(self)):
+        for part in self.parts(0, len(self)):
             yield from part
 
     def __eq__(self, other: object) -> bool:
@@ -97,10 +102,11 @@ class Tiles(Sequence[T]):
         low, high = bisect_right(self._ends, first), bisect_right(self._ends, last)
         begin = self._ends[low - 1] if low else 0
         end = self._ends[high] if high < len(self._ends) else len(self)
-        behind: Iterable[T] = self[last:end]
+        before: Sequence[T] = next(self.parts(begin, first), ())
+        behind: Sequence[T] = next(self.parts(last, end), ())
         if shift:
             behind = [self._moved(item, shift) for item in behind]
-        middle = self._packed([*self[begin:first], *items, *behind])
+        middle = self._together(before, items, behind)
         # One tile stays one until it is twice as long as it should be.
         step = self.size if len(middle) > 2 * self.size else len(middle) or 1
         fresh = [middle[k : k + step] for k in range(0, len(middle), step)]

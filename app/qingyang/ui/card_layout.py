@@ -7,8 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygon, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QPixmap,
+    QPolygon,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 from qingyang.ui.aligned.utf16 import Units, showable
 from qingyang.ui.doubt_card import SIGNS, Card, Look, Place
@@ -20,13 +29,16 @@ _LEFT, _RIGHT, _ABOVE = 4 * GRID, 3 * GRID, 2 * GRID
 _KIND, _PLACE = 4 * GRID, 6 * GRID
 """Where the kind begins, behind its lozenge; where the place begins, below the kind."""
 _PLACE_LINE, _WHY_LINE = 5 * GRID, 18
+_BAR = 3
+"""Width of the bar at the left of the chosen card."""
 
 
 class CardLayout:
     """A card at a width, ready to be drawn."""
 
     def __init__(self, card: Card, width: int, theme: Theme, *, opened: bool) -> None:
-        self._applied, self._theme = card.applied, theme
+        self._applied, self._theme, self._width = card.applied, theme, width
+        self._pictures: dict[tuple[bool, float], QPixmap] = {}
         inner = max(1, width - _LEFT - _RIGHT)
         self._chance = _Words(((card.chance, _ink(theme.muted)),), SMALL, inner, _WHY_LINE)
         self._chance_left = inner - self._chance.width
@@ -36,9 +48,27 @@ class CardLayout:
         self._why = _Words(((card.why, _ink(theme.muted)),), SMALL, inner, _WHY_LINE, wraps=opened)
         self.height = CLOSED + (self._place.lines - 1) * _PLACE_LINE + (self._why.lines - 1) * _WHY_LINE
 
-    def draw(self, painter: QPainter, corner: QPoint) -> None:
-        """Draw the card from its top left corner; its ground is drawn already."""
-        at = corner + QPoint(_LEFT, _ABOVE)
+    def picture(self, *, chosen: bool, ratio: float) -> QPixmap:
+        """Return the card as it looks on a screen of so many dots a pixel: it is drawn once, and moved at every key."""
+        if (chosen, ratio) not in self._pictures:
+            made = QPixmap(QSize(self._width, self.height) * ratio)
+            made.setDevicePixelRatio(ratio)
+            painter = QPainter(made)
+            self._draw_ground(painter, chosen=chosen)
+            self._draw_words(painter)
+            painter.end()
+            self._pictures[chosen, ratio] = made
+        return self._pictures[chosen, ratio]
+
+    def _draw_ground(self, painter: QPainter, *, chosen: bool) -> None:
+        theme, width, height = self._theme, self._width, self.height
+        painter.fillRect(0, 0, width, height, QColor(theme.tint if chosen else theme.raised))
+        if chosen:
+            painter.fillRect(0, 0, _BAR, height, QColor(theme.accent))
+        painter.fillRect(0, height - 1, width, 1, QColor(theme.line))
+
+    def _draw_words(self, painter: QPainter) -> None:
+        at = QPoint(_LEFT, _ABOVE)
         self._draw_lozenge(painter, at + QPoint(GRID, 2 * GRID + 1))
         self._kind.draw(painter, at + QPoint(_KIND, 0))
         self._chance.draw(painter, at + QPoint(self._chance_left, 0))

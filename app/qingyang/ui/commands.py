@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
 from qingyang.ui.action import WINDOW, Action, Menu
-from qingyang.ui.actions import MENUS, ROW_MENU, actions
+from qingyang.ui.actions import DOUBT_MENU, MENUS, ROW_MENU, actions
 from qingyang.ui.dialogs import shown_keys
 from qingyang.ui.icons import SIZE, icon
 from qingyang.ui.state import State
@@ -121,9 +121,16 @@ class Commands:
 
     def row_menu(self) -> QMenu:
         """Return the menu on a row."""
+        return self._menu_of(ROW_MENU)
+
+    def doubt_menu(self) -> QMenu:
+        """Return the menu on a doubt in its list."""
+        return self._menu_of(DOUBT_MENU)
+
+    def _menu_of(self, ids: Iterable[str]) -> QMenu:
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for id in ROW_MENU:
+        for id in ids:
             if not id:
                 menu.addSeparator()
             elif id == "roles":

@@ -54,12 +54,21 @@ def advice(error: AppError) -> str:
     return translate("Complaint", "Everything done before is saved in the desk file.")
 
 
+COMPLAINT = "complaint"
+"""The name of a box that tells an error."""
+
+
 def complain(parent: QWidget, error: AppError, words: Wording) -> QMessageBox:
-    """Show what happened, what is safe and what to do."""
-    box = QMessageBox(QMessageBox.Icon.Warning, translate("Complaint", "Qingyang"), words.explain(error))
+    """Show what happened, what is safe and what to do; what is told already is not told twice."""
+    told = words.explain(error)
+    for shown in parent.findChildren(QMessageBox, COMPLAINT):
+        # A box that comes up takes the focus: what is being typed is tried once more, and fails once more.
+        if shown.isVisible() and shown.text() == told:
+            return shown
+    box = QMessageBox(QMessageBox.Icon.Warning, translate("Complaint", "Qingyang"), told)
     box.setParent(parent, box.windowFlags())
     box.setInformativeText(advice(error))
-    box.setObjectName("complaint")
+    box.setObjectName(COMPLAINT)
     box.setStyleSheet(f"QLabel#qt_msgbox_informativelabel {{ min-width: {110 * GRID}px; }}")
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
     without_icons(box)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qingyang.text.reading import Reading
@@ -50,15 +50,10 @@ class DoubtDelegate(QStyledItemDelegate):
         shown = index.data(CARD)
         if not isinstance(shown, Card):
             return
-        theme, rect = self.theme, option.rect
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.tint))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.accent))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.line))
-        laid = self.laid_out(shown, rect.width(), opened=index.row() == self.opened)
-        laid.draw(painter, rect.topLeft())
-        painter.restore()
+        laid = self.laid_out(shown, option.rect.width(), opened=index.row() == self.opened)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        picture = laid.picture(chosen=chosen, ratio=painter.device().devicePixelRatioF())
+        painter.drawPixmap(option.rect.topLeft(), picture)
 
 
 _BY_KEY = (
@@ -73,6 +68,8 @@ class DoubtList(OpenList):
 
     entered = Signal()
     """The keys have come here by a key."""
+    menu_asked = Signal(QPoint)
+    """The menu on the current doubt is wanted; where on the screen."""
 
     def __init__(self, words: Wording, chosen: Callable[[Doubt], None]) -> None:
         self.doubts = DoubtModel(words)
@@ -129,6 +126,16 @@ class DoubtList(OpenList):
         """Go where the mouse was let go, drawn over the list or not."""
         super().mouseReleaseEvent(event)
         self._follow()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu on the doubt under the pointer, or below the current one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self._follow()
+            below = self.visualRect(self.currentIndex()).bottomLeft()
+            self.menu_asked.emit(self.viewport().mapToGlobal(below) if by_key else event.globalPos())
 
     def _follow(self) -> None:
         """Make the marked doubt the current one, where it is not."""

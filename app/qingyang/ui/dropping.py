@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from qingyang.ui.carried import carries_text, take_copy, text_carried
+
 _DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
@@ -40,9 +42,9 @@ class Dropping(QObject):
             return False
         data = event.mimeData()
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        if not paths and not data.hasImage() and (watched in self._editors or not data.hasText()):
+        if not paths and not data.hasImage() and (watched in self._editors or not carries_text(data)):
             return False
-        event.acceptProposedAction()
+        take_copy(event)
         if event.type() == QEvent.Type.Drop:
             at = event.position().toPoint()
             self._dropped(data, paths, watched.mapToGlobal(at) if isinstance(watched, QWidget) else at)
@@ -55,4 +57,4 @@ class Dropping(QObject):
             # A browser hands over the picture beside its address: the address is never followed.
             self.picture_dropped.emit(data, at)
         else:
-            self.text_dropped.emit(data.text())
+            self.text_dropped.emit(text_carried(data))

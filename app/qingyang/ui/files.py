@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qingyang.errors import AppError
 from qingyang.services.reviewing import Reviewing
 from qingyang.ui import heap, heavy
+from qingyang.ui.carried import clipboard_text
 from qingyang.ui.jobs import Job, Jobs
 from qingyang.ui.session import Session
 from qingyang.ui.work import Report, in_process
@@ -65,6 +65,8 @@ class Files(QObject):
 
     def open_path(self, path: Path, *, create: bool = False, then: Callable[[], None] | None = None) -> None:
         """Open a desk file, or make one, and go on with something."""
+        if not self._session.settle_typing():
+            return
 
         def done(project: Project) -> None:
             if self._session.project is not None:
@@ -101,8 +103,10 @@ class Files(QObject):
 
     def tell_saved(self) -> None:
         """Settle what is being typed, and say that there is nothing to save."""
-        self._session.commit_asked.emit()
-        self.said.emit(translate("Files", "Saved: every change is in the desk file as soon as it is made."))
+        if self._session.settle_typing():
+            self.said.emit(
+                translate("Files", "Saved: every change is in the desk file as soon as it is made.")
+            )
 
     # -- documents -----------------------------------------------------------------------------------------------
 
@@ -158,7 +162,7 @@ class Files(QObject):
 
     def import_clipboard(self) -> None:
         """Take the clipboard's text in as a document."""
-        text = QGuiApplication.clipboard().text()
+        text = clipboard_text()
         if text.strip():
             self.take_text(text)
         else:

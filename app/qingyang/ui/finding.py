@@ -121,7 +121,7 @@ class Finding(QObject):
         if tables is None or review is None:
             return
         try:
-            self._matches = find(query, review.reading.text, tables, self._bar.new.text())
+            self._matches = find(query, str(review.reading.text), tables, self._bar.new.text())
         except AppError as error:
             self._matches, self._hits, self._number = (), (), -1
             self._view.set_hits((), -1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -47,7 +47,6 @@ class Frame(QMainWindow):
         self.setWindowIcon(emblem())
         self.view = AlignedView()
         self.heads = ColumnHeads(self.view)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.docks = Docks(self, words, self.doubt_chosen.emit)
         self.outline, self.doubts = self.docks.outline, self.docks.doubts
         self.articles_panel, self.doubts_panel = self.docks.panels["articles"], self.docks.panels["doubts"]

@@ -90,12 +90,19 @@ class History(QObject):
         return [*moved, *history_of(review, self._row)]
 
     def take_back(self) -> None:
-        """Take back what was done by the current line, in this paragraph alone."""
-        review, number = self._session.review, self._shown.list.currentRow()
+        """Take back what was done by the current line, in this paragraph alone; what nobody sees is shown first."""
+        review, number, row = self._session.review, self._shown.list.currentRow(), self._row
+        if not self._panel.in_sight or row != self._view.current_row():
+            self._panel.show()
+            self._panel.raise_()
+            self.show()
+            return
         if review is None or not 0 <= number < len(self._deeds):
             return
+        deed = self._deeds[number]
         self._view.commit()
-        deed, row = self._deeds[number], self._row
+        if row >= len(review):
+            return
         if self._session.perform(lambda: self._take_back(review, row, deed)) is None:
             self.said.emit(translate("History", "It has been changed again since: nothing was taken back."))
 

@@ -75,6 +75,8 @@ class Mirror(QObject):
         session.doubt_changed.connect(self._show_doubt)
         panes.view.current_row_changed.connect(self._show_place)
         panes.view.selection_changed.connect(self._show_needs)
+        panes.view.typed.connect(self._show_needs)
+        panes.view.editing_changed.connect(self._show_needs)
         panes.docks.filtered.filter_changed.connect(self._filter)
         panes.vocabulary.changed.connect(self._show_names)
 
@@ -210,11 +212,19 @@ class Mirror(QObject):
 
     def _name(self, id: str, plain: str) -> bool:
         """Name what undo or redo would take back; say whether there is something."""
-        project, document = self._session.project, self._session.document
-        change = None
-        if project is not None:
-            everywhere = project.everywhere
-            change = everywhere.undoable(document) if id == "undo" else everywhere.redoable(document)
-        what = self._words.term(f"change.{change.kind}") if change is not None else ""
+        kind = self._kind(id)
+        what = self._words.term(f"change.{kind}") if kind else ""
         self._panes.commands.rename(id, f"{plain} {what}".strip())
-        return change is not None
+        return bool(kind)
+
+    def _kind(self, id: str) -> str:
+        """Return the kind of what undo or redo would take back; empty for none."""
+        project, document = self._session.project, self._session.document
+        if project is None:
+            return ""
+        if id == "undo" and self._panes.view.is_unsettled():
+            # It is a change as soon as somebody asks for it to be undone.
+            return "edit"
+        everywhere = project.everywhere
+        change = everywhere.undoable(document) if id == "undo" else everywhere.redoable(document)
+        return change.kind if change is not None else ""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from qingyang.ui.icons import emblem
+from qingyang.ui.steady import Steady
 from qingyang.ui.theme import GRID, LARGE, NORMAL, SMALL, TITLE, Theme, font
 
 translate = QCoreApplication.translate
@@ -44,7 +45,9 @@ class Panel(QDockWidget):
         self.in_sight = False
         """Whether it shows: a dock under another one counts as visible to Qt."""
         self.visibilityChanged.connect(self._seen)
-        self._count = label(size=SMALL)
+        self._count = Steady()
+        self._count.setFont(font(SMALL))
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._empty = label(empty, centred=True)
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 6 * GRID)

@@ -41,8 +41,6 @@ class Session(QObject):
     """The list of doubts is another one."""
     doubt_changed = Signal()
     """Another doubt is the current one, or it shows elsewhere."""
-    commit_asked = Signal()
-    """Whatever is being typed is to become a change now: another document comes up, or it is to be called saved."""
     complained = Signal(object)
     """Something the user must know: an `AppError`."""
 
@@ -61,6 +59,8 @@ class Session(QObject):
         self._figures: Sequence[Placed] | None = None
         """Made when somebody asks for them."""
         self.saved_at: QTime | None = None
+        self.settle_typing: Callable[[], bool] = lambda: True
+        """Makes a change of what is being typed; says whether it stands now, where it does not the user is told why."""
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(heap.give_back)
 
@@ -96,9 +96,10 @@ class Session(QObject):
         self.documents_changed.emit()
 
     def show_review(self, document: str, review: Reviewing | None) -> None:
-        """Put one document under review; none with None."""
+        """Put one document under review; none with None. One that would come up over what cannot be saved does not."""
         # Later it would be taken for the other document's.
-        self.commit_asked.emit()
+        if not self.settle_typing() and review is not None:
+            return
         if self.review is not None:
             self.review.listeners.remove(self._heard)
         self.document = document if review is not None else ""

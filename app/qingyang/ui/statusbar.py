@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QTime, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton
 
 from qingyang.ui.jobs import Job, Jobs
+from qingyang.ui.steady import Steady
 from qingyang.ui.theme import GRID
 
 translate = QCoreApplication.translate
@@ -55,8 +56,8 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
 
-    def _label(self, name: str) -> QLabel:
-        label = QLabel()
+    def _label(self, name: str) -> Steady:
+        label = Steady()
         label.setAccessibleName(name)
         label.setContentsMargins(0, 0, 3 * GRID, 0)
         self.addWidget(label)

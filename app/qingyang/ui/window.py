@@ -17,7 +17,7 @@ from qingyang.text.row import Doubt
 from qingyang.ui.aligned.colours import DARK as DARK_TEXT
 from qingyang.ui.aligned.colours import LIGHT as LIGHT_TEXT
 from qingyang.ui.controlled import Controlled
-from qingyang.ui.dialogs import complain, without_icons
+from qingyang.ui.dialogs import COMPLAINT, complain, without_icons
 from qingyang.ui.figure_mirror import FigureMirror
 from qingyang.ui.illustrating import is_picture
 from qingyang.ui.mirror import Mirror, Panes
@@ -47,7 +47,7 @@ class Window(Controlled):
         self.spoken = SpokenRows(self.session, self.view, self.words)
         session = self.session
         session.complained.connect(self.complain)
-        session.commit_asked.connect(self._commit)
+        session.settle_typing = self._commit
         session.desk_changed.connect(self._show_desk)
         session.document_changed.connect(self._show_document)
         for controller in (
@@ -86,7 +86,8 @@ class Window(Controlled):
         self._connect_places()
 
     def _connect_places(self) -> None:
-        self.view.context_menu_asked.connect(self._row_menu)
+        self.view.context_menu_asked.connect(lambda _row, at: self.commands.row_menu().popup(at))
+        self.doubts.menu_asked.connect(lambda at: self.commands.doubt_menu().popup(at))
         self.doubt_chosen.connect(self._go_to_doubt)
         self.doubts.entered.connect(self.deciding.enter_queue)
         self.docks.queue.looked_at.connect(self.session.look_by)
@@ -114,9 +115,10 @@ class Window(Controlled):
         if project is not None:
             self.state.desk = str(project.path)
 
-    def _commit(self) -> None:
-        self.view.commit()
+    def _commit(self) -> bool:
+        done = self.view.commit()
         self.docks.commit()
+        return done
 
     def _show_document(self) -> None:
         there = self.session.review is not None
@@ -160,9 +162,6 @@ class Window(Controlled):
         texts = [path for path in paths if path not in pictures]
         if texts:
             self.files.take_paths(texts)
-
-    def _row_menu(self, row: int, at: QPoint) -> None:
-        self.commands.row_menu().popup(at)
 
     def _go_to_offset(self, document: str, offset: int) -> None:
         def go() -> None:
@@ -239,9 +238,23 @@ class Window(Controlled):
             row = self.view.current_row()
             session.perform(lambda: project.set_view(session.document, {"row": row}))
 
+    def _offer_to_leave(self) -> None:
+        """Let what cannot be saved be given up, beside why it cannot."""
+        shown = (box for box in self.findChildren(QMessageBox, COMPLAINT) if box.isVisible())
+        told = next(shown, None)
+        if told is not None and len(told.buttons()) < 2:
+            give_up = translate("Window", "Give Up What Was Typed and Quit")
+            leave = told.addButton(give_up, QMessageBox.ButtonRole.DestructiveRole)
+            leave.clicked.connect(self.view.give_up)
+            leave.clicked.connect(self.close)
+            without_icons(told)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Settle what is being typed, remember the place, give the desk file back."""
-        self._commit()
+        """Settle what is being typed, remember the place, give the desk file back; stay where typing cannot be kept."""
+        if not self._commit():
+            event.ignore()
+            self._offer_to_leave()
+            return
         self.desks.back()
         self.jobs.stop()
         self._remember()

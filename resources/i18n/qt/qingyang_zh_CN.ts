@@ -2213,6 +2213,10 @@
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>Give Up What Was Typed and Quit</source>
+        <translation>放弃刚打的字并退出</translation>
+    </message>
 </context>
 <context>
     <name>Written</name>

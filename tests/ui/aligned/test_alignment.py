@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+from qingyang.services.reviewing import Shown
 from qingyang.ui.aligned.parts import LONGEST
 
 from .conftest import Desk, newspaper, review_of
@@ -159,9 +160,13 @@ def test_roles_changed_all_around_leave_the_view_steady(desk: Maker) -> None:
     made = desk(newspaper(300))
     made.view.go_to_row(150)
     before = dict(made.seen)
-    made.review.listeners[:] = [
-        lambda shown: made.view.refresh(shown._replace(first=0, old=300, new=len(made.review)))
-    ]
+
+    def told_of_all(shown: Shown) -> None:
+        first, last = shown.first + shown.above, shown.first + shown.old - shown.below
+        rows = len(made.review)
+        made.view.refresh(shown._replace(first=0, old=300, new=rows, above=first, below=300 - last))
+
+    made.review.listeners[:] = [told_of_all]
     made.review.split(made.review.passages[3].start + 2)
     assert made.view.current_row() == 151
     assert {number - 1: y for number, y in made.seen} == before
@@ -269,6 +274,32 @@ def test_what_stands_is_laid_out_once_and_what_has_changed_anew(desk: Maker) -> 
     assert all(last[row] is shown[row] for row in (0, 1))
     assert last[far].text.length == shown[far].text.length + 6
     assert last[far + 1].start == shown[far + 1].start + 6
+
+
+def test_layouts_that_are_kept_are_as_if_made_anew(desk: Maker) -> None:
+    made, pick = desk(newspaper(60)), random.Random(4)
+    review = made.review
+
+    def whole(row: int) -> tuple[int, int]:
+        return review.passages[row].start, review.passages[min(row + 1, len(review) - 1)].start
+
+    deeds: list[Callable[[int], object]] = [
+        lambda row: review.split(review.passages[row].start + 1),
+        lambda row: review.join(row),
+        lambda row: review.replace(*whole(row), ""),
+        lambda row: review.replace(*whole(row), "一\n"),
+        lambda row: review.rewrite(row, "二"),
+        lambda row: review.set_role([row], "headline"),
+        lambda row: review.undo(),
+    ]
+    for _ in range(120):
+        made.view.go_to_row(pick.randrange(len(review)))
+        pick.choice(deeds)(pick.randrange(len(review) - 2))
+        sheet = made.sheet
+        for number, kept in sheet._layouts.items():
+            anew = sheet._lay_out(sheet.parts[number])
+            for what in ("part", "start", "end", "tagged", "top", "height", "lines", "_differences"):
+                assert getattr(kept, what) == getattr(anew, what), (number, what)
 
 
 def test_an_article_that_begins_here_has_room_above_it(desk: Maker) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -264,6 +264,48 @@ def test_paste_keeps_nothing_but_text(desk: Maker) -> None:
     made.editor.paste()
     made.view.commit()
     assert made.texts()[1] == "子丑粘\t\u00a0贴寅卯"
+
+
+@pytest.mark.parametrize("typed", ["", "xy"])
+@pytest.mark.parametrize("how", ["zoom", "width"])
+def test_the_row_being_edited_is_as_large_and_wide_as_the_view(desk: Maker, how: str, typed: str) -> None:
+    made = desk(newspaper(6, line=30))
+    made.view.edit_row(2, 3)
+    QTest.keyClicks(made.editor, typed)
+    before, shown = made.review.text(2), made.editor.shown()
+    made.editor.choose(1, 4)
+    if how == "zoom":
+        made.view.set_zoom(1.5)
+    else:
+        made.view.resize(made.view.width() - 200, made.view.height())
+        QApplication.processEvents()
+    sheet = made.sheet
+    assert made.editor.font().pixelSize() == sheet.faces.reading.font.pixelSize()
+    assert made.editor.lineWrapColumnOrWidth() == sheet.columns.text_width
+    assert (made.editor.shown(), made.editor.selected()) == (shown, (1, 4))
+    number = sheet.parts.first(2)
+    assert made.editor.height() <= sheet.heights[number] and made.editor.dirty == bool(typed)
+    made.view.commit()
+    assert made.review.text(2) == before[:3] + typed + before[3:]
+
+
+PAGE = "<html><head><title>题</title><style>p{color:red}</style></head><body>%s</body></html>"
+
+
+@pytest.mark.parametrize("editing", [True, False])
+def test_a_page_without_plain_text_gives_its_text(desk: Maker, editing: bool) -> None:
+    made = desk("甲乙。\n\n丁戊。", [])
+    data = QMimeData()
+    data.setHtml(PAGE % ('<p>渝<b>中区</b>&amp;<img src="http://a.cn/b.png">江北</p>'))
+    QGuiApplication.clipboard().setMimeData(data)
+    if editing:
+        made.view.edit_row(0, 0)
+        QTest.keyClick(made.editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        made.view.commit()
+        assert made.texts() == ["渝中区&江北甲乙。", "丁戊。"]
+    else:
+        made.view.paste()
+        assert made.texts() == ["甲乙。", "渝中区&江北", "丁戊。"]
 
 
 def test_several_paragraphs_pasted_become_rows_in_one_step(desk: Maker) -> None:

@@ -47,6 +47,15 @@ def test_rows_come_and_go(wanted: list[int], first: int, old: int, new: list[int
     check(heights, wanted)
 
 
+@given(HEIGHTS, st.integers(0, 700), HEIGHTS)
+def test_as_many_rows_may_come_as_go(wanted: list[int], first: int, new: list[int]) -> None:
+    heights = Heights(wanted)
+    new = new[: max(0, len(wanted) - first)]
+    wanted[first : first + len(new)] = new
+    heights.splice(first, len(new), new)
+    check(heights, wanted)
+
+
 def test_beyond_the_ends() -> None:
     heights = Heights([10, 20, 30])
     assert heights.row_at(-5) == 0

@@ -221,7 +221,7 @@ def test_hovering_marks_the_same_character_on_both_sides(desk: Maker) -> None:
         assert hover is not None and hover.raw == (at, at + 1)
         shown = reading.text[slice(*hover.repaired)]
         assert shown == {" ": "", ",": "，"}.get(character, character)
-    for offset, character in enumerate(reading.text):
+    for offset, character in enumerate(str(reading.text)):
         if character == "\n":
             continue
         row = made.review.row_at(offset)

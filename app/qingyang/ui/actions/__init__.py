@@ -39,6 +39,8 @@ ROW_MENU = (
     "copy_formatted",
 )
 """Ids of the menu on a row; empty is a line, ``roles`` the menu of roles."""
+DOUBT_MENU = ("accept_next", "reject_next", "later", "", "alike_doubt", "", "queue_order", "queue_kind")
+"""Ids of the menu on a doubt in its list."""
 
 
 def actions(menus: Iterable[Menu] = MENUS) -> list[Action]:

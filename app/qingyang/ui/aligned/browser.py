@@ -112,10 +112,10 @@ class Browser(Canvas):
         if row != old:
             self._tell_row()
         self.selection_changed.emit()
-        if text is None:
-            self._update_rows(rows, self._selection.rows)
-        else:
+        if text is not None:
             self.viewport().update()
+        elif (row, self._selection.rows) != (old, rows):
+            self._update_rows(rows, self._selection.rows)
 
     def _pin(self) -> None:
         """Hold the selected rows by their first characters."""

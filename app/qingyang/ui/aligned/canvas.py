@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from qingyang.services.reviewing import Reviewing, Shown
@@ -13,6 +13,7 @@ from qingyang.text.edit import Move
 from qingyang.text.row import Doubt
 from qingyang.ui.aligned.colours import LIGHT, Colours
 from qingyang.ui.aligned.columns import Columns
+from qingyang.ui.aligned.doubt_boxes import raw_boxes, text_boxes
 from qingyang.ui.aligned.faces import faces
 from qingyang.ui.aligned.highlights import Highlights
 from qingyang.ui.aligned.inks import Inks
@@ -151,10 +152,23 @@ class Canvas(QAbstractScrollArea):
             # A move shows where it would put its text, too.
             self.viewport().update()
             return
-        review = self._sheet.review
-        # One between two characters takes in both of them.
-        spans = [(review.row_at(max(0, doubt.at - 1)), review.row_at(doubt.end + 1)) for doubt in doubts]
-        self._update_rows(*(range(first, last + 1) for first, last in spans))
+        for number, y in self._seen:
+            self.viewport().update(self._region_of(number, y, doubts))
+
+    def _region_of(self, number: int, y: int, doubts: Sequence[Doubt]) -> QRegion:
+        """Return where a part in view shows doubts; of a long paragraph that is little."""
+        assert self._sheet is not None
+        row, reading, region = self._sheet.layout(number), self._sheet.review.reading, QRegion()
+        for doubt in doubts:
+            # One between two characters takes in both of them, one behind the last stands behind it.
+            if doubt.at - 1 <= row.end and row.start <= doubt.end + 1:
+                for x, boxes in (
+                    (self._sheet.columns.raw, raw_boxes(row, doubt)),
+                    (self._sheet.columns.text, text_boxes(row, doubt, reading)),
+                ):
+                    for box in boxes:
+                        region += box.translated(x, y + row.top).toAlignedRect().adjusted(-1, -1, 1, 1)
+        return region
 
     def _arranged(self) -> None:
         """Hear that what is in view has changed."""

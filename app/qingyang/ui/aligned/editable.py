@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from qingyang.services.reviewing import Reviewing, Shown
-from qingyang.ui.aligned import crossing, pasting
+from qingyang.ui.aligned.answers import Answers
 from qingyang.ui.aligned.clip import Clip
 from qingyang.ui.aligned.colours import Colours
 from qingyang.ui.aligned.counterpart import raw_of
@@ -26,6 +24,8 @@ class Editable(Survey):
     """Rows to type in, one at a time."""
 
     editing_changed = Signal(bool)
+    typed = Signal()
+    """The text of the row being edited has changed; it is no change of the document yet."""
     edited = Signal(int, str)
     word_asked = Signal(str, int)
     """A word of the row being edited is to be chosen: its text as shown, and a character of the word."""
@@ -44,8 +44,7 @@ class Editable(Survey):
         self._clip = Clip()
         self._editing = Editing(self.viewport(), self._clip)
         self._strip = RawStrip(self.viewport())
-        self._editing.keys = partial(crossing.take_key, self._editing)
-        self._editing.pastes = partial(pasting.paste, self._editing)
+        self._editing.editor.listener = Answers(self._editing)
         say = QCoreApplication.translate
         self._editing.editor.setAccessibleName(say("AlignedView", "Repaired paragraph"))
         self._wire_editing()
@@ -54,6 +53,7 @@ class Editable(Survey):
         editing = self._editing
         editing.edited.connect(self.edited)
         editing.editor.word_asked.connect(self.word_asked)
+        editing.editor.textChanged.connect(self.typed)
         editing.insert_asked.connect(self.insert_asked)
         editing.insert_asked.connect(lambda row, text: self._select(row, reveal=False))
         editing.split_asked.connect(self.split_asked)
@@ -93,7 +93,7 @@ class Editable(Survey):
         if not shown.old and not shown.new:
             # A word on what stands anyway: no row is another one, and what is still in doubt is told next.
             return
-        shown = self._sheet.narrowed(shown)
+        shown = shown.reworded()
         current, part = self.current_row(), self._editing.part
         self._splice(shown, part if part is not None and part.row == shown.first else None)
         self._follow(shown)
@@ -103,6 +103,10 @@ class Editable(Survey):
         self._arrange()
         if current != self.current_row():
             self._tell_row()
+
+    def _refit(self) -> None:
+        super()._refit()
+        self._editing.fit()
 
     # -- editing ---
 
@@ -171,13 +175,21 @@ class Editable(Survey):
         if self._editing.active and self._editing.editor.shown() == text:
             self._editing.editor.choose(start, end)
 
-    def commit(self) -> None:
-        """Send out what was typed, if anything; to be called before any other change."""
-        self._editing.commit()
+    def commit(self) -> bool:
+        """Send out what was typed, if anything, and return whether it stands now; before any other change."""
+        return self._editing.commit()
+
+    def give_up(self) -> None:
+        """Stop editing without a look at what was typed: it cannot be kept."""
+        self._editing.drop()
 
     def is_editing(self) -> bool:
         """Say whether the editor is open."""
         return self._editing.active
+
+    def is_unsettled(self) -> bool:
+        """Say whether something is typed that is no change yet."""
+        return self._editing.active and self._editing.editor.dirty
 
     def caret_offset(self) -> int | None:
         """Return the repaired offset of the caret, None while nothing is being edited."""

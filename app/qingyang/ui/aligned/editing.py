@@ -6,10 +6,9 @@ window answers a commit by showing the change; until it does, what was typed sta
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from qingyang.services.reviewing import Shown
@@ -28,11 +27,6 @@ PAUSE = 1_000
 """Milliseconds without a key after which typing is committed."""
 _ASIDE = -20_000
 """Where the editor waits while its row is out of view: hidden it would lose the focus."""
-_PASSING = (
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-    Qt.FocusReason.ActiveWindowFocusReason,
-)
 
 
 class Editing(QObject):
@@ -65,11 +59,7 @@ class Editing(QObject):
 
     def __init__(self, viewport: QWidget, clip: Clip) -> None:
         super().__init__(viewport)
-        self.editor = RowEditor(viewport, self)
-        self.keys: Callable[[QKeyEvent], bool] = lambda event: False
-        """Takes the keys that mean more than typing."""
-        self.pastes: Callable[[str], None] = self.editor.insertPlainText
-        """Puts pasted text in."""
+        self.editor = RowEditor(viewport)
         self.cut: Cut = clauses
         """Cuts a text into words; by a dictionary once there is one."""
         self.clip = clip
@@ -175,6 +165,14 @@ class Editing(QObject):
         self.grown.emit()
         if fresh:
             self.toggled.emit(True)
+
+    def fit(self) -> None:
+        """Show what is being typed as the sheet is laid out now."""
+        if self.active and self.sheet is not None:
+            self._busy = True
+            self.editor.fit(self.sheet.faces.reading, self.sheet.columns.text_width)
+            self._busy = False
+            self.grown.emit()
 
     def _forget(self) -> None:
         if self.sheet is not None:
@@ -297,40 +295,3 @@ class Editing(QObject):
         top = top_over(sheet, seen, self.number) if over else top_before(sheet, seen, self.before)
         at, width = sheet.columns.text, sheet.columns.text_width + sheet.faces.px(10)
         self.editor.setGeometry(at, _ASIDE if top is None else top, width, height)
-
-    # -- the editor's questions ---
-
-    def key(self, event: QKeyEvent) -> bool:
-        """Take a key that leaves the row or changes rows."""
-        return not self.editor.composing() and self.keys(event)
-
-    def pasted(self, text: str) -> None:
-        """Put pasted text in."""
-        self.pastes(text)
-
-    def left(self, reason: Qt.FocusReason) -> None:
-        """Commit when the focus goes; stay only where it comes back by itself."""
-        self.left_at = self.anchor() if reason == Qt.FocusReason.MouseFocusReason else None
-        if reason in _PASSING:
-            self.commit()
-        else:
-            self.close()
-
-    def grasped(self, at: QPointF) -> None:
-        """Hand what is selected over to the view, to be dragged."""
-        selected = self.editor.selected()
-        if self.part is None or selected is None:
-            return
-        start, end = map(self.offset, selected)
-        self.close()
-        if not self.active:
-            self.grasp.emit(start, end, at)
-
-    def dragged_out(self, anchor: int) -> None:
-        """Hand a selection over to the view."""
-        if self.part is None:
-            return
-        offset = self.offset(anchor)
-        self.close()
-        if not self.active:
-            self.dragged.emit(offset)

@@ -49,6 +49,10 @@ class Heights:
 
     def splice(self, first: int, old: int, new: Sequence[int]) -> None:
         """Put new rows in place of ``old`` rows from ``first`` on."""
+        if old == len(new):
+            for row, height in enumerate(new, first):
+                self.set(row, height)
+            return
         self._heights[first : first + old] = new
         self._build()
 

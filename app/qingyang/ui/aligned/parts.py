@@ -99,26 +99,9 @@ class Parts:
         self._cuts = cuts
         self._index()
 
-    def narrowed(self, first: int, old: int, passages: Sequence[Passage]) -> tuple[int, int, int]:
-        """Return a change without the rows at its edges that are as long as before: the first, how many, now how many.
-
-        Roles may change far around a row that is split; the rows there are the same.
-        """
-        before = self._lengths[first : first + old]
-        after = [end - start for start, end in passages]
-        head = _alike(before, after)
-        tail = _alike(before[head:][::-1], after[head:][::-1])
-        return first + head, old - head - tail, len(after) - head - tail
-
     def _kept(self, row: int, length: int, keep: Part) -> tuple[int, ...] | None:
         if keep.row != row or row not in self._cuts:
             return None
         grown = length - self._lengths[row]
         cuts = tuple(c if c <= keep.start else c + grown for c in self._cuts[row])
         return cuts if all(a < b for a, b in zip((0, *cuts), (*cuts, length), strict=True)) else None
-
-
-def _alike(one: Sequence[int], other: Sequence[int]) -> int:
-    return next(
-        (k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )

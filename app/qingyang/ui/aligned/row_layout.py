@@ -60,10 +60,13 @@ class RowLayout:
         self._differences = differences
         self._strokes: tuple[Strokes, Strokes] | None = None
 
-    def retagged(self, tagged: Tagged, top: int) -> RowLayout:
-        """Return the same text as something else: its lines are laid out already."""
-        blocks = self.raw, self.text
-        return RowLayout(self.part, self.start, tagged, blocks, self._differences, top, self._padding)
+    def standing(self, part: Part, start: int, tagged: Tagged, top: int) -> RowLayout:
+        """Return the same text elsewhere, or as something else: its lines are laid out already."""
+        by, blocks = start - self.start, (self.raw, self.text)
+        found = [d._replace(start=d.start + by, end=d.end + by) for d in self._differences]
+        made = RowLayout(part, start, tagged, blocks, found, top, self._padding)
+        made._strokes = self._strokes
+        return made
 
     @property
     def lines(self) -> Sequence[RawLine]:

@@ -22,7 +22,7 @@ from qingyang.ui.aligned.moved import boxed
 from qingyang.ui.aligned.parts import Part, Parts
 from qingyang.ui.aligned.row_layout import RowLayout
 
-KEPT = 300
+KEPT = 100
 """Layouts kept, those seen last."""
 PADDING, ARTICLE = 8, 22
 """Above and below a row; above a row that begins an article."""
@@ -83,14 +83,6 @@ class Sheet:
         }
         return [heights[n] for n in lengths]
 
-    def narrowed(self, shown: Shown) -> Shown:
-        """Return a change without the rows at its edges that only have another role."""
-        if shown.old == shown.new:
-            return shown
-        passages = self.review.passages[shown.first : shown.first + shown.new]
-        first, old, new = self.parts.narrowed(shown.first, shown.old, passages)
-        return shown._replace(first=first, old=old, new=new)
-
     def splice(self, shown: Shown, keep: Part | None = None) -> None:
         """Take up a change of rows; the part ``keep`` is being edited and keeps its edges."""
         first = self.parts.first(shown.first)
@@ -100,27 +92,35 @@ class Sheet:
         last = self.parts.first(shown.first + shown.new)
         lengths = [part.end - part.start for part in (self.parts[k] for k in range(first, last))]
         self.heights.splice(first, old, self._estimates(lengths))
-        self._keep_layouts(first, last)
         self._grown.clear()
         self._room.clear()
+        self._keep_layouts(first, old, last - first)
 
-    def _keep_layouts(self, first: int, last: int) -> None:
-        """Forget the layouts a change has made wrong: all from the first part on, where it changed the text."""
-        before, order = self._layouts, self._order
-        same = self.review.reading is self._reading
+    def _keep_layouts(self, first: int, old: int, new: int) -> None:
+        """Keep the layouts of parts whose text a change has left alone, wherever they stand now and whatever they are.
+
+        Of ``old`` parts from the first one on it has made ``new``.
+        """
+        before, order, same = self._layouts, self._order, self.review.reading is self._reading
         self._reading = self.review.reading
         self._read_moves()
         self._layouts = OrderedDict()
         if order is not self._order:
             return
         for number, layout in before.items():
-            there = number < len(self.parts) and layout.part == self.parts[number]
-            if number < first or (same and there):
-                self._layouts[number] = self._retagged(layout) if first <= number < last else layout
+            # What was deleted beside one may show in it as well.
+            if same or not first - 1 <= number <= first + old:
+                self._keep(layout, number if number < first else number + new - old)
 
-    def _retagged(self, layout: RowLayout) -> RowLayout:
-        tagged = self.review.tags[layout.part.row]
-        return layout.retagged(tagged, self._top(layout.part, tagged))
+    def _keep(self, layout: RowLayout, number: int) -> None:
+        part = self.parts[number] if number < len(self.parts) else None
+        if part is None or part[1:] != layout.part[1:]:
+            return
+        start, tagged = self.review.passages[part.row].start + part.start, self.review.tags[part.row]
+        top = self._top(part, tagged)
+        if (part, start, tagged, top) != (layout.part, layout.start, layout.tagged, layout.top):
+            layout = layout.standing(part, start, tagged, top)
+        self._layouts[number] = layout
 
     def layout(self, number: int) -> RowLayout:
         """Return one part laid out; its height is exact from now on."""

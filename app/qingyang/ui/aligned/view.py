@@ -7,13 +7,14 @@ One scroll area draws the rows in view; a native editor lies over the one being 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from qingyang.ui.aligned import browsing, pasting
 from qingyang.ui.aligned.editable import Editable
 from qingyang.ui.aligned.places import Place
 from qingyang.ui.aligned.pointer import Pointer
+from qingyang.ui.carried import clipboard_text
 
 
 class AlignedView(Editable):
@@ -66,11 +67,11 @@ class AlignedView(Editable):
 
     def paste(self) -> None:
         """Put the clipboard's text at the caret, else behind the current row as new rows; what was cut here moves."""
-        text = QGuiApplication.clipboard().text()
+        text = clipboard_text()
         if self._sheet is None or not text.strip():
             return
         if self._editing.active:
-            self._editing.pasted(text)
+            pasting.paste(self._editing, text)
             return
         review, row = self._sheet.review, self.current_row()
         span = self._clip.span(review.reading) if self._clip.holds(text) else None
@@ -203,8 +204,17 @@ class AlignedView(Editable):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the window's menu on a row."""
-        if self.current_row() >= 0:
-            self.context_menu_asked.emit(self.current_row(), event.globalPos())
+        row = self.current_row()
+        if row >= 0:
+            asked_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            self.context_menu_asked.emit(row, self._below(row) if asked_by_key else event.globalPos())
+
+    def _below(self, row: int) -> QPoint:
+        """Return the point of the screen below the first line of a row; the top of the text where it is out of view."""
+        assert self._sheet is not None
+        faces, number = self._sheet.faces, self._sheet.parts.first(row)
+        y = self._stretches.get(number, (0, 0))[0] + self._sheet.layout(number).top + faces.reading.line
+        return self.viewport().mapToGlobal(QPoint(self._sheet.columns.text, max(0, y)))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Put what an input method has made in place of what is selected."""
