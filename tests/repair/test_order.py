@@ -70,14 +70,6 @@ def test_no_paragraph_goes_round_in_a_circle() -> None:
     assert list(chosen([Join(0, 1, 0.9), Join(1, 2, 0.8), Join(2, 0, 0.7)], 3).after) == [1, 2, NOWHERE]
 
 
-def test_columns_woven_alike_are_read_one_after_the_other() -> None:
-    raw = "".join(f"甲{k}甲甲甲\n乙{k}乙乙乙\n" for k in range(8))
-    joins = [Join(k, k + 2, 0.9) for k in range(14) if k // 2 != 3]
-    found = read(joins, raw)
-    assert [text[0] for text in found] == ["甲", "甲", "乙", "乙"]
-    assert [len(text) for text in found] == [20] * 4
-
-
 def test_what_is_offered_is_offered_once_a_side_and_between_whole_paragraphs() -> None:
     lines = lines_of(RAW)
     ordered = in_order(chains_of(chosen([Join(0, 2, 0.9)], len(lines))), lines)
