@@ -54,6 +54,11 @@ def test_a_paragraph_stands_where_its_longest_piece_does() -> None:
     assert read([Join(0, 9, 0.9)], raw)[-1] == "首后面很长的一段话。"
 
 
+def test_a_paragraph_that_begins_above_another_is_read_before_it_however_long_it_is() -> None:
+    raw = "甲一\n甲二\n乙一\n甲三\n甲四\n甲五\n"
+    assert read([Join(0, 1, 0.9), Join(1, 3, 0.9), Join(3, 4, 0.9), Join(4, 5, 0.9)], raw)[1] == "乙一"
+
+
 def test_the_likelier_of_two_joins_stands_and_no_line_is_joined_twice() -> None:
     joined = chosen([Join(0, 2, 0.7), Join(1, 2, 0.8), Join(0, 3, 0.6), Join(1, 3, 0.9)], 4)
     assert list(joined.after) == [2, 3, NOWHERE, NOWHERE]

@@ -91,12 +91,8 @@ def chains_of(joined: Joined) -> list[Chain]:
 
 
 def in_order(chains: Sequence[Chain], lines: Lines) -> list[Chain]:
-    """Return paragraphs in reading order: one with pieces thrown apart stands where its longest piece does."""
-    return sorted(chains, key=lambda chain: _middle(_core(chain, lines)))
-
-
-def _middle(core: Chain) -> int:
-    return core[(len(core) - 1) // 2]
+    """Return paragraphs in reading order: one with pieces thrown apart stands where its longest piece begins."""
+    return sorted(chains, key=lambda chain: _core(chain, lines)[0])
 
 
 def _core(chain: Chain, lines: Lines) -> Chain:
