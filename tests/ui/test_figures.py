@@ -68,17 +68,20 @@ def both_ways(window: Window, act: Callable[[], object]) -> None:
 # -- pictures in ---------------------------------------------------------------------------------------------------
 
 
+def hand_over(target: QWidget, data: QMimeData, at: QPoint) -> None:
+    for kind in (QDragEnterEvent, QDropEvent):
+        where = at if kind is QDragEnterEvent else QPointF(at)
+        event = kind(where, Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)  # type: ignore[arg-type]
+        QApplication.sendEvent(target, event)
+
+
 def drop(window: Window, data: QMimeData, row: int) -> None:
     """Drop something on a row of the text as another program does."""
     window.view.go_to_row(row)
     QApplication.processEvents()
     target: QWidget = window.view.viewport()
     target = target if target.acceptDrops() else window
-    at = target.mapFromGlobal(window.view.row_place(row)) + QPoint(120, -4)
-    for kind in (QDragEnterEvent, QDropEvent):
-        where = at if kind is QDragEnterEvent else QPointF(at)
-        event = kind(where, Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)  # type: ignore[arg-type]
-        QApplication.sendEvent(target, event)
+    hand_over(target, data, target.mapFromGlobal(window.view.row_place(row)) + QPoint(120, -4))
     until_idle(window)
     QApplication.processEvents()
 
@@ -234,6 +237,35 @@ def test_every_field_of_the_panel_is_written_when_one_leaves_it_and_undone(desk:
     )
     both_ways(desk, lambda: QTest.mouseClick(panel.buttons["off"], LEFT))
     assert all(f.waits for f in desk.session.figures) and not panel.buttons["off"].isEnabled()
+
+
+def test_a_picture_dropped_on_the_panel_takes_the_place_of_the_one_it_shows(desk: Window, photo: Path) -> None:
+    row, panel = caption_row(desk), desk.docks.figures
+    desk.view.go_to_row(row)
+    press(desk, "Alt+4")
+    said = panel.caption.text()
+    other = photo.with_name("另一张.png")
+    Image.new("RGB", (30, 20), (9, 9, 9)).save(other)
+    for path, field in ((photo, panel.caption.viewport()), (other, panel.credit)):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        hand_over(field, data, field.rect().center())
+        until_idle(desk)
+        assert shown(desk).figure.picture == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert (shown(desk).row, panel.caption.text()) == (row, said)
+    assert "file:" not in panel.caption.text() + panel.credit.text()
+
+
+def test_the_keys_stay_in_the_panel_when_its_picture_is_taken_off(desk: Window, photo: Path) -> None:
+    desk.view.go_to_row(caption_row(desk))
+    desk.illustrating.take([photo])
+    until_idle(desk)
+    press(desk, "Alt+4")
+    off = desk.docks.figures.buttons["off"]
+    off.setFocus()
+    QTest.mouseClick(off, LEFT)
+    assert not [figure for figure in desk.session.figures if not figure.waits]
+    assert focused(desk) is desk.docks.figures.list
 
 
 def test_a_picture_is_changed_for_another_from_the_panel(

@@ -84,7 +84,10 @@ class ArticlePanel(QScrollArea):
                     field.setCursorPosition(0)
         self._shown = shown
         for name, reset in self.resets.items():
-            reset.setVisible(name in values and values[name].by_hand)
+            by_hand = name in values and values[name].by_hand
+            if reset.hasFocus() and not by_hand:
+                self.fields[name].setFocus()
+            reset.setVisible(by_hand)
 
     def commit(self) -> None:
         """Write what is being typed, before anything else happens."""

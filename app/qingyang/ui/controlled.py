@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
     QTextEdit,
     QToolBar,
     QWidget,
@@ -127,5 +129,8 @@ class Controlled(Frame):
         self.addToolBar(bar)
         self.dropping = Dropping(self)
         self.dropping.watch(self)
-        for editor in self.view.findChildren(QTextEdit):
-            self.dropping.watch_editor(editor.viewport())
+        for kind in (QTextEdit, QPlainTextEdit):
+            for editor in self.findChildren(kind):
+                self.dropping.watch_editor(editor.viewport())
+        for field in self.findChildren(QLineEdit):
+            self.dropping.watch_editor(field)

@@ -170,6 +170,9 @@ class FigurePanel(QWidget):
         for field in (self.caption, self.credit, self.alt, self.width_box):
             field.setEnabled(figure is not None)
         for name in ("off", "save"):
+            if shot is None and self.buttons[name].hasFocus():
+                # Else the keys would go on in the next field there is, which may be another panel's.
+                self.list.setFocus()
             self.buttons[name].setEnabled(shot is not None)
         told = translate("Figures", "Place…") if shot is None else translate("Figures", "Change…")
         self.buttons["place"].setText(told)
