@@ -126,7 +126,13 @@ def dropped_on_the_panel(hand: Walker) -> None:
     assert not shown(hand)
 
 
-TOLD = {"快递.jpg": "600", "四色.jpg": "CMYK", "十六位.png": "16", "转过的.jpg": "400\xa0×\xa0600", "其实是.png": "JPEG"}
+TOLD = {
+    "快递.jpg": "600",
+    "四色.jpg": "CMYK",
+    "十六位.png": "16",
+    "转过的.jpg": "400\xa0×\xa0600",
+    "其实是.png": "JPEG",
+}
 """What the panel says of each."""
 
 

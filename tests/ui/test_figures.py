@@ -239,7 +239,9 @@ def test_every_field_of_the_panel_is_written_when_one_leaves_it_and_undone(desk:
     assert all(f.waits for f in desk.session.figures) and not panel.buttons["off"].isEnabled()
 
 
-def test_a_picture_dropped_on_the_panel_takes_the_place_of_the_one_it_shows(desk: Window, photo: Path) -> None:
+def test_a_picture_dropped_on_the_panel_takes_the_place_of_the_one_it_shows(
+    desk: Window, photo: Path
+) -> None:
     row, panel = caption_row(desk), desk.docks.figures
     desk.view.go_to_row(row)
     press(desk, "Alt+4")
@@ -768,6 +770,16 @@ def test_the_palette_changes_many_rows_by_a_few_letters(desk: Window) -> None:
 
     both_ways(desk, choose)
     assert [reviewed(desk).tags[k].role for k in (56, 57)] == ["pull_quote"] * 2
+
+
+def test_the_palette_of_roles_hears_pinyin(desk: Window) -> None:
+    desk.view.go_to_row(56)
+    press(desk, "Ctrl+K")
+    asked = palette(desk)
+    QTest.keyClicks(asked.query, "tuzhu")
+    until_idle(desk)
+    QTest.keyClick(asked.query, Qt.Key.Key_Return)
+    assert reviewed(desk).tags[56].role == "caption"
 
 
 def test_a_click_on_the_label_opens_the_palette(desk: Window) -> None:
