@@ -212,6 +212,9 @@ def by_letters(hand: Walker) -> None:
     hand.keys("ctrl+k")
     hand.wait(lambda: palette(hand) is not None)
     hand.do("type", "tuzhu")
+    shown = palette(hand)
+    assert shown is not None
+    hand.wait(lambda: shown.list.count() == 1)
     hand.keys("Return")
 
 
@@ -258,12 +261,21 @@ def articles(hand: Walker) -> None:
     tree = hand.window.outline
     top = tree.entries.document(hand.window.session.document)
     last, head = (tree.visualRect(tree.entries.index(k, 0, top)) for k in (len(starts) - 1, 0))
-    hand.drag(tree.viewport(), last.center(), QPoint(head.center().x(), head.top() + 1))
+    pull(hand, tree.viewport(), last.center(), QPoint(head.center().x(), head.top() + 1))
     hand.wait(lambda: titles_of(hand) != titles)
     assert titles_of(hand) == [titles[-1], *titles[:-1]]
     raise_again(hand)
     hand.keys("ctrl+z")
     assert titles_of(hand) == titles
+
+
+def pull(hand: Walker, widget: QWidget, one: QPoint, other: QPoint) -> None:
+    """Drag within the window; one command does it all, for the window is busy with the drag until it ends."""
+    way = [widget.mapToGlobal(one + (other - one) * k / PULLS) for k in range(PULLS + 1)]
+    words: list[object] = ["mousemove", way[0].x(), way[0].y(), "mousedown", 1]
+    for point in (*way[1:], way[-1]):
+        words += ["sleep", 0.1, "mousemove", point.x(), point.y()]
+    hand.do(*words, "sleep", 0.1, "mouseup", 1)
 
 
 def titles_of(hand: Walker) -> list[str]:
