@@ -707,6 +707,22 @@ def test_properties_are_filled_settled_by_hand_and_given_back(desk: Window) -> N
     assert panel.fields["authors"].text() == "王五" and panel.resets["authors"].isHidden()
 
 
+def test_what_a_field_wrote_is_undone_from_the_next_field(desk: Window) -> None:
+    panel, start = desk.docks.article, desk.session.article_starts[2]
+    desk.view.go_to_row(start)
+    for name, next_one in (("headline", "deck"), ("authors", "date")):
+        before = state(desk)
+        panel.fields[name].setFocus()
+        panel.fields[name].selectAll()
+        type_text(desk, "渝中")
+        panel.fields[next_one].setFocus()
+        after = state(desk)
+        assert after != before
+        for keys, wanted in (("Ctrl+Z", before), ("Ctrl+Y", after), ("Ctrl+Z", before)):
+            press(desk, keys)
+            assert state(desk) == wanted and focused(desk) is panel.fields[next_one]
+
+
 def test_the_headline_group_is_the_text_itself(desk: Window) -> None:
     panel, start = desk.docks.article, desk.session.article_starts[2]
     desk.view.go_to_row(start)
