@@ -663,13 +663,18 @@ def test_a_guest_stands_on_the_page_it_is_put_to_and_what_is_put_around_it_keeps
 
 
 def test_the_tree_shows_one_role_alone(desk: Window) -> None:
-    choice = desk.docks.filtered.choice
+    choice, tree = desk.docks.filtered.choice, desk.outline
+    tree.setExpanded(article(desk, 2), True)
     choice.setCurrentIndex(choice.findData("source"))
     top = desk.outline.entries.document(desk.session.document)
     articles = [desk.outline.entries.index(k, 0, top) for k in range(desk.outline.entries.rowCount(top))]
     assert [[b.label for b in children(desk, index)] for index in articles] == [["来源"], ["来源"]]
+    assert all(map(tree.isExpanded, articles))
+    choice.setCurrentIndex(choice.findData("body"))
     choice.setCurrentIndex(0)
-    assert desk.outline.entries.rowCount(top) == len(desk.session.article_starts)
+    count = len(desk.session.article_starts)
+    assert desk.outline.entries.rowCount(top) == count
+    assert [tree.isExpanded(article(desk, k)) for k in range(count)] == [k == 2 for k in range(count)]
 
 
 def test_articles_are_joined_and_split(desk: Window) -> None:
