@@ -251,6 +251,8 @@ def test_a_picture_dropped_on_the_panel_takes_the_place_of_the_one_it_shows(
     for path, field in ((photo, panel.caption.viewport()), (other, panel.credit)):
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path))])
+        # File managers say where it is in words, too.
+        data.setText(data.urls()[0].toString())
         hand_over(field, data, field.rect().center())
         until_idle(desk)
         assert shown(desk).figure.picture == hashlib.sha256(path.read_bytes()).hexdigest()
