@@ -1,10 +1,10 @@
 """Fit the tables that repair reads, in the open: python fit_tables.py TRUTH_FOLDER [MORE …] [--write]
 
 TRUTH_FOLDER is the benchmark, whose held-out pages (see `repair_truth`) are only measured on; MORE are folders of made
-pages (see `page_maker`), fitted on as a whole. Five tables in turn: gutters inside lines, neighbours, lines apart, the
-chain of an article's parts, and neighbours in the light of all. What one table says is read by the next; for that, each
-half of the pages is judged by a table fitted on the other half. Needs numpy, lightgbm and python-crfsuite, which the
-product does not.
+pages (see `page_maker`), fitted on as a whole, as are those that office programs set (`page_maker_programs`). Five
+tables in turn: gutters inside lines, neighbours, lines apart, the chain of an article's parts, and neighbours in the
+light of all. What one table says is read by the next; for that, each half of the pages is judged by a table fitted on
+the other half. Needs numpy, lightgbm and python-crfsuite, which the product does not.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from fitting_documents import (
     Document,
     documents_of,
     mapped,
+    office_documents_of,
     with_context,
     with_gaps,
     with_labels,
@@ -36,12 +37,14 @@ def main() -> None:
     parser.add_argument(
         "--read-again", type=Path, help="the pages to fit on, by other readers (see page_reader)"
     )
+    parser.add_argument("--office", type=Path, nargs="*", default=[], help="pages office programs set")
     parser.add_argument("--write", action="store_true", help="write the tables into the program")
     parser.add_argument("--scale", type=float, default=1.0, help="how many trees, against the usual number")
     parser.add_argument("--keep", type=Path, help="write the documents with what was judged to this file")
     args = parser.parse_args()
     real = [folder for folder in (args.folder, args.read_again) if folder]
     found = [each for folder in (*real, *args.more) for each in documents_of(folder, folder in real)]
+    found += [each for folder in args.office for each in office_documents_of(folder)]
     documents = [each for each in found if len(raw_lines(each.raw)) > 1]
     begun = time.monotonic()
     steps = {

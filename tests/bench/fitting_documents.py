@@ -16,7 +16,7 @@ import repair_pages
 from repair_truth import HELD_OUT, Truth, page_number, paragraphs_of, roles_of
 
 from qingyang.lexicon import load_words
-from qingyang.repair import boundary, evidence, glued, lines, links, parts
+from qingyang.repair import boundary, evidence, furniture, glued, lines, links, parts
 
 UNKNOWN = 2
 """In a column of truths: nobody can tell."""
@@ -24,18 +24,23 @@ LISTS = 2
 """How many of each kind of list are made from a made page."""
 EXCERPTS, EXCERPT = 4, (3, 24)
 """How many excerpts of a benchmark's text are fitted on, and of how many lines."""
+OFFICE = 0.5
+"""What a page that an office program set counts, against one made like a newspaper's."""
 
 
 class Document:
     """One raw text with its signs and the truth of each."""
 
     def __init__(
-        self, page: int, variant: str, raw: str, paragraphs: list[str], roles: list[str], real: bool
-    ):
+        self, page: int, variant: str, raw: str, paragraphs: list[str], roles: list[str], real: bool,
+        share: float = 1.0,
+    ):  # fmt: skip
         self.page, self.variant, self.raw, self.paragraphs, self.real = page, variant, raw, paragraphs, real
         self.roles = roles
         """Of each paragraph; empty where they are not told."""
         self.held = real and page in HELD_OUT
+        self.share = share
+        """What it counts, against others of its kind."""
 
     def laid(self):
         """Return the raw text and where it stands in the truth."""
@@ -57,6 +62,15 @@ class Document:
 
 PARTS = {"answer": "body", "table": "body"}
 """True roles that are another part of an article to the chain."""
+
+
+def office_documents_of(folder: Path) -> Iterator[Document]:
+    """Yield every raw text of a folder of pages that office programs set (see `page_maker_programs`)."""
+    for truth in sorted((folder / "truth").glob("*.json")):
+        page, paragraphs, roles = page_number(truth.stem), paragraphs_of(truth), roles_of(truth)
+        for path in sorted((folder / "raw").glob(f"{truth.stem}.*.txt")):
+            raw, variant = path.read_text(encoding="utf-8"), path.name.split(".")[1]
+            yield Document(page, variant, raw, paragraphs, roles, False, OFFICE)
 
 
 def documents_of(folder: Path, real: bool) -> Iterator[Document]:
@@ -125,7 +139,7 @@ def with_gaps(document: Document) -> Document:
 def with_neighbours(document: Document) -> Document:
     """Add the lines, cut at their gutters, and the signs of every boundary."""
     raw, laid = document.laid()
-    document.lines = lines.lines_of(raw, words())
+    document.lines = furniture.parted(lines.lines_of(raw, words()))[0]
     document.evidence = evidence.evidence_of(document.lines, words())
     document.near = signs(document.evidence.signs)
     ends, starts = document.lines.ends, document.lines.starts

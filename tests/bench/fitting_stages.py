@@ -100,7 +100,7 @@ class Stage:
 def _weight(document: Document) -> float:
     if document.real:
         return REAL
-    return 1.0 if document.roles else LISTED
+    return document.share if document.roles else LISTED
 
 
 class Chaining:

@@ -8,6 +8,7 @@ from collections import Counter
 from itertools import combinations
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -20,6 +21,7 @@ layout: Any = importlib.import_module("page_maker_layout")
 looks: Any = importlib.import_module("page_maker_looks")
 setting: Any = importlib.import_module("page_maker_setting")
 maker: Any = importlib.import_module("page_maker")
+programs: Any = importlib.import_module("page_maker_programs")
 raw: Any = importlib.import_module("page_maker_raw")
 reader: Any = importlib.import_module("page_reader")
 truth: Any = importlib.import_module("repair_truth")
@@ -173,3 +175,20 @@ def test_pages_read_again_are_those_that_may_be_fitted_on(stock: list[Any], tmp_
     assert [path.name for path in (tmp_path / "once" / "truth").iterdir()] == ["g0002.json"]
     told = "".join(truth.paragraphs_of(tmp_path / "once" / "truth" / "g0002.json"))
     assert Counter(truth.fold(found["g0002.pypdfium2.txt"])) == Counter(truth.fold(told))
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_an_office_issue_is_set_whole_and_as_it_is_told(stock: list[Any], number: int) -> None:
+    issue, again = (programs.issue_of(stock, False, random.Random(number)) for _ in range(2))
+    assert issue == again
+    texts = [p.text for article in issue.articles for p in article]
+    typst = programs.typst_source(issue)
+    assert all(typst.count(f"[#{json.dumps(text, ensure_ascii=False)}]") >= 1 for text in texts)
+    tree = ElementTree.fromstring(programs.writer_source(issue))
+    office = f"{{{programs.NAMES['office']}}}"
+    body = tree.find(f"{office}body/{office}text")
+    assert body is not None
+    assert [p.text for p in body.iter(f"{{{programs.NAMES['text']}}}p")] == texts
+    told = programs.truth_of("t0000", "fit", issue, pages=3)
+    assert [p["text"] for article in told["articles"] for p in article["paragraphs"]] == texts
+    assert len(told["furniture"]) == (6 if issue.look.numbered else 3)

@@ -19,7 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from linemeter import measure
-from prose import ROOT, fresh, mixed, paragraphs
+from prose import ROOT, fresh, mixed, news, paragraphs
 
 from qingyang import press
 from qingyang.compose import IssueFacts, Layout, Template, Words, compose
@@ -30,7 +30,7 @@ from qingyang.store.base import undisturbed
 from qingyang.text.article import Article, Paragraph
 
 RESOURCES = ROOT / "resources"
-MAKERS = {"prose": paragraphs, "fresh": fresh}
+MAKERS = {"prose": paragraphs, "fresh": fresh, "news": news}
 
 
 def template(em: float | None = None, name: str = "a4-two-column") -> Template:
@@ -44,7 +44,7 @@ def template(em: float | None = None, name: str = "a4-two-column") -> Template:
     return replace(found, columns=columns, measure=em * size, width=width)
 
 
-def several(page: Template, cut: Words, characters: int, seeds: Sequence[int]) -> dict[str, object]:
+def several(page: Template, cut: Words | None, characters: int, seeds: Sequence[int]) -> dict[str, object]:
     """Return how full the columns of issues of mixed articles are, over some seeds."""
     faces = press.load(RESOURCES / "fonts", page.faces)
     found = []
@@ -66,7 +66,7 @@ def several(page: Template, cut: Words, characters: int, seeds: Sequence[int]) -
     }
 
 
-def figures(texts: Sequence[str], page: Template, cut: Words) -> dict[str, object]:
+def figures(texts: Sequence[str], page: Template, cut: Words | None) -> dict[str, object]:
     """Return the meter's figures of texts set as one article, and how full its columns are."""
     faces = press.load(RESOURCES / "fonts", page.faces)
     article = Article(tuple(map(Paragraph, texts)))
@@ -131,7 +131,7 @@ def _feet(number: int, layout: Layout, page: Template) -> dict[int, float]:
     return found
 
 
-def speed(texts: Sequence[str], page: Template, cut: Words, rounds: int = 5) -> dict[str, object]:
+def speed(texts: Sequence[str], page: Template, cut: Words | None, rounds: int = 5) -> dict[str, object]:
     """Return the best of some rounds in a warm process, in processor seconds: other work on the machine counts not.
 
     As in `services.bulletin`, nothing looks for circles in memory meanwhile.
@@ -171,7 +171,12 @@ def _asked() -> argparse.Namespace:
     parser.add_argument(
         "--text", default="prose", help=f"{', '.join(MAKERS)}, mixed (articles), or a JSON file"
     )
-    parser.add_argument("--words", default="rjieba", choices=("rjieba", "jieba"))
+    parser.add_argument(
+        "--words",
+        default="rjieba",
+        choices=("rjieba", "jieba", "none"),
+        help="none: lines may end inside any word at no price; how loose they then are, they must be",
+    )
     parser.add_argument("--seeds", type=int, nargs="+", default=[7], help="of made text; figures of each")
     return parser.parse_args()
 
@@ -179,8 +184,10 @@ def _asked() -> argparse.Namespace:
 if __name__ == "__main__":
     asked = _asked()
     sheet = template(asked.measure, asked.template)
-    reader = importlib.import_module(f"qingyang.lexicon.{asked.words}_words")
-    words = reader.open_words(Path(tempfile.mkdtemp())).cut
+    words = None
+    if asked.words != "none":
+        reader = importlib.import_module(f"qingyang.lexicon.{asked.words}_words")
+        words = reader.open_words(Path(tempfile.mkdtemp())).cut
     if asked.text == "mixed":
         print(several(sheet, words, asked.characters, asked.seeds))
         sys.exit()

@@ -72,6 +72,22 @@ def test_a_break_goes_between_words(lines: Lines) -> None:
     assert lines(text, 11.0, words=words)[0] == "在江北，那座城，是重庆市"
 
 
+def test_a_name_no_dictionary_has_is_no_place_for_a_break(squares: Callable[..., Items]) -> None:
+    def words(text: str) -> list[str]:
+        return re.findall("记者|今天|出席|会议|.", text)
+
+    def price(text: str) -> list[int]:
+        return [squares(text, words=words).prices[k] for k in range(1, len(text))]
+
+    word = price("今天")[0]
+    assert word > 0
+    assert price("记者曾祥云出席") == [word, 0, word, word, 0, word]
+    # A given name of one character may be a word by itself, and what most often is no family name is none.
+    assert price("记者曾云出席") == [word, 0, 0, 0, word]
+    assert price("会议和我都在") == [word, 0, 0, 0, 0]
+    assert price("曾，祥云") == [NEVER, 0, 0]
+
+
 def test_the_last_line_has_two_characters(lines: Lines) -> None:
     for count in range(12, 60):
         text = "一二，三四五六、七八九十，" * 9

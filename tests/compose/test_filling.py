@@ -51,7 +51,7 @@ def test_a_short_column_becomes_full() -> None:
         given_rows = set_rows(TWO_COLUMNS, texts)
         for height in range(12, 28):
             before = column(given_rows, 0, height, False)
-            found = levelled(given_rows, 0, even(1, height), False)
+            found = levelled(given_rows, even(1, height), False)
             if before.height < height and before.end < len(given_rows):
                 short += 1
                 mended += found.columns[0].height == height
@@ -63,7 +63,7 @@ def test_a_short_column_becomes_full() -> None:
 def test_levelling_loses_nothing_and_keeps_the_rules(lengths: list[int], columns: int, height: int) -> None:
     texts = [(WIDE * 9)[:length] for length in lengths]
     given_rows = set_rows(TWO_COLUMNS, texts)
-    found = levelled(given_rows, 0, even(columns, height), False)
+    found = levelled(given_rows, even(columns, height), False)
     assert [row.block.where for row in found.rows if not row.first] == [
         Where(0, k) for k in range(len(texts))
     ]
@@ -75,7 +75,7 @@ def test_levelling_loses_nothing_and_keeps_the_rules(lengths: list[int], columns
         assert one.start == at and one.height <= height
         at = one.end
         assert at in (0, one.start, len(found.rows)) or not found.rows[at - 1].keep
-    plain = filled(given_rows, 0, even(columns, height), False)
+    plain = filled(given_rows, even(columns, height), False)
     assert plain[-1].end < len(given_rows) or at == len(found.rows)
     if plain[-1].end == len(given_rows):
         assert max(c.height for c in found.columns) <= max(c.height for c in plain)
@@ -92,7 +92,7 @@ def test_several_paragraphs_bring_columns_level_where_one_does_not() -> None:
         ]
         blocks = [setter.block(Where(0, k), paragraph) for k, paragraph in enumerate(made)]
         given_rows = rows([block for block in blocks if block], TWO_COLUMNS.leading, TWO_COLUMNS.lines // 2)
-        feet = [one.foot for one in levelled(given_rows, 0, even(3, 60), False).columns]
+        feet = [one.foot for one in levelled(given_rows, even(3, 60), False).columns]
         assert max(feet) - min(feet) <= 1
 
 
@@ -100,12 +100,11 @@ def test_columns_are_filled_several_ahead() -> None:
     short = columns = 0
     for seed in range(12):
         texts = [(WIDE * 20)[: 40 + (seed * 37 + k * 53) % 150] for k in range(40)]
-        given_rows = set_rows(TWO_COLUMNS, texts)
-        at = 0
+        left = set_rows(TWO_COLUMNS, texts)
         while True:
-            found = levelled(given_rows, at, even(1, 20), False, [20])
-            given_rows, at = found.rows, found.columns[-1].end
-            if at == len(given_rows):
+            found = levelled(left, even(1, 20), False, [20])
+            left = found.rows[found.columns[-1].end :]
+            if not left:
                 break
             columns += 1
             short += found.columns[0].height < 20

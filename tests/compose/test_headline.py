@@ -59,3 +59,22 @@ def test_one_long_word_is_broken_rather_than_run_over(squares: Squared) -> None:
 def test_what_no_rung_takes_is_no_headline(squares: Squared) -> None:
     assert fitted(squares("一二三四五六七八九十"), (Rung(10, 1),), 60) is None
     assert fitted(squares("长" * 500), LADDER, 200) is None
+
+
+def test_a_headline_is_a_size_smaller_where_that_breaks_it_between_phrases(squares: Squared) -> None:
+    ladder = (Rung(30, 1), Rung(24, 2), Rung(20, 2), Rung(10, 2))
+    made = squares("人民日报评论员：以高质量发展推进中国式现代化", words=words)
+    # At 24 points a line has 13 characters: the second phrase has 14 and would be parted.
+    assert parts(made, balanced(made, 13000, 2))[0] != "人民日报评论员："
+    found = fitted(made, ladder, 13 * 24)
+    assert found and (found[0], parts(made, found[1])[0]) == (20, "人民日报评论员：")
+    # Where no size keeps the phrases whole, or only one line fewer does, it stays as large as it can.
+    found = fitted(squares("一二三四五六七八九十" * 2, words=words), ladder, 13 * 24)
+    assert found and found[0] == 24
+    one = fitted(made, (Rung(24, 2), Rung(10, 1)), 13 * 24)
+    assert one and one[0] == 24
+
+
+def test_a_headline_breaks_behind_a_colon_rather_than_in_the_list_it_begins(squares: Squared) -> None:
+    made = squares("从“网红”到“长红”：十八梯、洪崖洞、李子坝的更新之路", words=list)
+    assert parts(made, balanced(made, 17000, 2))[0] == "从“网红”到“长红”："

@@ -99,7 +99,7 @@ def test_an_article_without_text_is_told() -> None:
 def test_a_long_title_takes_two_lines_of_the_contents_in_the_size_of_the_others() -> None:
     page = template("a4-brief")
     titles = [LONG, "短题", "又一题", "末题"]
-    made = compose([story(title) for title in titles], page, Squares(), None, IssueFacts())
+    made = compose([story(title) for title in titles], page, Squares(), None, IssueFacts("报"))
     assert page.contents
     listed = [run for run in made.pages[0].furniture if run.y < page.height_at(page.masthead + 2)]
     of_titles = [run for run in listed if run.text[0] in LONG + "短又末" and run.y > 60]

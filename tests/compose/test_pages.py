@@ -28,7 +28,7 @@ def article(*paragraphs: tuple[str, str]) -> Article:
 
 
 def layout(template: Template, *articles: Article, metrics: Squares | None = None, **issue: str) -> Layout:
-    return compose(articles, template, metrics or Squares(), list, IssueFacts(**issue))
+    return compose(articles, template, metrics or Squares(), None, IssueFacts(**issue))
 
 
 def test_one_article_on_a_tiny_page(tiny: Tiny) -> None:
@@ -339,5 +339,34 @@ def test_two_short_stories_that_find_no_room_beside_each_other_stand_one_after_t
     short = [article((k * 8, "headline"), *[(k * 60, "body")] * count) for k, count in counts.items()]
     (beside, other) = layout(template, *short).outline
     assert beside.y == other.y, "they would stand side by side"
-    made = layout(template, long, *short)
+    made = layout(template, long, *short, name="报")
     assert [entry.page for entry in made.outline] == [0, 0, 1]
+
+
+def test_stories_side_by_side_end_level_where_a_line_or_two_of_white_makes_them() -> None:
+    name = "tabloid-five-column"
+    template = parsed((ROOT / f"resources/templates/{name}.toml").read_text("utf-8"), name)
+    apart, beside = [], 0
+    for more in range(8):
+        texts = "甲" * 400, "乙" * (400 + 90 * more)
+        found = layout(template, *(article((text[:6], "headline"), (text, "body")) for text in texts))
+        if found.outline[0].y != found.outline[1].y:
+            continue
+        beside += 1
+        feet = [min(line.y for line in found.pages[0].lines if line.article == k) for k in (0, 1)]
+        apart.append(abs(round((feet[0] - feet[1]) / template.leading)))
+    assert beside > 3 and sorted(apart)[-2] <= 2 and max(apart) <= 4, apart
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_masthead_that_would_say_nothing_takes_no_room(name: str) -> None:
+    template = parsed((ROOT / f"resources/templates/{name}.toml").read_text("utf-8"), name)
+    told, untold = (
+        layout(template, article(("题" * 6, "headline"), ("字" * 90, "body")), **facts)
+        for facts in ({"name": "报"}, {})
+    )
+    lower = (untold.pages[0].lines[0].y - told.pages[0].lines[0].y) / template.leading
+    assert lower == pytest.approx(template.masthead)
+    assert len(told.pages[0].rules) - len(untold.pages[0].rules) == sum(
+        r.on == "first" for r in template.rules
+    )

@@ -34,19 +34,19 @@ def test_a_heading_and_the_text_below_it_are_one_unit() -> None:
 
 
 def shorts(given: tuple[Row, ...], height: int, level: bool) -> tuple[int, int]:
-    at, count, short = 0, 0, 0
-    now = given
+    count, short = 0, 0
+    left = given
     while True:
         if level:
-            found = levelled(now, at, even(1, height), False, [height])
-            now, one = tuple(found.rows), found.columns[0]
+            found = levelled(left, even(1, height), False, [height])
+            left, one = tuple(found.rows), found.columns[0]
         else:
-            one = column(now, at, height, False)
-        if one.end == len(now):
+            one = column(left, 0, height, False)
+        if one.end == len(left):
             return short, count
         count += 1
         short += one.height < height
-        at = one.end
+        left = left[one.end :]
 
 
 def test_few_columns_are_short_with_headings_and_short_paragraphs_among_them() -> None:
@@ -63,7 +63,7 @@ def test_few_columns_are_short_with_headings_and_short_paragraphs_among_them() -
 
 def test_every_line_is_still_there_once() -> None:
     given = mixed(3)
-    found = levelled(given, 0, even(3, 30), False, [30])
+    found = levelled(given, even(3, 30), False, [30])
     texts = [
         [row.block.items.text for row in some if isinstance(row.block, Block) and row.first == 0]
         for some in (given, found.rows)
@@ -82,12 +82,12 @@ def test_a_heading_takes_a_line_of_white_more_where_nothing_else_fills_the_colum
     given = rows([block for block in blocks if block], TWO_COLUMNS.leading, 20)
     plain = column(given, 0, 12, False)
     assert plain.height == 11 and plain.end < len(given)
-    found = levelled(given, 0, even(1, 12), False, [12])
+    found = levelled(given, even(1, 12), False, [12])
     assert found.columns[0].height == 12
     (heading,) = [row for row in found.rows if isinstance(row.block, Block) and row.block.role == "subhead"]
     assert heading.before == 2 and [row.block for row in found.rows] == [row.block for row in given]
     # At the head of a column there is no white to take.
-    alone = levelled(given[3:], 0, even(1, 12), False, [12])
+    alone = levelled(given[3:], even(1, 12), False, [12])
     assert alone.rows[0].before == given[3].before
 
 
@@ -109,7 +109,7 @@ def test_a_heading_takes_two_lines_of_white_where_one_leaves_its_column_short() 
     ]
     given = rows([block for block in blocks if block], TWO_COLUMNS.leading, 20)
     assert column(given, 0, 13, False).height == 11
-    assert levelled(given, 0, even(1, 13), False, [13]).columns[0].height == 13
+    assert levelled(given, even(1, 13), False, [13]).columns[0].height == 13
 
 
 def test_a_column_above_the_others_is_opened_by_white_above_its_heading() -> None:
@@ -120,7 +120,7 @@ def test_a_column_above_the_others_is_opened_by_white_above_its_heading() -> Non
         for k, role in enumerate(roles)
     ]
     given = rows([block for block in blocks if block], TWO_COLUMNS.leading, 20)
-    assert [one.height for one in filled(given, 0, even(2, 30), False)] == [8, 12]
-    found = levelled(given, 0, even(2, 30), False)
+    assert [one.height for one in filled(given, even(2, 30), False)] == [8, 12]
+    found = levelled(given, even(2, 30), False)
     assert [one.height for one in found.columns] == [10, 12]
     assert found.rows[3].before == given[3].before + 2

@@ -9,8 +9,8 @@ from qingyang.compose.ragged import ragged
 Squares = Callable[..., Items]
 
 
-def lines(made: Items, measure: float, first: float | None = None) -> list[str]:
-    edges = ragged(made, round(measure * 1000), round((first or measure) * 1000))
+def lines(made: Items, measure: float, first: float | None = None, align: str = "left") -> list[str]:
+    edges = ragged(made, round(measure * 1000), round((first or measure) * 1000), align)
     return [made.text[a:b] for a, b in itertools.pairwise(edges)]
 
 
@@ -33,3 +33,15 @@ def test_no_line_is_wider_than_its_measure(squares: Squares) -> None:
 
 def test_what_no_line_holds_is_left_to_others(squares: Squares) -> None:
     assert lines(squares("A" * 90), 6) == []
+
+
+def test_lines_that_have_an_axis_are_even_and_leave_no_word_alone(squares: Squares) -> None:
+    source = squares(
+        "（来源：成都市青羊区融媒体中心）",
+        words=lambda _: ["（", "来源", "：", "成都市", "青羊区", "融媒体", "中心", "）"],
+    )
+    assert lines(source, 13.5) == ["（来源：成都市青羊区融媒体", "中心）"]
+    for align in ("right", "center"):
+        assert lines(source, 13.5, align=align) == ["（来源：成都市", "青羊区融媒体中心）"]
+        assert lines(squares("记者 徐潇 张三 李四"), 6.5, align=align) == ["记者 徐潇 ", "张三 李四"]
+        assert lines(source, 20, align=align) == [source.text]

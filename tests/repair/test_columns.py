@@ -128,6 +128,18 @@ def test_stories_stacked_are_read_one_after_the_other(paragraphs: Any) -> None:
     assert paragraphs(above + "\n" * 9 + below) == LONG[:4]
 
 
+def test_stories_in_three_columns_each_a_blank_row_apart_are_read_one_after_the_other(
+    paragraphs: Any,
+) -> None:
+    """A headline over the first columns only leaves the last one standing right above the next story's."""
+    stories = []
+    for text in LONG[:2]:
+        lines = column(text, 12)
+        third = -(-len(lines) // 3)
+        stories.append(beside([lines[k : k + third] for k in range(0, len(lines), third)], 12))
+    assert paragraphs("\n\n".join(stories)) == LONG[:2]
+
+
 def test_a_headline_over_two_columns_stands_before_both(paragraphs: Any) -> None:
     headline = " " * 8 + "渝中多措并举迎快递旺季"
     body = beside([column(text, 14) for text in LONG[:2]], 14)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from qingyang.compose import contents
 from qingyang.compose.colophon import colophon, drawn
 from qingyang.compose.drafts import Short
-from qingyang.compose.furniture import Furniture, rules, turns
+from qingyang.compose.furniture import Furniture, headed, rules, turns
 from qingyang.compose.items import Hyphens, Words
 from qingyang.compose.layout import Finding, Layout, Overset, Page, Rule, Run
 from qingyang.compose.memory import Memory
@@ -47,6 +47,7 @@ def compose(
     ``memory`` a bulletin that was composed before is composed again in a fraction of the time. What an editor should
     know is in the layout's findings; composing never fails for what a text holds.
     """
+    template = headed(template, issue)
     setter = Setter(template, metrics, words, memory, hyphens)
     titles = [article.title for article in articles if any(p.printed for p in article.paragraphs)]
     height = contents.height(template, titles, metrics, words)

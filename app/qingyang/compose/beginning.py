@@ -22,7 +22,7 @@ def wanted(band: Band, columns: int, template: Template) -> int:
         return min(height + first.height(template.leading), template.lines)
     if not text:
         return height
-    made = filled(text, 0, even(columns, least), True)
+    made = filled(text, even(columns, least), True)
     beneath = height + max(least if made[-1].end < len(text) else 1, made[0].height)
     # What stays together may be more than that.
     return max(beneath, min(height + together(text), template.lines))

@@ -140,7 +140,7 @@ class Block:
             found = broken(self.items, room.rest, room.first)
             edges, cost = found.edges, found.cost
         else:
-            edges, cost = ragged(self.items, room.rest, room.first), 0.0
+            edges, cost = ragged(self.items, room.rest, room.first, self.style.align), 0.0
         drawn: dict[int, Drawn] | None = None if self.drawn is None else {}
         return replace(
             self, width=width, edges=edges, cost=cost, rooms=room, variants={}, drawn=drawn, widths={}

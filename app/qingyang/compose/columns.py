@@ -124,28 +124,47 @@ class Column(NamedTuple):
         return self.top + self.height
 
 
-def filled(given: Sequence[Row], start: int, area: Area, forced: bool) -> tuple[Column, ...]:
-    """Fill the columns of an area one after the other, from row ``start`` on.
+def filled(given: Sequence[Row], area: Area, forced: bool) -> tuple[Column, ...]:
+    """Fill the columns of an area one after the other.
 
     Where all that is left fits, the columns are as low as they get, and as level. ``forced`` breaks even where rows
     should stay together, for a column nothing else fills: text is never held back.
     """
-    full = _fill(given, start, area, forced)
+    full = _fill(given, area, forced)
     if full[-1].end < len(given):
         return full
-    lowest = _level(sum(row.height for row in given[start:]), area)
-    lower = (_fill(given, start, area.down_to(low), False) for low in range(lowest, max(area.feet)))
-    made = next((made for made in lower if made[-1].end == len(given)), full)
+    made = _lowest(given, area) or full
     if _spread(made) <= 1:
         return made
-    return _levellest(given, start, area.down_to(max(one.foot for one in made))) or made
+    return _levellest(given, area.down_to(max(one.foot for one in made))) or made
+
+
+def _lowest(given: Sequence[Row], area: Area) -> tuple[Column, ...] | None:
+    """Return all rows in columns as low as they get, none of them empty before others where that can be."""
+    found = None
+    for low in range(_level(sum(row.height for row in given), area), max(area.feet)):
+        made = _fill(given, area.down_to(low), False)
+        if made[-1].end == len(given):
+            if not _hollow(made):
+                return made
+            found = found or made
+    return found
+
+
+def _hollow(made: Sequence[Column]) -> bool:
+    """Say whether a column stays empty before one that does not: what is kept together was too high for it."""
+    return any(one.start == one.end < made[-1].end for one in made)
 
 
 def apart(given: Sequence[Row], columns: Sequence[Column]) -> int:
-    """Return how many grid lines the feet of columns are apart, those with no text at their end left out."""
-    return _spread(
-        [one for one in columns if one.end > one.start and isinstance(given[one.end - 1].block, Block)]
-    )
+    """Return how many grid lines the feet of columns are apart, but for those that end in no text or are not needed."""
+    return _spread([one for one in columns if _counts(given, one, columns[-1].end)])
+
+
+def _counts(given: Sequence[Row], one: Column, end: int) -> bool:
+    if one.start == one.end:
+        return one.end < end
+    return isinstance(given[one.end - 1].block, Block)
 
 
 def _spread(columns: Sequence[Column]) -> int:
@@ -153,21 +172,21 @@ def _spread(columns: Sequence[Column]) -> int:
     return max(feet, default=0) - min(feet, default=0)
 
 
-def _levellest(given: Sequence[Row], start: int, area: Area) -> tuple[Column, ...] | None:
+def _levellest(given: Sequence[Row], area: Area) -> tuple[Column, ...] | None:
     """Return all that is left in columns as level as they get: the squares of what they lack are least in sum.
 
     None where the columns do not hold it unless rows part that should stay together.
     """
-    below = [*accumulate((row.height for row in reversed(given[start:])), initial=0)][::-1]
+    below = [*accumulate((row.height for row in reversed(given)), initial=0)][::-1]
     room = sum(area.heights())
     lowest = max(area.feet)
-    ways: dict[int, tuple[int, tuple[Column, ...]]] = {start: (0, ())}
+    ways: dict[int, tuple[int, tuple[Column, ...]]] = {0: (0, ())}
     for top, height in zip(area.tops, area.heights(), strict=True):
         room, before, ways = room - height, ways, {}
         for at, (squares, stood) in before.items():
             for end, used in _ends(given, at, height):
                 cost = squares + (lowest - top - used) ** 2
-                if below[end - start] <= room and (end not in ways or cost < ways[end][0]):
+                if below[end] <= room and (end not in ways or cost < ways[end][0]):
                     ways[end] = cost, (*stood, Column(at, end, used, top))
     found = ways.get(len(given))
     return found and found[1]
@@ -197,8 +216,8 @@ def _level(lines: int, area: Area) -> int:
     return max(1, level)
 
 
-def _fill(given: Sequence[Row], start: int, area: Area, forced: bool) -> tuple[Column, ...]:
-    made = []
+def _fill(given: Sequence[Row], area: Area, forced: bool) -> tuple[Column, ...]:
+    made, start = list[Column](), 0
     highest = max(area.heights())
     for top, height in zip(area.tops, area.heights(), strict=True):
         made.append(column(given, start, height, forced and height == highest)._replace(top=top))

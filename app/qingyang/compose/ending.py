@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from qingyang.compose.columns import Area, Row, filled
 from qingyang.compose.filling import Filled, levelled
-from qingyang.compose.floating import finishing
+from qingyang.compose.floating import fetched, finishing
 from qingyang.compose.template import Template
 
 _FEW = 4
@@ -30,7 +30,6 @@ class Ending(NamedTuple):
 
 def ended(
     text: Sequence[Row],
-    start: int,
     ways: Iterable[tuple[Sequence[int], int]],
     template: Template,
     fresh: bool,
@@ -41,31 +40,38 @@ def ended(
     """
     found: list[Ending] = []
     for tops, foot in ways:
-        text = text if found else finishing(text, start, _area(tops, foot), template.leading)
-        found.append(_ended(text, start, tops, foot, template, fresh))
+        text = text if found else finishing(text, _area(tops, foot), template.leading)
+        found.append(_ended(text, tops, foot, template, fresh))
         if not found[-1].short:
             break
     return min(found, key=lambda each: each.short)
 
 
-def _ended(
-    text: Sequence[Row], start: int, tops: Sequence[int], foot: int, template: Template, fresh: bool
-) -> Ending:
+def _ended(text: Sequence[Row], tops: Sequence[int], foot: int, template: Template, fresh: bool) -> Ending:
     area = _area(tops, foot)
     after = [template.lines] * len(tops)
     if not template.continued:
-        return _judged(levelled(text, start, area, fresh, after), area)
+        return _fuller(text, area, fresh, after)
     after[0] -= 1
     after[-1] -= 1
-    natural = filled(text, start, area, fresh)
+    natural = filled(text, area, fresh)
     if len(text) - natural[-1].end <= _FEW:
-        found = levelled(text, start, area, fresh, after)
-        if found.columns[-1].end in (start, len(found.rows)):
+        found = levelled(text, area, fresh, after)
+        if found.columns[-1].end in (0, len(found.rows)):
             return _judged(found, area)
-    elif natural[-1].end == start:
+    elif not natural[-1].end:
         return _judged(Filled(text, natural), area)
     area = area._replace(feet=(*area.feet[:-1], max(foot - 1, tops[-1])))
-    return _judged(levelled(text, start, area, fresh, after), area)._replace(turn=foot - 1)
+    return _fuller(text, area, fresh, after)._replace(turn=foot - 1)
+
+
+def _fuller(text: Sequence[Row], area: Area, fresh: bool, after: Sequence[int]) -> Ending:
+    """Return columns with the story's last picture here rather than on the next page, unless more are short then."""
+    early = fetched(text, area)
+    ways = [text] if early is text else [early, text]
+    return min(
+        (_judged(levelled(way, area, fresh, after), area) for way in ways), key=lambda each: each.short
+    )
 
 
 def _area(tops: Sequence[int], foot: int) -> Area:

@@ -1,4 +1,4 @@
-"""Pages that end a little above their foot: the white between their stories takes what is left."""
+"""Pages and stories that end a little too high: white between stories, or round their headlines, takes what is left."""
 
 from __future__ import annotations
 
@@ -15,6 +15,15 @@ _LINES = 2
 def most(template: Template) -> int:
     """Return how many grid lines a gap between stories may be wider than it likes."""
     return max(_LINES, template.story_gap)
+
+
+def opened(heights: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Return the lines of white more above and below the headlines of stories side by side, for them to end level.
+
+    A line below the headline comes first, one above it next; within one line stories are level.
+    """
+    lacking = [max(heights) - each for each in heights]
+    return [int(each > 2) for each in lacking], [int(each > 1) for each in lacking]
 
 
 def feathered(pages: Sequence[Draft], outline: Sequence[Entry], template: Template) -> list[Entry]:

@@ -32,19 +32,20 @@ class Filled(NamedTuple):
     columns: tuple[Column, ...]
 
 
-def levelled(rows: Sequence[Row], start: int, area: Area, forced: bool, after: Sequence[int] = ()) -> Filled:
+def reach(columns: int, lines: int) -> int:
+    """Return how many rows are looked at to fill so many columns of so many grid lines."""
+    # No row is lower than a line: what is farther away than this is not looked at.
+    return (columns + AHEAD) * lines + FARTHER
+
+
+def levelled(rows: Sequence[Row], area: Area, forced: bool, after: Sequence[int] = ()) -> Filled:
     """Fill columns as `filled` does, then make short ones full where a paragraph can take it.
 
     ``after`` are the heights of the columns of a page the text goes on on, none where nobody knows.
     """
-    # No row is lower than a line: what is farther away than this is not looked at.
-    end = start + max(area.feet) * len(area.feet) + AHEAD * max(after, default=0) + FARTHER
-    near = rows[start:end]
-    made = filled(near, 0, area, forced)
-    goes_on = made[-1].end < len(near)
-    found = _to_the_foot(near, area, forced, after) if goes_on else _even(near, made, area)
-    columns = tuple(one._replace(start=one.start + start, end=one.end + start) for one in found.columns)
-    return Filled([*rows[:start], *found.rows, *rows[end:]], columns)
+    made = filled(rows, area, forced)
+    goes_on = made[-1].end < len(rows)
+    return _to_the_foot(rows, area, forced, after) if goes_on else _even(rows, made, area)
 
 
 def _to_the_foot(rows: Sequence[Row], area: Area, forced: bool, after: Sequence[int]) -> Filled:
@@ -54,7 +55,7 @@ def _to_the_foot(rows: Sequence[Row], area: Area, forced: bool, after: Sequence[
     full = _full(rows, heights[: len(area.feet) + NEAR])
     if not full:
         rows = _carried_out(planned(units(rows, 0), heights), rows)
-    made = filled(rows, 0, area, forced)
+    made = filled(rows, area, forced)
     # A shorter paragraph may have made room for the last lines of all.
     return Filled(rows, made) if made[-1].end < len(rows) else _even(rows, made, area)
 
@@ -127,11 +128,11 @@ def _opened(rows: Sequence[Row], made: Sequence[Column]) -> Filled:
 
 def _planned_even(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled:
     """Return columns less uneven by varying several paragraphs, or white above headings, as if they went on."""
-    best, start, highest = Filled(rows, made), made[0].start, max(one.foot for one in made)
+    best, highest = Filled(rows, made), max(one.foot for one in made)
     for foot in (highest - 1, highest):
         heights = [*area.down_to(foot).heights()][:-1]
-        varied = _carried_out(planned(units(rows, start), heights), rows)
-        again = filled(varied, start, area.down_to(highest), False)
+        varied = _carried_out(planned(units(rows, 0), heights), rows)
+        again = filled(varied, area.down_to(highest), False)
         if again[-1].end == len(varied) and apart(varied, again) < apart(best.rows, best.columns):
             best = Filled(varied, again)
     return best
@@ -139,15 +140,15 @@ def _planned_even(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> 
 
 def _evener(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled | None:
     """Return columns less uneven by varying one paragraph; of those within a line one of the cheapest."""
-    start, want, uneven = made[0].start, max(one.foot for one in made), apart(rows, made)
+    want, uneven = max(one.foot for one in made), apart(rows, made)
     best: tuple[int, float, Filled] | None = None
-    for at, to in _paragraphs(rows, Column(start, len(rows) - 1, want)):
+    for at, to in _paragraphs(rows):
         for more in (-1, 1):
             varied = _with(rows, at, to, more)
             # Those within a line are judged by what they cost alone.
             if varied is None or (best and best[0] == 1 and varied.cost >= best[1]):
                 continue
-            again = filled(varied.rows, start, area.down_to(want), False)
+            again = filled(varied.rows, area.down_to(want), False)
             left = apart(varied.rows, again)
             rank = max(1, left), varied.cost
             if again[-1].end == len(varied.rows) and left < uneven and (not best or rank < best[:2]):
@@ -155,10 +156,10 @@ def _evener(rows: Sequence[Row], made: tuple[Column, ...], area: Area) -> Filled
     return best and best[2]
 
 
-def _paragraphs(rows: Sequence[Row], within: Column) -> Iterator[tuple[int, int]]:
-    """Yield the first and the end row of every paragraph on the grid that begins in a column or right after it."""
-    at = within.start
-    while at <= within.end and at < len(rows):
+def _paragraphs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the end row of every paragraph on the grid."""
+    at = 0
+    while at < len(rows):
         block = rows[at].block
         if isinstance(block, Illustration) or rows[at].first or block.style.height or block.count < 3:
             at += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from qingyang.compose.cells import cells
 from qingyang.compose.drafts import Turn, on_grid
@@ -15,6 +16,13 @@ from qingyang.compose.template import ContinuedStyle, FurnitureText, Lettering, 
 from qingyang.text.issue import IssueFacts
 
 _SHARE = {"left": 0.0, "center": 0.5, "right": 1.0}
+
+
+def headed(template: Template, issue: IssueFacts) -> Template:
+    """Return a template without its masthead where that would say nothing: no rules round a blank."""
+    if any(told(text.text, issue, 1, 1) for text in template.texts if text.on == "first"):
+        return template
+    return replace(template, masthead=0, rules=tuple(rule for rule in template.rules if rule.on != "first"))
 
 
 class Furniture:

@@ -9,25 +9,40 @@ from qingyang.compose.items import IN_WORD, Items
 from qingyang.compose.lines import natural
 from qingyang.compose.template import Rung
 
-_PHRASE_ENDS = "，。、；：！？—… 　"
-_NO_PHRASE = 30.0
-"""What a break that parts no phrases costs, in square em of unevenness: a part may be twice as long as the other."""
+_PHRASE_ENDS = "，。；：！？—… 　"
+_NO_PHRASE, _IN_LIST = 30.0, 25.0
+"""What a break costs that parts no phrases, or a list, in square em of unevenness: a part may be twice as long."""
 _LONGEST = 160
 """Characters; what is longer is no headline and is set as a paragraph."""
 
 
 def fitted(items: Items, ladder: Sequence[Rung], width: float) -> tuple[float, tuple[int, ...]] | None:
-    """Return size and line edges for a frame ``width`` points wide; None where no rung takes the text."""
+    """Return size and line edges for a frame ``width`` points wide; None where no rung takes the text.
+
+    The next size is taken where as many lines then end between phrases and at this size they do not.
+    """
     if len(items.text) > _LONGEST:
         return None
     for whole_words in (True, False):
-        for rung in ladder:
-            room = int(width / rung.size * 1000)
-            for lines in range(1, rung.lines + 1):
-                edges = balanced(items, room, lines, whole_words)
-                if edges:
-                    return rung.size, edges
+        ways = ((rung.size, _on(items, rung, width, whole_words)) for rung in ladder)
+        for size, edges in ways:
+            if edges:
+                smaller, other = next(ways, (size, edges))
+                better = len(other) == len(edges) and _phrased(items, other) and not _phrased(items, edges)
+                return (smaller, other) if better else (size, edges)
     return None
+
+
+def _on(items: Items, rung: Rung, width: float, whole_words: bool) -> tuple[int, ...]:
+    """Return the edges of as few lines as a rung takes, empty where it takes none."""
+    room = int(width / rung.size * 1000)
+    ways = (balanced(items, room, lines, whole_words) for lines in range(1, rung.lines + 1))
+    return next(filter(None, ways), ())
+
+
+def _phrased(items: Items, edges: Sequence[int]) -> bool:
+    """Say whether all lines but the last end between phrases."""
+    return all(items.text[end - 1] in _PHRASE_ENDS for end in edges[1:-1])
 
 
 def balanced(items: Items, room: int, lines: int, whole_words: bool = True) -> tuple[int, ...]:
@@ -57,5 +72,7 @@ def balanced(items: Items, room: int, lines: int, whole_words: bool = True) -> t
 def _uneven(items: Items, start: int, end: int, mean: float) -> float:
     """Return how bad a line is: its width against the mean, and a break that parts no phrases."""
     off = natural(items, start, end) / 1000 - mean
-    last = end == len(items.text) or items.text[end - 1] in _PHRASE_ENDS
-    return off * off + (0 if last else _NO_PHRASE + items.prices[end] / 3)
+    last = items.text[end - 1]
+    if end == len(items.text) or last in _PHRASE_ENDS:
+        return off * off
+    return off * off + (_IN_LIST if last == "、" else _NO_PHRASE + items.prices[end] / 3)

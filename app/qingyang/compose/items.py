@@ -6,6 +6,7 @@ stretch, gaps), so that one subtraction of two running sums measures a line.
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
@@ -19,6 +20,7 @@ from qingyang.compose import classes as kind
 from qingyang.compose.cells import Cell, Cells
 from qingyang.compose.glue import HYPHEN, NEVER, PAIRS, Glue
 from qingyang.compose.sums import packed
+from qingyang.text.person import SURNAMES
 
 Words = Callable[[str], Sequence[str]]
 """Cuts a text into words; joined again they are the text."""
@@ -144,7 +146,7 @@ def items(
     glues, whites = _whites(phrase)
     codes = b"%c%b%c" % (_START, _between(found), _END)
     ends = [0, *accumulate(map(add, map(_LEAST, drawn), map(whites.__getitem__, codes)))]
-    inside = b"" if words is None else b"".join(map(_MASKS.__getitem__, map(len, words(text))))
+    inside = b"" if words is None else _inside(text, words(text))
     prices = _prices(codes, inside)
     if hyphens is not None and cells.hyphen and kind.LATIN in found:
         for k in hyphens(text):
@@ -170,6 +172,22 @@ def _between(found: str) -> bytes:
     return bytes(codes)
 
 
+def _inside(text: str, words: Sequence[str]) -> bytes:
+    """Return a byte a character: odd inside a word, or inside a name no dictionary has, its characters all alone."""
+    inside = b"".join(map(_MASKS.__getitem__, map(len, words)))
+    for alone in _ALONE.finditer(inside):
+        for name in _NAME.finditer(text, *alone.span()):
+            inside = inside[: name.start() + 1] + b"\1\1" + inside[name.end() :]
+    return inside
+
+
+_ALONE = re.compile(rb"\0{3,}")
+"""Words of one character in a row."""
+_SELDOM = "和全成时来关习党强万保于华位文明向安席项应台查纪乐路费施计解司都常原管连米商段车单花游边房祝景银"
+"""Family names that nearly always stand for something else."""
+_NAME = re.compile(f"(?![{_SELDOM}])[{SURNAMES}][\u3400-\u9fff]{{2}}")
+
+
 def _prices(codes: bytes, inside: bytes) -> bytearray:
     """Return the price of every break; one between two characters of one word is raised if it costs nothing else."""
     # A byte a character, taken as one great number: reckoned for a whole paragraph at once.
@@ -179,10 +197,10 @@ def _prices(codes: bytes, inside: bytes) -> bytearray:
 
 
 class _Masks(dict[int, bytes]):
-    """Length of a word -> a byte a character, 0 for its first one and 1 for those inside."""
+    """Length of a word -> a byte a character: 0 for one that stands alone, else 2 for the first and 1 for others."""
 
     def __missing__(self, length: int) -> bytes:
-        found = self[length] = b"\0" + b"\1" * (length - 1) if length else b""
+        found = self[length] = b"\2" + b"\1" * (length - 1) if length > 1 else b"\0" * length
         return found
 
 

@@ -15,9 +15,9 @@ from qingyang.compose.boxes import OFF, box, boxes
 from qingyang.compose.columns import Column, Row, rows
 from qingyang.compose.drafts import Draft, Placed, Short, Turn, stacked
 from qingyang.compose.ending import ended
-from qingyang.compose.feathering import feathered, most
+from qingyang.compose.feathering import feathered, most, opened
 from qingyang.compose.figures import Illustration
-from qingyang.compose.filling import Filled
+from qingyang.compose.filling import Filled, reach
 from qingyang.compose.layout import Entry, Rule
 from qingyang.compose.memory import Memory
 from qingyang.compose.shelves import Shelf
@@ -135,13 +135,13 @@ class Flow:
         if gap:
             self._separate(gap)
         head, foot = self._at, 0
-        for story in stories:
-            self._at = head
+        for story, above, below in zip(stories, *opened(heights or [0]), strict=True):
+            self._at = head + above
             entry = Entry(story.title, len(self.pages) - 1, self._y(head), story.number)
             self.outline.append(entry)
             page, mark = len(self.pages) - 1, len(self.pages[-1].rules)
             for band in story.bands:
-                self._band(band, story)
+                self._band(band, story, below if band is story.bands[0] else 0)
             if story.boxed:
                 self._frame(story, page, head, mark)
             foot = max(foot, self._at)
@@ -161,14 +161,15 @@ class Flow:
             self._band(band, story)
         return self._at if len(self.pages) == 1 else self.template.lines + 1
 
-    def _band(self, band: Band, story: Story) -> None:
+    def _band(self, band: Band, story: Story, below: int = 0) -> None:
+        """Place a headline group and its text, so many lines of white more between the two."""
         template = self.template
         if self._at > self._top and self._room() < wanted(band, story.columns, template):
             self._new_page()
         _, height = stacked(band.heads, template.leading)
         if height <= template.lines - self._top:
             self.pages[-1].heads(band.heads, template.column_left(story.first), self._at)
-            self._move(height)
+            self._move(height + below)
         else:
             alone = story._replace(columns=1)
             self._columns(rows(band.heads, template.leading, 1), (), alone)
@@ -176,34 +177,37 @@ class Flow:
         self._columns(text, band.floats, story)
 
     def _columns(self, text: Sequence[Row], floats: Sequence[Illustration], story: Story) -> None:
-        start, waiting = 0, list(floats)
-        while start < len(text) or waiting:
+        left, waiting, begun = list(text), list(floats), False
+        while left or waiting:
             fresh = self._at == self._top
             tops = [0] * story.columns
-            if start and self.template.continued:
+            if begun and self.template.continued:
                 tops[0] = 1
-            placed = self._spanning(waiting, tops, story, text[start:])
+            near = left[: reach(story.columns, self.template.lines)]
+            placed = self._spanning(waiting, tops, story, near)
             for each in placed:
                 tops[:] = each.below(tops)
-            text, made = self._filled(text, start, tops, fresh)
-            if made[-1].end == start and not placed:
+            rows, made = self._filled(near, tops, fresh, begun)
+            end = made[-1].end
+            left[: len(near)] = rows[end:]
+            if not end and not placed:
                 self._new_page()
                 continue
-            if start and self.template.continued:
+            if begun and self.template.continued:
                 self._turn(story.first, self._at, False)
-            self._place(text, made, story)
-            start = made[-1].end
+            self._place(rows, made, story)
+            begun = begun or end > 0
             self._move(max([*(column.foot for column in made), *tops]))
-            if start < len(text) or waiting:
+            if left or waiting:
                 self._new_page()
 
-    def _filled(self, text: Sequence[Row], start: int, tops: Sequence[int], fresh: bool) -> Filled:
+    def _filled(self, text: Sequence[Row], tops: Sequence[int], fresh: bool, begun: bool) -> Filled:
         """Fill what is left of the page; where the story goes on on the next, a line is kept to say so."""
         room, gaps = self._room(), len(self.pages[-1].gaps)
         ways = [(tops, room - by) for by in range(gaps * most(self.template) + 1)]
-        if not gaps and not start and self._at > self._top and not any(tops):
+        if not gaps and not begun and self._at > self._top and not any(tops):
             ways.append(([1] * len(tops), room))
-        found = ended(text, start, ways, self.template, fresh)
+        found = ended(text, ways, self.template, fresh)
         if found.turn is not None:
             self._turn(len(tops) - 1, self._at + found.turn, True)
         return found.filled

@@ -135,7 +135,7 @@ class Setter:
         room, cost = rooms(style, width, size), 0.0
         edges: tuple[int, ...] = found[1] if found else ()
         if not edges and style.align != "justify":
-            edges = ragged(made, room.rest, room.first)
+            edges = ragged(made, room.rest, room.first, style.align)
         if not edges:
             lines = broken(made, room.rest, room.first)
             findings += _looks(where, made, lines)

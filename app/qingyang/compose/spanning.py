@@ -75,7 +75,7 @@ def left_behind(story: Story, room: int, template: Template) -> bool:
 def _filled(text: Sequence[Row], tops: Sequence[int], room: int) -> int:
     """Return how many rows find room in columns that begin on these grid lines."""
     area = Area(tuple(tops), tuple(max(room, top) for top in tops))
-    return filled(text, 0, area, False)[-1].end
+    return filled(text, area, False)[-1].end
 
 
 def spanning(

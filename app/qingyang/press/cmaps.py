@@ -12,18 +12,18 @@ TO_CID = "Qingyang-H"
 """The name of the map to glyphs."""
 
 
-def to_unicode(chars: Sequence[str]) -> bytes:
-    """Return the map from codes to characters, code 1 first (ISO 32000-1, 9.10.3)."""
+def to_unicode(codes: Sequence[int], chars: Sequence[str]) -> bytes:
+    """Return the map from codes to characters (ISO 32000-1, 9.10.3)."""
     entries = [
         f"<{code:04X}> <{char.translate(SAME).encode('utf-16-be').hex().upper()}>"
-        for code, char in enumerate(chars, 1)
+        for code, char in zip(codes, chars, strict=True)
     ]
     return _map("Adobe-Identity-UCS", "UCS", 2, _sections("bfchar", entries))
 
 
-def to_cid(cids: Sequence[int]) -> bytes:
-    """Return the map from codes to the numbers of a program's glyphs, code 1 first (ISO 32000-1, 9.7.5.4)."""
-    entries = [f"<{code:04X}> {cid}" for code, cid in enumerate(cids, 1)]
+def to_cid(codes: Sequence[int], cids: Sequence[int]) -> bytes:
+    """Return the map from codes to the numbers of a program's glyphs (ISO 32000-1, 9.7.5.4)."""
+    entries = [f"<{code:04X}> {cid}" for code, cid in zip(codes, cids, strict=True)]
     return _map(TO_CID, "Identity", 1, _sections("cidchar", entries), "/WMode 0 def\n")
 
 

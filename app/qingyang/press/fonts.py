@@ -1,6 +1,6 @@
 """Embedding: a face's used characters as one Type 0 font (ISO 32000-1, 9.7), whatever their number.
 
-Every character has a code of its own, counted in code point order, so text read back is exact even where two
+Every character has a code of its own, in code point order, so text read back is exact even where two
 characters share a glyph, or where none has one and the geta mark is drawn. reportlab's own TrueType fonts come in
 pieces of 256 glyphs and know no such thing.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import islice, product
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
@@ -29,18 +30,26 @@ _DROPPED = (
 """Tables a Type 0 font has no use for."""
 
 
+_PLAIN = tuple(byte for byte in range(256) if byte not in b"()\\\r\n")
+"""What stands for itself in a string (ISO 32000-1, 7.3.4.2): a code is two of these."""
+
+
 class Embedded:
-    """The characters of one face a bulletin uses, with codes from 1."""
+    """The characters of one face a bulletin uses, each with a code of two bytes."""
 
     def __init__(self, number: int, face: Face, drawn: Iterable[str], missing: Iterable[str]) -> None:
         self.key = f"F{number}"
         self.face = face
         self.chars = sorted(set(drawn))
         self.missing = sorted(set(missing))
-        listed = enumerate(self.chars + self.missing, 1)
-        codes = {char: code for code, char in listed}
-        self.hex = {ord(char): f"{code:04x}" for char, code in codes.items()}
-        """Code point -> its code in four hexadecimal digits, for `str.translate`."""
+        listed = self.chars + self.missing
+        # No character has code 0.
+        pairs = list(islice(product(_PLAIN, _PLAIN), 1, len(listed) + 1))
+        self._codes = [high << 8 | low for high, low in pairs]
+        self.codes = {
+            ord(char): chr(high) + chr(low) for char, (high, low) in zip(listed, pairs, strict=True)
+        }
+        """Code point -> its code, a letter a byte, for `str.translate`."""
         self._unseen = {char for char in self.missing if kind.class_of(char) == kind.JOINED}
 
     def moves(self, run: Run) -> Sequence[tuple[int, float]]:
@@ -73,7 +82,7 @@ class Embedded:
         file, numbers = self._program
         if self.face.cff:
             encoding = stream(
-                to_cid(numbers),
+                to_cid(self._codes, numbers),
                 Type=pdfdoc.PDFName("CMap"),
                 CMapName=pdfdoc.PDFName(TO_CID),
                 CIDSystemInfo=_system(),
@@ -85,9 +94,14 @@ class Embedded:
         else:
             encoding = pdfdoc.PDFName("Identity-H")
             program = {"FontFile2": stream(file, Length1=len(file))}
-            to_glyph = b"".join(struct.pack(">H", number) for number in [0, *numbers])
-            ours = {"Subtype": pdfdoc.PDFName("CIDFontType2"), "CIDToGIDMap": stream(to_glyph)}
-            widths = self._widths(range(1, len(numbers) + 1))
+            to_glyph = [0] * (self._codes[-1] + 1)
+            for code, number in zip(self._codes, numbers, strict=True):
+                to_glyph[code] = number
+            ours = {
+                "Subtype": pdfdoc.PDFName("CIDFontType2"),
+                "CIDToGIDMap": stream(struct.pack(f">{len(to_glyph)}H", *to_glyph)),
+            }
+            widths = self._widths(self._codes)
         font = {
             "Type": pdfdoc.PDFName("Font"),
             "BaseFont": name,
@@ -104,20 +118,20 @@ class Embedded:
             "DescendantFonts": pdfdoc.PDFArray([document.Reference(pdfdoc.PDFDictionary(font | ours))]),
         }
         if packed:
-            whole["ToUnicode"] = stream(to_unicode(self.chars + self.missing))
+            whole["ToUnicode"] = stream(to_unicode(self._codes, self.chars + self.missing))
         document.idToObject[pdfdoc.BasicFonts].dict[self.key] = document.Reference(
             pdfdoc.PDFDictionary(whole)
         )
 
     def _glyphs(self) -> list[int]:
-        """Return the glyph of every code, from code 1 on."""
+        """Return the glyph of every code."""
         absent = [self.face.glyph(" " if char in self._unseen else PLACEHOLDER) for char in self.missing]
         return [self.face.glyph(char) for char in self.chars] + absent
 
     def _widths(self, numbers: Sequence[int]) -> list[object]:
         """Return the W array: only what is not one em wide is named (ISO 32000-1, 9.7.4.3).
 
-        ``numbers`` are those of the glyphs, code 1 first; more than one code may have the same one.
+        ``numbers`` are those of the glyphs, one a code; more than one code may have the same one.
         """
         advances = [self.face.advance(char) for char in self.chars]
         # What the font program says, even of what is not seen: PDF/A-2 holds the two against each other.
@@ -162,7 +176,7 @@ class _Program(NamedTuple):
     file: bytes
     """All of it, or its CFF table alone."""
     numbers: Sequence[int]
-    """What it calls the glyph of every code, from code 1 on: its place, or in a CFF program its CID."""
+    """What it calls the glyph of every code: its place, or in a CFF program its CID."""
 
 
 def _subset(face: Face, glyphs: Sequence[int]) -> _Program:

@@ -38,8 +38,7 @@ class Preview:
         fonts = self._fonts_for(layout, page)
         made = sheet(layout, layout.bleed, packed=False)
         before = f"1 0 0 1 {layout.bleed:.3f} {layout.bleed:.3f} cm"
-        made._code.append(stream(page, Means(fonts, digital().space, keys, Recorder()), before))
-        made.showPage()
+        made.add(stream(page, Means(fonts, digital().space, keys, Recorder()), before))
         document = made._doc
         for font in dict.fromkeys(fonts.values()):
             font.add_to(document, packed=False)

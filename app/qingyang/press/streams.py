@@ -138,21 +138,21 @@ def text(segments: Iterable[Segment], means: Means) -> str:
 
 def _shown(run: Run, face: Embedded) -> str:
     """Return the codes of a run with its moves between them; a TJ number moves back, so signs turn."""
-    codes = run.text.translate(face.hex)
+    codes = run.text.translate(face.codes)
     moves = face.moves(run)
     if not moves:
-        return f"[<{codes}>]"
-    parts, at = ["[<"], 0
+        return f"[({codes})]"
+    parts, at = ["[("], 0
     for k, by in moves:
-        parts += (codes[at : 4 * k + 4], _moved(by))
-        at = 4 * k + 4
-    parts += (codes[at:], ">]")
+        parts += (codes[at : 2 * k + 2], _moved(by))
+        at = 2 * k + 2
+    parts += (codes[at:], ")]")
     return "".join(parts)
 
 
 @lru_cache(maxsize=4096)
 def _moved(by: float) -> str:
-    return f">{-by:g}<"
+    return f"){-by:g}("
 
 
 @lru_cache(maxsize=4096)

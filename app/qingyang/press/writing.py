@@ -30,10 +30,14 @@ class _Sheet(Canvas):
     """reportlab's canvas without the Helvetica it puts on every page, which nobody would embed."""
 
     _doc: Any
-    _code: list[str]
 
     def _make_preamble(self) -> None:
         self._preamble = ""
+
+    def add(self, operators: str) -> None:
+        """Add a page of operators, a letter a byte: reportlab itself takes none that are not ASCII."""
+        self.showPage()
+        self._doc.Pages.pages[-1].stream = f"{operators}\n".encode("latin-1")
 
 
 def write(
@@ -89,8 +93,7 @@ def pdf(
         for entry in layout.outline:
             if entry.page == number:
                 _bookmark(canvas, entry, around)
-        canvas._code.append(stream(page, means, before))
-        canvas.showPage()
+        canvas.add(stream(page, means, before))
         if progress:
             progress(number + 1, len(layout.pages))
     document = canvas._doc

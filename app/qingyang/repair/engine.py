@@ -12,6 +12,7 @@ from qingyang.lexicon import NO_SCRIPTS, Lexicon, Scripts, Words
 from qingyang.repair.boundary import Decided, decide
 from qingyang.repair.evidence import Evidence, evidence_of
 from qingyang.repair.flags import FLAGS
+from qingyang.repair.furniture import alone, followed, parted, put_back
 from qingyang.repair.glue import glue
 from qingyang.repair.lines import CUT, Lines, lines_of
 from qingyang.repair.links import Pair
@@ -41,7 +42,7 @@ from qingyang.text.fold import folded
 from qingyang.text.source import BREAK
 from qingyang.wording import message
 
-VERSION = "10"
+VERSION = "11"
 """Of the rules; a cached result of another version is stale."""
 QUESTIONS = 4
 """Doubtful line breaks a person is asked about, for every thousand characters."""
@@ -111,7 +112,7 @@ def _laid(source_text: str, words: Words) -> _Laid:
     """Return what stands in which order and what goes on where."""
     # Dictionary and patterns are in simplified characters; either script has the same lines.
     simplified = folded(source_text)
-    lines = lines_of(simplified, words)
+    lines, furniture = parted(lines_of(simplified, words))
     evidence = evidence_of(lines, words)
     decided = decide(lines, evidence, words)
     order = unwoven(lines, decided, evidence)
@@ -120,8 +121,13 @@ def _laid(source_text: str, words: Words) -> _Laid:
         evidence = evidence_of(lines, words)
         decided = both(decided, decide(lines, evidence, words), order)
     joined = chosen(_joins(decided), len(lines))
-    places = places_of(lines)
     ordered = in_order(chains_of(joined), lines)
+    running = len(lines)
+    if furniture:
+        lines, joined = followed(lines, furniture), alone(joined, len(furniture))
+    places = places_of(lines)
+    if furniture:
+        ordered = put_back(ordered, lines, places, running)
     stray = _stray(ordered, lines)
     strays: dict[int, float] = {}
     if stray is not None and stray.p >= APPLY_FROM:
@@ -180,11 +186,12 @@ def _boundaries(
         start, end = lines.ends[a], lines.starts[b]
         if not BREAK.search(raw, start, end):
             continue
-        p = decided.p_next[a] if b == a + 1 else beside.get(Pair(a, b), APART)
+        near = b == a + 1 <= len(decided.p_next)
+        p = decided.p_next[a] if near else beside.get(Pair(a, b), APART)
         if joined.after[a] != b and p >= APPLY_FROM:
             # Another line goes on here, or this one goes on elsewhere.
             p = APART if joined.after[a] == NOWHERE == joined.before[b] else 1 - p
-        why = reason(lines, evidence, a, p) if b == a + 1 else _ACROSS[p >= APPLY_FROM]
+        why = reason(lines, evidence, a, p) if near else _ACROSS[p >= APPLY_FROM]
         yield Boundary(start, end, p, why, glue(lines.texts[a], lines.texts[b]))
 
 

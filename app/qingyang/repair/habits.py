@@ -11,12 +11,14 @@ from qingyang.repair.signs import HAN
 
 FROM = 3
 """So many spaces of a kind in running text are a habit."""
+NEARLY_ALL = 0.8
 SHORT, STUB = 10, 3
 """A headline or fragment is at least so long, and no phrase of it shorter."""
 
 _LETTER = re.compile(f"[{HAN}]")
 _CLOSE = re.compile(f"[0-9A-Za-z](?<=[{HAN}].)")
 _GAP = re.compile(f"[{HAN}] [0-9A-Za-z]|[0-9A-Za-z%℃] [{HAN}]")
+_BEHIND = re.compile(f"[0-9%％](?P<gap> ?)[{HAN}]")
 _BETWEEN = re.compile(f"[{HAN}] [{HAN}]")
 _WESTERN = re.compile("[0-9A-Za-z.%-]+")
 
@@ -26,6 +28,8 @@ class Habits(NamedTuple):
 
     gaps: bool
     """Most numbers and Western words in Chinese have a space beside them: the typesetter's gap."""
+    after: bool
+    """Nearly every number has a space behind it where Chinese follows."""
     noise: bool
     """Spaces stand inside clauses: some got in by accident."""
 
@@ -33,7 +37,9 @@ class Habits(NamedTuple):
 def habits_of(text: str, gaps: int, inside: int) -> Habits:
     """Return a file's habits, from how many spaces of its running text stand beside numbers and inside clauses."""
     typeset = gaps >= FROM and gaps > sum(1 for _ in _CLOSE.finditer(text))
-    return Habits(typeset, inside >= FROM)
+    behind = [bool(found["gap"]) for found in _BEHIND.finditer(text)]
+    after = gaps >= FROM and sum(behind) >= NEARLY_ALL * len(behind)
+    return Habits(typeset, after, inside >= FROM)
 
 
 def short(space: Space) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from qingyang.lexicon import Words
 from qingyang.repair.names import ROLES
@@ -16,6 +17,7 @@ _LETTER = re.compile(f"[{HAN}]")
 _STRETCHED = re.compile(r"(?: {1,4}[^\s]{1,2}(?= {1,4}[^\s])){2,}")
 _STRETCHED_QUOTE = re.compile(rf"[“‘](?: ?[{HAN}A-Z]){{2,}} ?[”’]")
 _NUMBER_IN_TEXT = re.compile(f"[{HAN}][0-9]")
+_OF_DATES = "年月日时分"
 _COUNTED = re.compile("[0-9〇一二三四五六七八九十日.,:%·/]+")
 
 
@@ -38,6 +40,8 @@ def stretched(text: str, words: Words) -> set[int]:
 
 def _spaced_out(text: str, run: re.Match[str], words: Words) -> bool:
     parts = run.group().split()
+    if _is_date(parts):
+        return False
     whole = text[run.start() - 1] + "".join(parts) + text[run.end() :].lstrip()[:1]
     if 3 * sum(len(part) == 1 for part in parts) < 2 * len(parts):
         return False
@@ -50,3 +54,10 @@ def _spaced_out(text: str, run: re.Match[str], words: Words) -> bool:
     if len(whole) < LETTERS:
         return known == len(whole) or bool(_ROLE.search(whole))
     return 3 * known >= len(whole)
+
+
+def _is_date(parts: list[str]) -> bool:
+    """Say whether parts are numbers and what they count, by turns: the typesetter's gap stands beside each number."""
+    numbers = [part.isdigit() for part in parts]
+    turns = all(a != b for a, b in pairwise(numbers))
+    return turns and all(part.isdigit() or part in _OF_DATES for part in parts)

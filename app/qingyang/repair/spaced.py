@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -57,7 +58,7 @@ def blocks_of(raw: str) -> list[Block]:
     bands = list(_bands(raw))
     if not _is_prose(raw, bands):
         return []
-    return [block for band in bands for block in in_order(raw, _blocks(band))]
+    return [block for band in bands for block in _in_order(raw, band)]
 
 
 def _is_prose(raw: str, bands: Iterable[Sequence[Cell]]) -> bool:
@@ -165,7 +166,43 @@ def _columns(cells: Iterable[Cell]) -> tuple[dict[int, Counter[int]], dict[int, 
 # -- blocks ----------------------------------------------------------------------------------------------------------
 
 
-def _blocks(cells: Sequence[Cell]) -> list[Block]:
+def _in_order(raw: str, cells: Sequence[Cell]) -> list[Block]:
+    """Return the blocks of one page in reading order: parted at blank rows, and whole again where read on."""
+    chains = _chains(cells)
+    blank = _blank_rows(cells)
+    parts = [part for chain in chains for part in _parts(chain, blank)]
+    next_ = {a: b for chain in chains for a, b in pairwise(chain)}
+    found: list[Block] = []
+    for block in in_order(raw, list(map(_block, parts))):
+        if found and next_.get(found[-1].cells[-1]) == block.cells[0]:
+            block = _block(found.pop().cells + block.cells)
+        found.append(block)
+    return found
+
+
+def _block(cells: list[Cell]) -> Block:
+    return Block(cells, min(c.left for c in cells), max(c.right for c in cells), cells[0].row, cells[-1].row)
+
+
+def _blank_rows(cells: Sequence[Cell]) -> set[int]:
+    """Return the first rows behind blank ones, where lines do not stand so far apart anyway."""
+    numbers = sorted({cell.row for cell in cells})
+    gaps = Counter(b - a for a, b in pairwise(numbers))
+    usual = min(gaps, key=lambda gap: (-gaps[gap], gap), default=1)
+    return {b for a, b in pairwise(numbers) if b - a > usual}
+
+
+def _parts(chain: Sequence[Cell], blank: AbstractSet[int]) -> Iterator[list[Cell]]:
+    part = [chain[0]]
+    for above, cell in pairwise(chain):
+        if any(row in blank for row in range(above.row + 1, cell.row + 1)):
+            yield part
+            part = []
+        part.append(cell)
+    yield part
+
+
+def _chains(cells: Sequence[Cell]) -> list[list[Cell]]:
     """Return chains of cells, each the only one under the one before it and under that one only."""
     rows: dict[int, list[Cell]] = defaultdict(list)
     for cell in cells:
@@ -186,7 +223,7 @@ def _blocks(cells: Sequence[Cell]) -> list[Block]:
             chain = [cell]
             made.append(chain)
         chains[cell] = chain
-    return [Block(c, min(x.left for x in c), max(x.right for x in c), c[0].row, c[-1].row) for c in made]
+    return made
 
 
 def _over(cell: Cell, rows: dict[int, list[Cell]]) -> list[Cell]:

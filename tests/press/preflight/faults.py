@@ -586,6 +586,21 @@ def a_form(pdf: pikepdf.Pdf) -> None:
     pdf.Root.AcroForm = Dictionary(Fields=Array([]))
 
 
+@fault("absent", page=1)
+def a_font_that_is_not_there(pdf: pikepdf.Pdf) -> None:
+    draw(pdf, "BT /Lost 9 Tf 90 90 Td (x) Tj ET")
+
+
+@fault("absent", page=1)
+def a_picture_that_is_not_there(pdf: pikepdf.Pdf) -> None:
+    draw(pdf, "/Lost Do")
+
+
+@fault("absent", page=1)
+def a_colour_space_that_is_not_there(pdf: pikepdf.Pdf) -> None:
+    draw(pdf, "/Lost cs")
+
+
 @fault("hidden_layer")
 def a_hidden_layer(pdf: pikepdf.Pdf) -> None:
     layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("草稿")))

@@ -106,6 +106,19 @@ def test_a_fault_is_found(name: str, fault: Fault, clean: dict[str, Path], tmp_p
             assert "press." not in words.say(finding.message) + words.say(finding.todo)
 
 
+@pytest.mark.parametrize("name", ["ours", "libreoffice"])
+def test_a_file_that_opens_without_a_password_is_still_locked(
+    name: str, clean: dict[str, Path], tmp_path: Path
+) -> None:
+    with pikepdf.open(clean[name]) as file:
+        file.save(
+            tmp_path / "locked.pdf",
+            encryption=pikepdf.Encryption(owner="owner"),
+            fix_metadata_version=False,
+        )
+    assert ids(preflight(tmp_path / "locked.pdf")) - ALREADY.get(name, set()) == {"press.locked"}
+
+
 def test_a_finding_names_its_place(clean: dict[str, Path], tmp_path: Path) -> None:
     with pikepdf.open(clean["ours"]) as file:
         page = file.pages[0]

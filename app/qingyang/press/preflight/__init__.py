@@ -50,6 +50,7 @@ def _found(pdf: pikepdf.Pdf, composed: Layout | None, purpose: str) -> list[Find
         shown.append(view.size)
         if view.damaged:
             found.append(Finding(message("press.damaged"), number))
+        found += [Finding(message("press.absent", name=name), number) for name in view.absent]
         found += [finding for check in _BY_PAGE for finding in _guarded(check.page(view), number)]
     found += boxes.sizes(shown)
     if composed is not None:

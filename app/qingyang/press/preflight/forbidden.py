@@ -1,4 +1,4 @@
-"""What neither a press nor an archive can do anything with: scripts, forms, sounds, hidden layers, old compression."""
+"""What neither a press nor an archive can do anything with: locks, scripts, forms, hidden layers, old compression."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ def check(pdf: pikepdf.Pdf, for_print: bool) -> Iterator[Finding]:
     names = root.get("/Names", pikepdf.Dictionary())
     if _acts(root) or "/JavaScript" in names:
         yield Finding(message("press.script"))
+    if pdf.is_encrypted:
+        yield Finding(message("press.locked"))
     if "/EmbeddedFiles" in names:
         yield Finding(message("press.attachment"))
     if "/AcroForm" in root:

@@ -30,17 +30,20 @@ from qingyang.press.preflight.stream import (
 
 Operands = Sequence[Any]
 _Name = pikepdf.Name
+_NAMELESS = ("/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/Pattern")
+"""Colour spaces that are no resources."""
 
 
-def paints(page: pikepdf.Page) -> Iterator[Paint]:
-    """Yield what a page paints, in order.
+def paints(page: pikepdf.Page, absent: dict[str, None] | None = None) -> Iterator[Paint]:
+    """Yield what a page paints, in order; ``absent`` takes the names of resources it asks for and does not have.
 
     Raises `TooComplexError` and, for what is damaged, pikepdf's ``PdfError``.
     """
     contents = page.obj.get("/Contents")
     parts = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
     data = b"\n".join(content(part) for part in parts if isinstance(part, pikepdf.Stream))
-    yield from _read(Stream(inherited(page.obj, "/Resources"), State(), Walk(_read), Tag()), data)
+    walk = Walk(_read, {} if absent is None else absent)
+    yield from _read(Stream(inherited(page.obj, "/Resources"), State(), walk, Tag()), data)
 
 
 def inherited(node: Any, key: str) -> Any:
@@ -122,6 +125,8 @@ def _extended(stream: Stream, values: Operands) -> None:
 
 def _space(stroke: bool) -> Callable[[Stream, Operands], None]:
     def change(stream: Stream, values: Operands) -> None:
+        if values[0] not in _NAMELESS:
+            stream.named("/ColorSpace", values[0])
         found = inks.resolved(values[0], stream.resources)
         _set(stream, stroke, found, inks.initial(found))
 

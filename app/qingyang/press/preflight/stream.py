@@ -102,6 +102,8 @@ class Walk:
 
     read: Callable[[Stream, bytes], Iterator[Paint]]
     """Yields what some bytes of content paint."""
+    absent: dict[str, None] = field(default_factory=dict)
+    """Names of resources that are asked for and are not there, in order."""
     known: dict[tuple[int, int], Glyphs] = field(default_factory=dict)
     forms: int = 0
 
@@ -142,7 +144,10 @@ class Stream:
     def named(self, kind: str, name: object) -> Any:
         """Return one of the resources, None where there is none of that name."""
         group = self.resources.get(kind) if self.resources is not None else None
-        return group.get(str(name)) if isinstance(group, pikepdf.Dictionary) else None
+        found = group.get(str(name)) if isinstance(group, pikepdf.Dictionary) else None
+        if found is None and kind != "/Properties":
+            self.walk.absent[str(name)[1:]] = None
+        return found
 
     def paint(self, kind: str, box: Box, ink: Ink, over: bool, **more: Any) -> Iterator[Paint]:
         """Yield one thing painted, unless it is clipped away."""

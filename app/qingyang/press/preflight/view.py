@@ -46,6 +46,8 @@ class View:
     paints: tuple[Paint, ...]
     damaged: bool
     """Whether its content could be read only in part."""
+    absent: tuple[str, ...]
+    """The resources it names and does not have."""
 
     @property
     def size(self) -> tuple[float, float]:
@@ -68,14 +70,14 @@ def viewed(page: pikepdf.Page, number: int, for_print: bool, tags: Tags | None) 
     """Return a page opened for checking; raises `TooComplexError`."""
     media = box(page, "/MediaBox") or A4
     trim = box(page, "/TrimBox") or box(page, "/CropBox") or media
-    found, damaged = list[Paint](), False
+    found, damaged, absent = list[Paint](), False, dict[str, None]()
     try:
-        for paint in paints(page):
+        for paint in paints(page, absent):
             found.append(paint)
     except FAULTY:
         damaged = True
     bleed = box(page, "/BleedBox") or trim
-    return View(number, page, for_print, tags, media, trim, bleed, tuple(found), damaged)
+    return View(number, page, for_print, tags, media, trim, bleed, tuple(found), damaged, tuple(absent))
 
 
 def box(page: pikepdf.Page, name: str) -> Box | None:

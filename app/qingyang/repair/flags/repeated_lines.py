@@ -2,61 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from qingyang.lexicon import Lexicon
 from qingyang.repair.context import paragraphs
-from qingyang.repair.kinds import KINDS, kind
+from qingyang.repair.furniture import repeated
 from qingyang.repair.rule import FlagRule
-from qingyang.repair.signs import HAN
 from qingyang.repair.view import View
 from qingyang.text.edit import Flag
 from qingyang.text.fold import folded
 from qingyang.wording import message
 
 LIKELY = 0.8
-TIMES, FOLIOS = 3, 2
-"""So often the same line stands; so often a folio with another number or date."""
-APART = 5
-"""Paragraphs between two, on average: verse and lists repeat sooner."""
-SHORTEST, LONGEST = 4, 40
-
-_FOLIO = KINDS.index("folio")
-_PAGE = re.compile(r"第\d+[版页]|[-—·] ?\d+ ?[-—·]")
-_NUMBER = re.compile(r"\d+|(?<=星期)[一二三四五六日天]")
-_LETTER = re.compile(f"[{HAN}A-Za-z]")
-_SENTENCE = re.compile("[，。；：？！、“”]")
 
 
 def find(view: View, lexicon: Lexicon) -> Iterator[Flag]:
     """Flag every line that stands on more than one page."""
-    places: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     text = folded(view.text)
-    for k, (first, last) in enumerate(paragraphs(text)):
-        if SHORTEST <= last - first <= LONGEST:
-            line = text[first:last].replace(" ", "")
-            places[_NUMBER.sub("#", line) if "第" in line or "年" in line else line].append((first, last, k))
-    for line, found in places.items():
-        if len(found) >= FOLIOS and _repeated(text, line, found):
-            for first, last, _ in found:
-                why = message("why.repeated_line", times=len(found))
-                yield Flag(view.raw(first), view.raw(last - 1) + 1, "repeated_line", LIKELY, why)
-
-
-def _repeated(text: str, line: str, found: Sequence[tuple[int, int, int]]) -> bool:
-    first, last, k = found[0]
-    if kind(text[first:last]) == _FOLIO or _PAGE.fullmatch(text[first:last].replace(" ", "")):
-        return True
-    far = found[-1][2] - k >= APART * (len(found) - 1)
-    return (
-        far
-        and len(found) >= TIMES
-        and "#" not in line
-        and bool(_LETTER.search(line))
-        and not _SENTENCE.search(line)
-    )
+    spans = list(paragraphs(text))
+    for found in repeated([text[a:b] for a, b in spans]):
+        why = message("why.repeated_line", times=len(found))
+        for first, last in map(spans.__getitem__, found):
+            yield Flag(view.raw(first), view.raw(last - 1) + 1, "repeated_line", LIKELY, why)
 
 
 RULE = FlagRule(

@@ -40,6 +40,9 @@ _LEANS = re.compile("[从自到至于在为达约近超过共有由即每仅就]
 """A number belongs to these, whatever they stand in."""
 _QUANTITY = re.compile(rf"(?!\d{{4}} ?年)\d[\d.,]*[%％{UNITS}]")
 _SPACED_QUANTITY = re.compile(rf"(?!\d{{4}} ?年)\d[\d.,]* [%％{UNITS}]")
+_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?|第 ?\d+ ?[版期号页]")
+"""A date or a number with the typesetter's gaps, whatever it stands in."""
+_LONGEST_DATE = 16
 _HEADS = re.compile(r"\S(?: \S)+")
 """One letter each: the heads of a table, if they are no word."""
 _DECIMAL = re.compile(r"\d +[.·] *\d|\d[.·] +\d")
@@ -147,6 +150,8 @@ def _padded(text: str, space: Space) -> bool:
 
 
 def _at_number(text: str, space: Space, running: bool) -> Sign | None:
+    if _in_date(text, space):
+        return ("in_number", SURE)
     if in_folio(text, space):
         return None
     leans = _LEANS.match(text, space.at - 1) and space.end - space.at == 1
@@ -156,6 +161,11 @@ def _at_number(text: str, space: Space, running: bool) -> Sign | None:
     if space.end - space.at == 1 and (_unit_after(text, space) or _SPACED_QUANTITY.match(text, space.end)):
         return ("in_number", LIKELY)
     return None
+
+
+def _in_date(text: str, space: Space) -> bool:
+    first, last = max(space.first, space.at - _LONGEST_DATE), min(space.last, space.end + _LONGEST_DATE)
+    return any(m.start() < space.at < m.end() for m in _DATE.finditer(text, first, last))
 
 
 def _unit_after(text: str, space: Space) -> bool:
@@ -181,7 +191,11 @@ def _decimal(text: str, space: Space) -> bool:
 
 def _by_habit(text: str, space: Space, habits: Habits) -> Sign | None:
     """Return why a space outside running text is what the file's running text shows to be damage."""
-    if short(space) or not (habits.gaps or habits.noise) or parts(text, space):
+    if not any(habits) or in_folio(text, space) or parts(text, space):
+        return None
+    if habits.after and space.end - space.at == 1 and _unit_after(text, space):
+        return ("in_number", SAFE)
+    if short(space):
         return None
     if habits.gaps and in_gap(text, space):
         return ("in_number", SAFE)
@@ -210,6 +224,14 @@ RULE = Rule(
         ("当地时间    24日，代表团一行在渝中参观。", "当地时间24日，代表团一行在渝中参观。"),
         ("主 持 人 徐 潇 介 绍 情 况", "主持人徐潇介绍情况"),
         ("本 报 讯 （ 记 者", "本报讯（记者"),
+        (
+            "要闻 2025 年 3 月 11 日 星期二\n\n到 2025 年 6 月，共有 30 多个项目投产，其中 12 个是新的。",
+            "要闻 2025年3月11日 星期二\n到2025年6月，共有30多个项目投产，其中12个是新的。",
+        ),
+        (
+            "每日简报 第1 版\n\n到2025 年6 月，共有30 多个项目投产，其中12 个是新的。",
+            "每日简报 第1版\n到2025年6月，共有30多个项目投产，其中12个是新的。",
+        ),
         ("庭 ） 重庆 与 罗 马和米 兰", "庭）重庆与罗马和米兰"),
         ("记 者 徐 潇 摄", "记者 徐潇 摄"),
         (
