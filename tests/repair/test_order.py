@@ -54,6 +54,11 @@ def test_a_paragraph_stands_where_its_longest_piece_does() -> None:
     assert read([Join(0, 9, 0.9)], raw)[-1] == "首后面很长的一段话。"
 
 
+def test_a_paragraph_that_begins_above_another_is_read_before_it_however_long_it_is() -> None:
+    raw = "甲一\n甲二\n乙一\n甲三\n甲四\n甲五\n"
+    assert read([Join(0, 1, 0.9), Join(1, 3, 0.9), Join(3, 4, 0.9), Join(4, 5, 0.9)], raw)[1] == "乙一"
+
+
 def test_the_likelier_of_two_joins_stands_and_no_line_is_joined_twice() -> None:
     joined = chosen([Join(0, 2, 0.7), Join(1, 2, 0.8), Join(0, 3, 0.6), Join(1, 3, 0.9)], 4)
     assert list(joined.after) == [2, 3, NOWHERE, NOWHERE]
@@ -68,14 +73,6 @@ def test_of_two_joins_as_likely_the_one_higher_up_stands() -> None:
 
 def test_no_paragraph_goes_round_in_a_circle() -> None:
     assert list(chosen([Join(0, 1, 0.9), Join(1, 2, 0.8), Join(2, 0, 0.7)], 3).after) == [1, 2, NOWHERE]
-
-
-def test_columns_woven_alike_are_read_one_after_the_other() -> None:
-    raw = "".join(f"甲{k}甲甲甲\n乙{k}乙乙乙\n" for k in range(8))
-    joins = [Join(k, k + 2, 0.9) for k in range(14) if k // 2 != 3]
-    found = read(joins, raw)
-    assert [text[0] for text in found] == ["甲", "甲", "乙", "乙"]
-    assert [len(text) for text in found] == [20] * 4
 
 
 def test_what_is_offered_is_offered_once_a_side_and_between_whole_paragraphs() -> None:

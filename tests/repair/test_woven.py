@@ -63,6 +63,14 @@ def test_a_column_that_begins_below_the_others_stands_right_of_the_one_written_b
     assert found == Order([0, 2, 5, 8, 11, 3, 6, 9, 12, 1, 4, 7, 10, 13], {1, 3})
 
 
+def test_a_line_with_a_dateline_begins_the_first_row_of_its_story() -> None:
+    texts = [f"第{n:02}行文字排得一样长" for n in range(14)]
+    texts[0], texts[1], texts[2] = "一个大标题在上面", "本报讯（记者陈刚）", "这里成效显著。"
+    lines = lines_of("\n".join(texts), PlainWords())
+    found = order(lines, step(3, range(3, 10)))
+    assert found == Order([0, 1, 4, 7, 10, 2, 5, 8, 11, 3, 6, 9, 12, 13], {2, 3})
+
+
 def test_a_headline_across_them_ends_all_columns() -> None:
     texts = [f"第{n:02}行文字排得一样长" for n in range(18)]
     texts[9] = "一个标题"

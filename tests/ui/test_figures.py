@@ -68,17 +68,20 @@ def both_ways(window: Window, act: Callable[[], object]) -> None:
 # -- pictures in ---------------------------------------------------------------------------------------------------
 
 
+def hand_over(target: QWidget, data: QMimeData, at: QPoint) -> None:
+    for kind in (QDragEnterEvent, QDropEvent):
+        where = at if kind is QDragEnterEvent else QPointF(at)
+        event = kind(where, Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)  # type: ignore[arg-type]
+        QApplication.sendEvent(target, event)
+
+
 def drop(window: Window, data: QMimeData, row: int) -> None:
     """Drop something on a row of the text as another program does."""
     window.view.go_to_row(row)
     QApplication.processEvents()
     target: QWidget = window.view.viewport()
     target = target if target.acceptDrops() else window
-    at = target.mapFromGlobal(window.view.row_place(row)) + QPoint(120, -4)
-    for kind in (QDragEnterEvent, QDropEvent):
-        where = at if kind is QDragEnterEvent else QPointF(at)
-        event = kind(where, Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)  # type: ignore[arg-type]
-        QApplication.sendEvent(target, event)
+    hand_over(target, data, target.mapFromGlobal(window.view.row_place(row)) + QPoint(120, -4))
     until_idle(window)
     QApplication.processEvents()
 
@@ -234,6 +237,39 @@ def test_every_field_of_the_panel_is_written_when_one_leaves_it_and_undone(desk:
     )
     both_ways(desk, lambda: QTest.mouseClick(panel.buttons["off"], LEFT))
     assert all(f.waits for f in desk.session.figures) and not panel.buttons["off"].isEnabled()
+
+
+def test_a_picture_dropped_on_the_panel_takes_the_place_of_the_one_it_shows(
+    desk: Window, photo: Path
+) -> None:
+    row, panel = caption_row(desk), desk.docks.figures
+    desk.view.go_to_row(row)
+    press(desk, "Alt+4")
+    said = panel.caption.text()
+    other = photo.with_name("另一张.png")
+    Image.new("RGB", (30, 20), (9, 9, 9)).save(other)
+    for path, field in ((photo, panel.caption.viewport()), (other, panel.credit)):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        # File managers say where it is in words, too.
+        data.setText(data.urls()[0].toString())
+        hand_over(field, data, field.rect().center())
+        until_idle(desk)
+        assert shown(desk).figure.picture == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert (shown(desk).row, panel.caption.text()) == (row, said)
+    assert "file:" not in panel.caption.text() + panel.credit.text()
+
+
+def test_the_keys_stay_in_the_panel_when_its_picture_is_taken_off(desk: Window, photo: Path) -> None:
+    desk.view.go_to_row(caption_row(desk))
+    desk.illustrating.take([photo])
+    until_idle(desk)
+    press(desk, "Alt+4")
+    off = desk.docks.figures.buttons["off"]
+    off.setFocus()
+    QTest.mouseClick(off, LEFT)
+    assert not [figure for figure in desk.session.figures if not figure.waits]
+    assert focused(desk) is desk.docks.figures.list
 
 
 def test_a_picture_is_changed_for_another_from_the_panel(
@@ -629,13 +665,18 @@ def test_a_guest_stands_on_the_page_it_is_put_to_and_what_is_put_around_it_keeps
 
 
 def test_the_tree_shows_one_role_alone(desk: Window) -> None:
-    choice = desk.docks.filtered.choice
+    choice, tree = desk.docks.filtered.choice, desk.outline
+    tree.setExpanded(article(desk, 2), True)
     choice.setCurrentIndex(choice.findData("source"))
     top = desk.outline.entries.document(desk.session.document)
     articles = [desk.outline.entries.index(k, 0, top) for k in range(desk.outline.entries.rowCount(top))]
     assert [[b.label for b in children(desk, index)] for index in articles] == [["来源"], ["来源"]]
+    assert all(map(tree.isExpanded, articles))
+    choice.setCurrentIndex(choice.findData("body"))
     choice.setCurrentIndex(0)
-    assert desk.outline.entries.rowCount(top) == len(desk.session.article_starts)
+    count = len(desk.session.article_starts)
+    assert desk.outline.entries.rowCount(top) == count
+    assert [tree.isExpanded(article(desk, k)) for k in range(count)] == [k == 2 for k in range(count)]
 
 
 def test_articles_are_joined_and_split(desk: Window) -> None:
@@ -671,6 +712,22 @@ def test_properties_are_filled_settled_by_hand_and_given_back(desk: Window) -> N
     assert panel.fields["authors"].text() == "张三、李四"
     panel.resets["authors"].click()
     assert panel.fields["authors"].text() == "王五" and panel.resets["authors"].isHidden()
+
+
+def test_what_a_field_wrote_is_undone_from_the_next_field(desk: Window) -> None:
+    panel, start = desk.docks.article, desk.session.article_starts[2]
+    desk.view.go_to_row(start)
+    for name, next_one in (("headline", "deck"), ("authors", "date")):
+        before = state(desk)
+        panel.fields[name].setFocus()
+        panel.fields[name].selectAll()
+        type_text(desk, "渝中")
+        panel.fields[next_one].setFocus()
+        after = state(desk)
+        assert after != before
+        for keys, wanted in (("Ctrl+Z", before), ("Ctrl+Y", after), ("Ctrl+Z", before)):
+            press(desk, keys)
+            assert state(desk) == wanted and focused(desk) is panel.fields[next_one]
 
 
 def test_the_headline_group_is_the_text_itself(desk: Window) -> None:
@@ -736,6 +793,16 @@ def test_the_palette_changes_many_rows_by_a_few_letters(desk: Window) -> None:
 
     both_ways(desk, choose)
     assert [reviewed(desk).tags[k].role for k in (56, 57)] == ["pull_quote"] * 2
+
+
+def test_the_palette_of_roles_hears_pinyin(desk: Window) -> None:
+    desk.view.go_to_row(56)
+    press(desk, "Ctrl+K")
+    asked = palette(desk)
+    QTest.keyClicks(asked.query, "tuzhu")
+    until_idle(desk)
+    QTest.keyClick(asked.query, Qt.Key.Key_Return)
+    assert reviewed(desk).tags[56].role == "caption"
 
 
 def test_a_click_on_the_label_opens_the_palette(desk: Window) -> None:

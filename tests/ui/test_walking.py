@@ -11,9 +11,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
-from tests.ui.walking import STEPS
+from tests.ui import illustrating_walk, walking
 
 pytestmark = [pytest.mark.window, pytest.mark.own_screen]
 TOOLS = ("Xvfb", "openbox", "xdotool")
@@ -31,7 +32,8 @@ kill $manager $screen 2>/dev/null
 @pytest.mark.skipif(
     sys.platform != "linux" or not all(map(shutil.which, TOOLS)), reason=f"wants {', '.join(TOOLS)}"
 )
-def test_a_walk_by_mouse_and_keys(seed_desk: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("route", [walking, illustrating_walk], ids=["text", "pictures"])
+def test_a_walk_by_mouse_and_keys(route: ModuleType, seed_desk: Path, tmp_path: Path) -> None:
     desk = tmp_path / "desk.qy"
     shutil.copy(seed_desk, desk)
     environment = {
@@ -39,7 +41,7 @@ def test_a_walk_by_mouse_and_keys(seed_desk: Path, tmp_path: Path) -> None:
         "QT_QPA_PLATFORM": "xcb",
         "HOME": str(tmp_path),
         "PROGRAM": sys.executable,
-        "WALK": str(Path(__file__).with_name("walking.py")),
+        "WALK": str(route.__file__),
         "DESK": str(desk),
         "PYTHONPATH": os.pathsep.join(sys.path),
     }
@@ -47,4 +49,4 @@ def test_a_walk_by_mouse_and_keys(seed_desk: Path, tmp_path: Path) -> None:
         ["bash", "-c", SCRIPT], env=environment, capture_output=True, text=True, timeout=300
     )
     walked = done.stdout.split()
-    assert walked == [step.__name__ for step in STEPS], done.stderr[-3000:]
+    assert walked == [step.__name__ for step in route.STEPS], done.stderr[-3000:]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
@@ -249,8 +249,8 @@ def dropping(hand: Walker) -> None:
 STEPS = (strip, strip_while_typing, history, typing, dragging, dropping)
 
 
-def main(desk: Path) -> None:
-    """Open the window on the desk and walk."""
+def walk(desk: Path, steps: Sequence[Callable[[Walker], None]]) -> None:
+    """Open the window on the desk and take steps."""
     app = QApplication([])
     start.prepare(app, "zh")
     window = Window(load(resource("i18n"), "zh"), State(desk.with_suffix(".ini")), desk)
@@ -261,11 +261,11 @@ def main(desk: Path) -> None:
     hand.wait(
         lambda: window.session.review is not None and not window.jobs.running and window.isActiveWindow()
     )
-    for step in STEPS:
+    for step in steps:
         step(hand)
         print(step.__name__, flush=True)
     window.close()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    walk(Path(sys.argv[1]), STEPS)

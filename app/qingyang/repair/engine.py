@@ -42,7 +42,7 @@ from qingyang.text.fold import folded
 from qingyang.text.source import BREAK
 from qingyang.wording import message
 
-VERSION = "10"
+VERSION = "11"
 """Of the rules; a cached result of another version is stale."""
 QUESTIONS = 4
 """Doubtful line breaks a person is asked about, for every thousand characters."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,7 +16,7 @@ from qingyang.wording import message
 EDGE = 6
 """Characters shown of either piece of a paragraph."""
 REACH = 8
-"""Lines of other columns that may stand between a paragraph's end and the next one of its column."""
+"""Lines on at which a piece of a paragraph still stands with the one before it."""
 IN_COLUMN = 0.98
 """How sure it is that paragraphs of one column are read one after the other."""
 
@@ -92,30 +91,8 @@ def chains_of(joined: Joined) -> list[Chain]:
 
 
 def in_order(chains: Sequence[Chain], lines: Lines) -> list[Chain]:
-    """Return paragraphs in reading order: each column of a woven stretch as a whole, the rest as they stand.
-
-    A paragraph with pieces thrown apart stands where its longest piece does.
-    """
-    cores = [_core(chain, lines) for chain in chains]
-    before = array("q", [NOWHERE]) * len(lines)
-    for core in cores:
-        for a, b in pairwise(core):
-            before[b] = a
-    heads = {core[0]: k for k, core in enumerate(cores)}
-    follower: dict[int, int] = {}
-    led: set[int] = set()
-    for k in sorted(range(len(chains)), key=lambda k: cores[k][-1]):
-        found = _next_in_column(cores[k], heads, led, before)
-        if found is not None and _alike(cores[k], cores[found]):
-            follower[k] = found
-            led.add(found)
-    ordered: list[Chain] = []
-    for k in sorted(range(len(chains)), key=lambda k: cores[k][(len(cores[k]) - 1) // 2]):
-        here = None if k in led else k
-        while here is not None:
-            ordered.append(chains[here])
-            here = follower.get(here)
-    return ordered
+    """Return paragraphs in reading order: one with pieces thrown apart stands where its longest piece begins."""
+    return sorted(chains, key=lambda chain: _core(chain, lines)[0])
 
 
 def _core(chain: Chain, lines: Lines) -> Chain:
@@ -129,31 +106,6 @@ def _core(chain: Chain, lines: Lines) -> Chain:
         else:
             pieces.append([b])
     return max(pieces, key=lambda piece: sum(lines.widths[line] for line in piece))
-
-
-def _alike(above: Chain, below: Chain) -> bool:
-    """Say whether two paragraphs stand in one column of a woven stretch, by the lines of others between theirs."""
-    if len(above) < 2 or len(below) < 2:
-        return False
-    return above[-1] - above[-2] == below[1] - below[0] > 1
-
-
-def _next_in_column(
-    core: Chain, heads: Mapping[int, int], led: AbstractSet[int], before: Sequence[int]
-) -> int | None:
-    """Return the paragraph that begins under a line: the first one behind lines that all go on from above.
-
-    It lies about as far on as the paragraph's last line from the one above it.
-    """
-    end = core[-1]
-    step = end - core[-2] if len(core) > 1 else 1
-    for line in range(end + 1, min(end + step + 1 + (step > 1), len(before))):
-        if line in heads:
-            if heads[line] not in led:
-                return heads[line] if line >= end + step - 1 else None
-        elif not NOWHERE < before[line] <= end:
-            return None
-    return None
 
 
 # -- moves -----------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from qingyang.repair.boundary import Decided
 from qingyang.repair.evidence import Evidence
-from qingyang.repair.kinds import PLAIN
+from qingyang.repair.kinds import KINDS, PLAIN
 from qingyang.repair.lines import Lines
 from qingyang.repair.links import Pair
 from qingyang.repair.seams import FARTHEST
@@ -44,6 +44,7 @@ SHORT, SHORT_OF = 4, 0.1
 """Half ems by which a line in mid-sentence is too short for running text, at least, and in parts of its column."""
 INDENTED = 6
 """Half ems from which a line is too short even for the first one of a paragraph."""
+DATELINE = KINDS.index("dateline")
 _SMOOTH = 0.003
 
 
@@ -63,7 +64,9 @@ class Columns:
         self._widths, self._columns = lines.widths, evidence.columns
         self._next = decided.p_next
         self._far = {pair: p for pair, p in decided.pairs if 1 < pair.after - pair.before <= FARTHEST}
-        self.plain = bytes(kind == PLAIN for kind in evidence.kinds(lines))
+        kinds = evidence.kinds(lines)
+        self.plain = bytes(kind == PLAIN for kind in kinds)
+        self._opens = bytes(kind == DATELINE for kind in kinds)
         self._closed = bytes(end in ENDED for end in evidence.ends(lines))
         self._heading = bytes(map(self._is_heading, range(len(lines))))
 
@@ -71,6 +74,10 @@ class Columns:
         short = self._columns[line] - self._widths[line]
         open_ = self.plain[line] and not self._closed[line]
         return bool(open_) and short >= max(SHORT, SHORT_OF * self._columns[line])
+
+    def opens(self, line: int) -> bool:
+        """Say whether a line opens a story: with a dateline."""
+        return bool(self._opens[line])
 
     def begins(self, line: int) -> bool:
         """Say whether a line may well begin a column's text: running text that goes on from no line before it."""

@@ -106,6 +106,11 @@ def _first_row(columns: Columns, below: Mapping[int, int], first: int, done: int
             break
         more[line] = under
         line, under = line - 1, under - 1
+    # Lines side by side with a dateline are the first row of its story.
+    beside = range(max(done, line + 1 - (under - first)), line + 1)
+    opening = next(filter(columns.opens, beside), None)
+    if opening is not None:
+        more |= {k: under - line + k for k in range(opening, line + 1) if under - line + k not in taken}
     return more
 
 

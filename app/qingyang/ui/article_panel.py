@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from qingyang.text.property import HEADLINES, NAMES, Value
-from qingyang.ui.short_text import Lines
+from qingyang.ui.short_text import Line, Lines
 from qingyang.ui.theme import GRID
 
 translate = QCoreApplication.translate
@@ -31,7 +30,7 @@ class ArticlePanel(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.fields: dict[str, QLineEdit | Lines] = {}
+        self.fields: dict[str, Line | Lines] = {}
         self.resets: dict[str, QToolButton] = {}
         self._shown: dict[str, str] = {}
         self._article = -1
@@ -52,7 +51,7 @@ class ArticlePanel(QScrollArea):
 
     def _line(self, name: str, told: str) -> QWidget:
         # A headline is longer than the panel is wide.
-        field = self.fields[name] = Lines() if name in HEADLINES else QLineEdit()
+        field = self.fields[name] = Lines() if name in HEADLINES else Line()
         field.setAccessibleName(told)
         field.editingFinished.connect(lambda: self._said(name))
         if name in HEADLINES:
@@ -80,11 +79,14 @@ class ArticlePanel(QScrollArea):
             field.setEnabled(article >= 0)
             if (other or not field.hasFocus() or not field.isModified()) and field.text() != text:
                 field.setText(text)
-                if isinstance(field, QLineEdit):
+                if isinstance(field, Line):
                     field.setCursorPosition(0)
         self._shown = shown
         for name, reset in self.resets.items():
-            reset.setVisible(name in values and values[name].by_hand)
+            by_hand = name in values and values[name].by_hand
+            if reset.hasFocus() and not by_hand:
+                self.fields[name].setFocus()
+            reset.setVisible(by_hand)
 
     def commit(self) -> None:
         """Write what is being typed, before anything else happens."""

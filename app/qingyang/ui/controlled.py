@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
     QTextEdit,
     QToolBar,
     QWidget,
@@ -23,6 +25,7 @@ from qingyang.ui.exporting import Exporting
 from qingyang.ui.files import Files
 from qingyang.ui.finding import Finding
 from qingyang.ui.frame import Frame
+from qingyang.ui.hearing import Hearing
 from qingyang.ui.history_panel import History
 from qingyang.ui.illustrating import Illustrating
 from qingyang.ui.inspection import Inspection
@@ -59,7 +62,8 @@ class Controlled(Frame):
         self.illustrating = Illustrating(self.session, self.jobs, self.view)
         self.articles = Articles(self.session, self.view, self.docks)
         self.ordering = Ordering(self.session, self.jobs, self.view, self.outline, self.illustrating)
-        self.vocabulary = Vocabulary(self.session, self.view, self.words, self.review.set_role)
+        hearing = Hearing(self, self.jobs)
+        self.vocabulary = Vocabulary(self.session, self.view, self.words, hearing, self.review.set_role)
         self.alike = Alike(
             self.session, self.jobs, self.view, self.docks.panels["hits"], self.docks.hits, self.words
         )
@@ -74,7 +78,7 @@ class Controlled(Frame):
         self.inspection = Inspection(self.session, self.jobs, self, self.words)
         self.learning = Learning(self.session, self.rule_offer, self.words, self.alike.open)
         self.viewing = Viewing(self, self.view, self.docks.panels)
-        self.shortcuts = Shortcuts(self, self.jobs)
+        self.shortcuts = Shortcuts(self, hearing)
         self.laying = Laying(self.session, self.jobs, self.view, self.page_desk, self.words)
         middle = Middle(self.middle, self.welcome, self.desk, self.page_desk)
         self.desks = Desks(
@@ -127,5 +131,8 @@ class Controlled(Frame):
         self.addToolBar(bar)
         self.dropping = Dropping(self)
         self.dropping.watch(self)
-        for editor in self.view.findChildren(QTextEdit):
-            self.dropping.watch_editor(editor.viewport())
+        for kind in (QTextEdit, QPlainTextEdit):
+            for editor in self.findChildren(kind):
+                self.dropping.watch_editor(editor.viewport())
+        for field in self.findChildren(QLineEdit):
+            self.dropping.watch_editor(field)

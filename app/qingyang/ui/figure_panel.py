@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import (
 from qingyang.text.figure import Placed
 from qingyang.text.picture import Picture, facts, sharpness
 from qingyang.ui.figure_fields import Fields, Preview
-from qingyang.ui.short_text import Lines
+from qingyang.ui.short_text import Line, Lines
 from qingyang.ui.theme import GRID, SMALL, Theme, font
 from qingyang.wording import Wording
 
@@ -71,7 +70,7 @@ class FigurePanel(QWidget):
         for told in (self.facts, self.sharpness):
             told.setFont(font(SMALL))
             told.setWordWrap(True)
-        self.caption, self.credit, self.alt = Lines(), QLineEdit(), Lines()
+        self.caption, self.credit, self.alt = Lines(), Line(), Lines()
         self.width_box = QDoubleSpinBox(minimum=10, maximum=1000, decimals=1, value=COLUMN)
         # What the stylesheet says of padding does not reach the text of a spin box.
         self.width_box.lineEdit().setTextMargins(GRID, 0, 0, 0)
@@ -170,6 +169,9 @@ class FigurePanel(QWidget):
         for field in (self.caption, self.credit, self.alt, self.width_box):
             field.setEnabled(figure is not None)
         for name in ("off", "save"):
+            if shot is None and self.buttons[name].hasFocus():
+                # Else the keys would go on in the next field there is, which may be another panel's.
+                self.list.setFocus()
             self.buttons[name].setEnabled(shot is not None)
         told = translate("Figures", "Place…") if shot is None else translate("Figures", "Change…")
         self.buttons["place"].setText(told)

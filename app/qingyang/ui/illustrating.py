@@ -92,8 +92,12 @@ class Illustrating(QObject):
 
     def change(self) -> None:
         """Ask for a picture to show in the figure meant; where it shows one already, in place of that."""
+        self.take(self._asked(), instead=self.meant())
+
+    def meant(self) -> str:
+        """Return the id of the figure meant where it shows a picture, else nothing."""
         figure = self.current()
-        self.take(self._asked(), instead="" if figure is None or figure.waits else figure.figure.id)
+        return "" if figure is None or figure.waits else figure.figure.id
 
     def _asked(self) -> list[Path]:
         project = self._session.project
@@ -112,7 +116,7 @@ class Illustrating(QObject):
         if not self.take_data(QGuiApplication.clipboard().mimeData()):
             self.said.emit(translate("Illustrating", "There is no picture in the clipboard."))
 
-    def take_data(self, data: QMimeData, row: int | None = None) -> bool:
+    def take_data(self, data: QMimeData, row: int | None = None, *, instead: str = "") -> bool:
         """Take in what was pasted or dropped, in the bytes it came in where there are some; say whether it is one."""
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         kind = next((kind for kind in _AS_THEY_CAME if data.hasFormat(kind)), "")
@@ -122,7 +126,7 @@ class Illustrating(QObject):
             given = [(bytes(data.data(kind).data()), _pasted())]
         elif not paths and isinstance(image, QImage):
             given = [(_png(image), _pasted())]
-        self.take(given, row)
+        self.take(given, row, instead=instead)
         return bool(given)
 
     def take(self, pictures: Sequence[heavy.Given], row: int | None = None, *, instead: str = "") -> None:

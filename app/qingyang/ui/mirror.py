@@ -134,9 +134,14 @@ class Mirror(QObject):
         self._mine, self._listed = mine, set(plan)
 
     def _filter(self) -> None:
+        outline, role = self._panes.outline, self._panes.docks.filtered.role
+        if role:
+            outline.remember_open()
         self._show_articles()
-        if self._panes.docks.filtered.role:
-            self._panes.outline.expandAll()
+        if role:
+            outline.expandAll()
+        else:
+            outline.open_as_before()
 
     def _show_names(self) -> None:
         """Call roles otherwise wherever they show."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
@@ -21,6 +21,7 @@ from qingyang.ui.theme import GRID, LIGHT, NORMAL, SMALL, Theme, font
 
 translate = QCoreApplication.translate
 _Index = QModelIndex | QPersistentModelIndex
+_Key = tuple[Kind, str, str, int]
 
 
 _PLAIN = (Kind.ARTICLE, Kind.BLOCK, Kind.FIGURE, Kind.OTHER)
@@ -99,6 +100,7 @@ class Outline(QTreeView):
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self._shut: set[Kind] = set()
         self._opened: set[str] = set()
+        self._before: set[_Key] | None = None
         self.entries.modelAboutToBeReset.connect(self._remember)
         self.entries.modelReset.connect(self._restore)
         self.clicked.connect(self._chosen)
@@ -145,6 +147,31 @@ class Outline(QTreeView):
         self.article_chosen.emit(entry.document, entry.row)
         if entry.kind is Kind.FIGURE:
             self.figure_chosen.emit(entry.id)
+
+    # -- what is filtered is open, and as before afterwards ------------------------------------------------------
+
+    def remember_open(self) -> None:
+        """Remember what is open until it is to be so again."""
+        if self._before is None:
+            self._before = {key for index, key in self._lines(QModelIndex()) if self.isExpanded(index)}
+
+    def open_as_before(self) -> None:
+        """Have open what was remembered."""
+        before, self._before = self._before, None
+        if before is not None:
+            for index, key in list(self._lines(QModelIndex())):
+                self.setExpanded(index, key in before)
+
+    def _lines(self, above: QModelIndex) -> Iterator[tuple[QModelIndex, _Key]]:
+        """Yield everything that can be opened, and what it is known by."""
+        for k in range(self.entries.rowCount(above)):
+            index = self.entries.index(k, 0, above)
+            entry = self.entries.entry(index)
+            if entry is None or entry.kind in (Kind.BLOCK, Kind.FIGURE):
+                continue
+            yield index, (entry.kind, entry.id, entry.document, entry.number)
+            if entry.kind is not Kind.ARTICLE:
+                yield from self._lines(index)
 
     # -- what is open stays open -----------------------------------------------------------------------------------
 

@@ -103,13 +103,12 @@ class Palette(QDialog):
         done: Callable[[str], None],
         *,
         current: str = "",
-        sounds: Sounds | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._choices, self._current, self._done = choices, current, done
-        self._sounds: Sounds = sounds or {}
+        self._sounds: Sounds = {}
         self.query = QLineEdit()
         self.query.setPlaceholderText(translate("Palette", "A few letters: Chinese, English or pinyin"))
         self.query.setAccessibleName(title)

@@ -1,12 +1,34 @@
-"""A field for a short text that one line often has no room for: a caption, a headline."""
+"""Fields for what a panel says of a text: one line, or two where one often has no room.
+
+A field with nothing typed to take back leaves undo and redo to the window: what was written stands in the text by then.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from qingyang.ui.theme import GRID
+
+
+def _is_windows(event: QEvent, *, undo: bool, redo: bool) -> bool:
+    """Say whether a key asks a field to undo or redo that has nothing to."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not undo
+    return event.matches(QKeySequence.StandardKey.Redo) and not redo
+
+
+class Line(QLineEdit):
+    """One line."""
+
+    def event(self, event: QEvent) -> bool:
+        if _is_windows(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 class Lines(QPlainTextEdit):
@@ -43,6 +65,10 @@ class Lines(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        document = self.document()
+        if _is_windows(event, undo=document.isUndoAvailable(), redo=document.isRedoAvailable()):
+            event.ignore()
+            return False
         if event.type() == QEvent.Type.FocusOut:
             self.editingFinished.emit()
         return super().event(event)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtWidgets import QMainWindow
 
-from qingyang.ui import heavy
 from qingyang.ui.commands import Commands
 from qingyang.ui.dialogs import ShortcutSheet, shown_keys
-from qingyang.ui.jobs import Job, Jobs
+from qingyang.ui.hearing import Hearing
 from qingyang.ui.keys_dialog import KeysDialog
-from qingyang.ui.palette import Choice, Palette, Sounds
+from qingyang.ui.palette import Choice, Palette
 from qingyang.ui.theme import GRID
 
 translate = QCoreApplication.translate
@@ -21,11 +20,10 @@ _DOWN = 20 * GRID
 class Shortcuts(QObject):
     """Opens what shows the table of actions."""
 
-    def __init__(self, window: QMainWindow, jobs: Jobs) -> None:
+    def __init__(self, window: QMainWindow, hearing: Hearing) -> None:
         super().__init__(window)
         self._window = window
-        self._jobs = jobs
-        self._sounds: Sounds = {}
+        self._hearing = hearing
         self.commands: Commands | None = None
         """The actions; made after the controllers that do them, of which this is one."""
 
@@ -39,25 +37,10 @@ class Shortcuts(QObject):
             if commands.made[id].isEnabled() and id != "palette"
         ]
         title = translate("Shortcuts", "All Commands")
-        shown = Palette(
-            self._window, title, choices, lambda id: commands.made[id].trigger(), sounds=self._sounds
-        )
+        shown = Palette(self._window, title, choices, lambda id: commands.made[id].trigger())
         x = (self._window.width() - shown.width()) // 2
         shown.open_at(self._window.mapToGlobal(QPoint(x, _DOWN)))
-        if not self._sounds:
-            self._listen(shown)
-
-    def _listen(self, shown: Palette) -> None:
-        """Fetch how characters sound while one begins to type."""
-
-        def heard(sounds: Sounds) -> None:
-            self._sounds = sounds
-            if shown in self._window.findChildren(Palette):
-                shown.hear(sounds)
-
-        job = Job(translate("Shortcuts", "Reading pinyin"), lambda _report: heavy.sounds())
-        job.done.connect(heard)
-        self._jobs.run(job)
+        self._hearing.lend(shown)
 
     def sheet(self) -> None:
         """Show every key."""

@@ -11,6 +11,7 @@ from qingyang.text.newsroom import Called, Guard, OwnRole
 from qingyang.text.role import ROLES
 from qingyang.ui.aligned.view import AlignedView
 from qingyang.ui.dialogs import shown_keys
+from qingyang.ui.hearing import Hearing
 from qingyang.ui.names_dialog import NamesDialog
 from qingyang.ui.palette import Choice, Palette
 from qingyang.ui.roles_dialog import RolesDialog
@@ -30,12 +31,18 @@ class Vocabulary(QObject):
     """Roles are called otherwise."""
 
     def __init__(
-        self, session: Session, view: AlignedView, words: Wording, set_role: Callable[[str], None]
+        self,
+        session: Session,
+        view: AlignedView,
+        words: Wording,
+        hearing: Hearing,
+        set_role: Callable[[str], None],
     ) -> None:
         super().__init__(view)
         self._session = session
         self._view = view
         self._words = words
+        self._hearing = hearing
         self._set_role = set_role
         self._ids = [role.id for role in ROLES]
         view.role_asked.connect(self._palette_at)
@@ -78,7 +85,9 @@ class Vocabulary(QObject):
         keys = {role.id: shown_keys([f"Ctrl+{role.key}"]) if role.key else "" for role in ROLES}
         choices = [Choice(id, name, keys.get(id, "")) for id, name in self.role_names.items()]
         title, current = translate("Vocabulary", "Change Role"), review.tags[row].role
-        Palette(self._view.window(), title, choices, self._set_role, current=current).open_at(place)
+        shown = Palette(self._view.window(), title, choices, self._set_role, current=current)
+        shown.open_at(place)
+        self._hearing.lend(shown)
 
     def edit_roles(self) -> None:
         """Show what roles are called, to be changed and added to."""

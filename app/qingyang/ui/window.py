@@ -99,7 +99,9 @@ class Window(Controlled):
         self.outline.figure_chosen.connect(self.illustrating.choose_id)
         self.dropping.paths_dropped.connect(self._take_paths)
         self.dropping.picture_dropped.connect(
-            lambda data, at: self.illustrating.take_data(data, self.view.row_under(at))
+            lambda data, at: self.illustrating.take_data(
+                data, self.view.row_under(at), instead=self._shown_under(at)
+            )
         )
         self.dropping.text_dropped.connect(self.files.take_text)
         for name in ("articles", "doubts", "figures", "article"):
@@ -155,13 +157,19 @@ class Window(Controlled):
         self.deciding.go_to(doubt)
 
     def _take_paths(self, paths: Sequence[Path], at: QPoint) -> None:
-        """Take dropped files in: pictures to the paragraph they were dropped on, texts as documents."""
+        """Take dropped files in: pictures to the paragraph or figure they were dropped on, texts as documents."""
         pictures = [path for path in paths if is_picture(path)]
         if pictures:
-            self.illustrating.take(pictures, self.view.row_under(at))
+            self.illustrating.take(pictures, self.view.row_under(at), instead=self._shown_under(at))
         texts = [path for path in paths if path not in pictures]
         if texts:
             self.files.take_paths(texts)
+
+    def _shown_under(self, at: QPoint) -> str:
+        """Return the id of the figure whose picture the panel under a point of the screen shows, else nothing."""
+        panel = self.docks.figures
+        inside = panel.isVisible() and panel.rect().contains(panel.mapFromGlobal(at))
+        return self.illustrating.meant() if inside else ""
 
     def _go_to_offset(self, document: str, offset: int) -> None:
         def go() -> None:
