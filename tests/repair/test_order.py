@@ -46,7 +46,7 @@ def test_without_joins_nothing_is_moved() -> None:
 
 
 def test_a_piece_is_read_behind_the_one_it_belongs_to() -> None:
-    assert read([Join(0, 2, 0.9), Join(1, 4, 0.9)]) == ["甲一甲一甲二甲二甲二", "乙一乙二乙二", "丙丙"]
+    assert read([Join(0, 2, 0.9), Join(1, 4, 0.9)]) == ["甲一甲一甲二甲二甲二", "丙丙", "乙一乙二乙二"]
 
 
 def test_a_paragraph_stands_where_its_longest_piece_does() -> None:
@@ -54,9 +54,10 @@ def test_a_paragraph_stands_where_its_longest_piece_does() -> None:
     assert read([Join(0, 9, 0.9)], raw)[-1] == "首后面很长的一段话。"
 
 
-def test_a_paragraph_that_begins_above_another_is_read_before_it_however_long_it_is() -> None:
-    raw = "甲一\n甲二\n乙一\n甲三\n甲四\n甲五\n"
-    assert read([Join(0, 1, 0.9), Join(1, 3, 0.9), Join(3, 4, 0.9), Join(4, 5, 0.9)], raw)[1] == "乙一"
+def test_of_two_paragraphs_row_by_row_the_one_is_read_first_whose_middle_stands_higher() -> None:
+    raw = "甲一甲一\n乙一乙一\n甲二甲二\n乙二乙二\n乙三乙三\n"
+    joins = [Join(0, 2, 0.9), Join(1, 3, 0.9), Join(3, 4, 0.9)]
+    assert read(joins, raw) == ["甲一甲一甲二甲二", "乙一乙一乙二乙二乙三乙三"]
 
 
 def test_the_likelier_of_two_joins_stands_and_no_line_is_joined_twice() -> None:

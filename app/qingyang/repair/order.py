@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from qingyang.repair.lines import Lines
@@ -15,8 +16,6 @@ from qingyang.wording import message
 
 EDGE = 6
 """Characters shown of either piece of a paragraph."""
-REACH = 8
-"""Lines on at which a piece of a paragraph still stands with the one before it."""
 IN_COLUMN = 0.98
 """How sure it is that paragraphs of one column are read one after the other."""
 
@@ -91,21 +90,17 @@ def chains_of(joined: Joined) -> list[Chain]:
 
 
 def in_order(chains: Sequence[Chain], lines: Lines) -> list[Chain]:
-    """Return paragraphs in reading order: one with pieces thrown apart stands where its longest piece begins."""
-    return sorted(chains, key=lambda chain: _core(chain, lines)[0])
+    """Return paragraphs in reading order: one with pieces thrown apart stands where the middle of its text does."""
+    return sorted(chains, key=lambda chain: _middle(chain, lines))
 
 
-def _core(chain: Chain, lines: Lines) -> Chain:
-    """Return the longest piece of a paragraph whose lines stand together, other columns between them or not."""
+def _middle(chain: Chain, lines: Lines) -> int:
+    """Return the line in which half of a paragraph's text is passed, from the highest of its lines on."""
     if chain[-1] - chain[0] == len(chain) - 1 == max(chain) - min(chain):
-        return chain
-    pieces = [[chain[0]]]
-    for a, b in pairwise(chain):
-        if 0 < b - a <= REACH:
-            pieces[-1].append(b)
-        else:
-            pieces.append([b])
-    return max(pieces, key=lambda piece: sum(lines.widths[line] for line in piece))
+        return chain[(len(chain) - 1) // 2]
+    down = sorted(chain)
+    passed = list(accumulate(lines.widths[line] for line in down))
+    return down[bisect_left(passed, passed[-1] / 2)]
 
 
 # -- moves -----------------------------------------------------------------------------------------------------------
