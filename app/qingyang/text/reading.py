@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 from typing import NamedTuple, overload
 
 from qingyang.text.article import Anchor
@@ -32,6 +32,16 @@ class Piece(NamedTuple):
     end: int
     edit: Edit | None
     """The edit that made it, or None for raw text as it stands."""
+
+
+class Place(NamedTuple):
+    """Where a piece stands: from ``at`` to ``until`` in the repaired text, raw span and edit as `Piece` has them."""
+
+    at: int
+    until: int
+    start: int
+    end: int
+    edit: Edit | None
 
 
 class Passage(NamedTuple):
@@ -136,13 +146,15 @@ class Reading:
 
     def pieces(self, start: int = 0, end: int | None = None) -> list[Piece]:
         """Return the pieces that touch repaired[start:end], empty ones (deletions) at its edges included."""
-        end = len(self.text) if end is None else end
+        found = self.places(start, len(self.text) if end is None else end)
+        return [Piece(p.at, self.text[p.at : p.until], p.start, p.end, p.edit) for p in found]
+
+    def places(self, start: int, end: int) -> list[Place]:
+        """Return where the pieces stand that touch repaired[start:end], as `pieces` does: a piece may be very long."""
         low, high = max(0, self.ats.before(start) - 1), self.ats.before(end + 1)
         ats = [*self.ats[low:high], self.at(high)]
-        whole, first = self.text[ats[0] : ats[-1]], ats[0]
-        texts = [whole[at - first : until - first] for at, until in pairwise(ats)]
-        found = map(Piece, ats, texts, self.starts[low:high], self.ends[low:high], self.edits[low:high])
-        return [p for p in found if p.at + len(p.text) >= start and p.at <= end]
+        found = map(Place, ats, ats[1:], self.starts[low:high], self.ends[low:high], self.edits[low:high])
+        return [p for p in found if p.until >= start and p.at <= end]
 
     def piece_at(self, offset: int) -> Piece | None:
         """Return the piece that holds the repaired character at an offset, None past the end."""

@@ -12,7 +12,7 @@ from qingyang.text.edit import APPLY_FROM, Edit, Flag, Key, Move, Proposals, evi
 from qingyang.text.edits import Edits, home
 from qingyang.text.finding import Finding
 from qingyang.text.guess import Guess
-from qingyang.text.reading import Passage, Piece, Reading
+from qingyang.text.reading import Passage, Place, Reading
 from qingyang.text.source import BREAK, Characters
 from qingyang.wording import Message
 
@@ -146,13 +146,13 @@ def raw_spans(reading: Reading, passage: Passage) -> list[tuple[int, int]]:
     Words deleted at the paragraph's very edge belong to it, white space there does not.
     """
     spans: list[tuple[int, int]] = []
-    for piece in reading.pieces(passage.start, passage.end):
+    for piece in reading.places(passage.start, passage.end):
         if piece.start == piece.end or not _belongs(piece, passage):
             continue
         start, end = piece.start, piece.end
         if piece.edit is None:
             start += max(0, passage.start - piece.at)
-            end -= max(0, piece.at + len(piece.text) - passage.end)
+            end -= max(0, piece.until - passage.end)
         if spans and spans[-1][1] == start:
             spans[-1] = (spans[-1][0], end)
         else:
@@ -160,9 +160,9 @@ def raw_spans(reading: Reading, passage: Passage) -> list[tuple[int, int]]:
     return spans
 
 
-def _belongs(piece: Piece, passage: Passage) -> bool:
-    if piece.text:
-        return piece.at < passage.end and piece.at + len(piece.text) > passage.start
+def _belongs(piece: Place, passage: Passage) -> bool:
+    if piece.until > piece.at:
+        return piece.at < passage.end and piece.until > passage.start
     if passage.start < piece.at < passage.end:
         return True
     # By hand: a rule deletes nothing at an edge but white space and line breaks.
