@@ -28,7 +28,7 @@ _CREDIT = re.compile(
 _AGENCY_CREDIT = re.compile("(?:新华|中新)社 *[发电]")
 _AGENCY_NEXT = re.compile("新华社|中新社|本报|本刊")
 _ENDS_OF_PHRASES = "。？！”’）》〉」』】…"
-_FOLIO = re.compile(r"第 ?\d+ ?版|[日曰号][ \u3000]+星")
+_FOLIO = re.compile(r"第 ?\d+ ?版|[日曰号\d][ \u3000]+(?:星|周[一二三四五六日天])")
 _FOLIO_BEFORE = re.compile(rf"第 ?\d+ ?版(?: ?[{HAN}]{{2,4}})?$")
 _ITEM = re.compile(
     rf"(?:(?:\d{{1,2}}|[A-Za-z])[.．、)）]|[（(][{HAN}\d]{{1,3}}[)）]|[{BULLETS}]"
@@ -108,7 +108,7 @@ def _address(text: str, space: Space) -> bool:
 
 
 def in_folio(text: str, space: Space) -> bool:
-    """Say whether a space stands in a folio: 第3版 文旅 3月11日 星期日."""
+    """Say whether a space stands in a folio: 第3版 文旅 3月11日 星期日, A3 渝中报 2025.3.11 周二."""
     if space.last - space.first <= FOLIO_UP_TO and _FOLIO.search(text, space.first, space.last):
         return True
     return bool(_FOLIO_BEFORE.search(text, max(space.first, space.at - 12), space.at))

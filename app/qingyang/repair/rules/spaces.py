@@ -40,7 +40,7 @@ _LEANS = re.compile("[从自到至于在为达约近超过共有由即每仅就]
 """A number belongs to these, whatever they stand in."""
 _QUANTITY = re.compile(rf"(?!\d{{4}} ?年)\d[\d.,]*[%％{UNITS}]")
 _SPACED_QUANTITY = re.compile(rf"(?!\d{{4}} ?年)\d[\d.,]* [%％{UNITS}]")
-_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?|第 ?\d+ ?[版期号页]")
+_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?|\d{1,2} ?月 ?\d{1,2} ?日|第 ?\d+ ?[版期号页]")
 """A date or a number with the typesetter's gaps, whatever it stands in."""
 _LONGEST_DATE = 16
 _HEADS = re.compile(r"\S(?: \S)+")
@@ -221,7 +221,9 @@ RULE = Rule(
         ("主 持 人 徐 潇 介 绍 情 况", "主持人徐潇介绍情况"),
         ("本 报 讯 （ 记 者", "本报讯（记者"),
         (
+            "A3 渝中报 2025 年 3 月 11 日 周二\n\n渝中报 2025.3.11 周二\n\n3 月11 日 周二 农历二月十二\n\n"
             "要闻 2025 年 3 月 11 日 星期二\n\n到 2025 年 6 月，共有 30 多个项目投产，其中 12 个是新的。",
+            "A3 渝中报 2025年3月11日 周二\n渝中报 2025.3.11 周二\n3月11日 周二 农历二月十二\n"
             "要闻 2025年3月11日 星期二\n到2025年6月，共有30多个项目投产，其中12个是新的。",
         ),
         (
