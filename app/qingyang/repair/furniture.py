@@ -145,11 +145,12 @@ def put_back(ordered: Sequence[Chain], lines: Lines, places: Places, first: int)
     before: list[list[Chain]] = [[] for _ in range(len(ordered) + 1)]
     behind = [line for line in places.order if line < first]
     ranks = [places.rank[line] for line in behind]
+    # One paragraph may run on over thousands of pages.
+    starts: dict[int, int] = {}
     for line in range(first, len(lines)):
         above = bisect_left(ranks, places.rank[line]) - 1
-        k = at[behind[above]] + 1 if above >= 0 else 0
-        if k:
-            longest = max(runs_of(ordered[k - 1], lines, places), key=lambda run: run.end - run.start)
-            k -= longest.start > lines.starts[line]
-        before[k].append([line])
+        k = at[behind[above]] if above >= 0 else -1
+        if k >= 0 and k not in starts:
+            starts[k] = max(runs_of(ordered[k], lines, places), key=lambda run: run.end - run.start).start
+        before[k + (starts.get(k, -1) <= lines.starts[line])].append([line])
     return [*(c for k, chain in enumerate(ordered) for c in (*before[k], chain)), *before[-1]]
