@@ -1,7 +1,7 @@
-"""Another program beside the window: its left half is dragged from, a click on its right half copies.
+"""Another program beside the window, as a file manager is: its left half is dragged from, its right half copies.
 
-Run with a folder; what is handed over is the file that `now` in it names, as a file or, with `bytes` before the name,
-as a picture's bytes.
+Run with a folder; what is handed over is what the file `now` in it says: ``file NAME``, ``bytes NAME`` for a picture's
+bytes, ``text WORDS``. It would rather have a drag move things; what became of it is written to `told`.
 """
 
 from __future__ import annotations
@@ -29,10 +29,12 @@ class Hand(QWidget):
         self.setGeometry(PLACE)
 
     def _data(self) -> QMimeData:
-        how, _, name = (self._folder / "now").read_text(encoding="utf-8").partition(" ")
-        path, data = self._folder / name, QMimeData()
+        how, _, what = (self._folder / "now").read_text(encoding="utf-8").partition(" ")
+        path, data = self._folder / what, QMimeData()
         if how == "bytes":
             data.setData(KINDS[path.suffix], path.read_bytes())
+        elif how == "text":
+            data.setText(what)
         else:
             data.setUrls([QUrl.fromLocalFile(str(path))])
         return data
@@ -43,11 +45,14 @@ class Hand(QWidget):
         else:
             drag = QDrag(self)
             drag.setMimeData(self._data())
-            drag.exec(Qt.DropAction.CopyAction)
+            done = drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction)
+            (self._folder / "told").write_text(done.name)
 
 
 if __name__ == "__main__":
     app = QApplication([])
-    hand = Hand(Path(sys.argv[1]))
+    folder = Path(sys.argv[1])
+    hand = Hand(folder)
     hand.show()
+    (folder / "here").touch()
     app.exec()

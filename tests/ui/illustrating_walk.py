@@ -6,22 +6,17 @@ Run with a desk file by a Python that has the product; prints the name of each s
 from __future__ import annotations
 
 import hashlib
-import subprocess
 import sys
 from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMessageBox, QWidget
-from tests.ui import handing
 from tests.ui.walking import PULLS, Walker, pause, walk
 
 from qingyang.text.figure import Placed
 from qingyang.text.role import ROLES
 from qingyang.ui.palette import Palette
-
-FROM = handing.PLACE.topLeft() + QPoint(15, 30)
-COPY = handing.PLACE.topLeft() + QPoint(65, 30)
 
 
 def pictures(folder: Path) -> None:
@@ -38,37 +33,9 @@ def pictures(folder: Path) -> None:
     Image.new("1", (40_000, 40_000)).save(folder / "炸弹.png")
 
 
-def give(hand: Walker, name: str, how: str = "file") -> None:
-    """Let the other program hand this over next."""
-    (folder(hand) / "now").write_text(f"{how} {name}", encoding="utf-8")
-
-
-def folder(hand: Walker) -> Path:
-    project = hand.window.session.project
-    assert project is not None
-    return project.path.parent
-
-
 def drop(hand: Walker, name: str, widget: QWidget, point: QPoint) -> None:
     """Drag a picture from the other program to a point of a widget."""
-    give(hand, name)
-    pause(300)
-    at = widget.mapToGlobal(point)
-    hand.do("mousemove", FROM.x(), FROM.y())
-    hand.do("mousedown", 1)
-    for k in range(1, PULLS + 1):
-        on = FROM + (at - FROM) * k / PULLS
-        hand.do("mousemove", on.x(), on.y())
-    hand.do("mousemove", at.x() + 1, at.y())
-    pause(200)
-    hand.do("mouseup", 1)
-
-
-def copy(hand: Walker, name: str, how: str) -> None:
-    """Let the other program copy a picture."""
-    give(hand, name, how)
-    hand.do("mousemove", COPY.x(), COPY.y())
-    hand.do("click", 1)
+    hand.neighbour.drag(f"file {name}", widget, point)
 
 
 def shown(hand: Walker) -> list[Placed]:
@@ -161,13 +128,13 @@ def refused(hand: Walker) -> None:
 def pasted(hand: Walker) -> None:
     """A copied file and copied bytes come in byte for byte; taken off and undone, it is there again."""
     for how in ("file", "bytes"):
-        copy(hand, "快递.jpg", how)
+        hand.neighbour.copy(f"{how} 快递.jpg")
         raise_again(hand)
         row = waiting(hand)
         hand.keys("ctrl+shift+v")
         hand.wait(lambda: bool(shown(hand)))
         (figure,) = shown(hand)
-        data = (folder(hand) / "快递.jpg").read_bytes()
+        data = (hand.folder / "快递.jpg").read_bytes()
         assert (figure.row, figure.figure.picture) == (row, hashlib.sha256(data).hexdigest())
         off = hand.window.docks.figures.buttons["off"]
         hand.keys("alt+4")
@@ -315,8 +282,4 @@ STEPS = (
 if __name__ == "__main__":
     desk = Path(sys.argv[1])
     pictures(desk.parent)
-    other = subprocess.Popen([sys.executable, handing.__file__, str(desk.parent)])
-    try:
-        walk(desk, STEPS)
-    finally:
-        other.kill()
+    walk(desk, STEPS)

@@ -8,11 +8,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
-from tests.ui.giving import PLACE
+from tests.ui import handing
 
 from qingyang.resources import resource
 from qingyang.services.reviewing import Reviewing
@@ -35,6 +36,43 @@ def pause(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+
+
+class Neighbour:
+    """Another program that a hand drags and copies from (see `handing`)."""
+
+    FROM, COPY = handing.PLACE.topLeft() + QPoint(15, 30), handing.PLACE.topLeft() + QPoint(65, 30)
+
+    def __init__(self, hand: Walker, folder: Path) -> None:
+        self._hand, self._folder = hand, folder
+        self._program = subprocess.Popen([sys.executable, handing.__file__, str(folder)])
+        hand.wait((folder / "here").exists)
+        pause(APART)
+
+    def drag(self, what: str, widget: QWidget, point: QPoint) -> None:
+        """Drag something of its own to a point of a widget."""
+        self._has(what)
+        (self._folder / "told").unlink(missing_ok=True)
+        self._hand.pull(self.FROM, widget.mapToGlobal(point), 2 * PULLS)
+
+    def told(self) -> str:
+        """Return what it was told became of its drag."""
+        told = self._folder / "told"
+        self._hand.wait(lambda: told.exists() and bool(told.read_text()))
+        return told.read_text()
+
+    def copy(self, what: str) -> None:
+        """Copy something of its own."""
+        self._has(what)
+        self._hand.do("mousemove", self.COPY.x(), self.COPY.y())
+        self._hand.do("click", 1)
+
+    def close(self) -> None:
+        """End the program."""
+        self._program.kill()
+
+    def _has(self, what: str) -> None:
+        (self._folder / "now").write_text(what, encoding="utf-8")
 
 
 class Walker:
@@ -74,12 +112,29 @@ class Walker:
 
     def drag(self, widget: QWidget, one: QPoint, other: QPoint) -> None:
         """Press at a point, pull to another one and let go."""
+        self.pull(widget.mapToGlobal(one), widget.mapToGlobal(other))
+
+    def pull(self, one: QPoint, other: QPoint, pulls: int = PULLS) -> None:
+        """Press at a point of the screen, pull to another one and let go."""
         pause(APART)
-        self.to(widget, one)
+        self.do("mousemove", one.x(), one.y())
         self.do("mousedown", 1)
-        for k in range(1, PULLS + 1):
-            self.to(widget, one + (other - one) * k / PULLS)
+        for k in range(1, pulls + 1):
+            at = one + (other - one) * k / pulls
+            self.do("mousemove", at.x(), at.y())
         self.do("mouseup", 1)
+
+    @property
+    def folder(self) -> Path:
+        """Where the desk file lies."""
+        project = self.window.session.project
+        assert project is not None
+        return project.path.parent
+
+    @cached_property
+    def neighbour(self) -> Neighbour:
+        """Another program, started when it is first wanted."""
+        return Neighbour(self, self.folder)
 
     def point(self, row: int, offset: int) -> QPoint:
         """Return the left edge of a character of a row in view, in the viewport."""
@@ -213,36 +268,18 @@ def dragging(hand: Walker) -> None:
     assert hand.texts() == before
 
 
-def _given(hand: Walker, widget: QWidget, point: QPoint, *what: str) -> str:
-    """Drag something out of another program to a point of a widget; return what that program was told became of it."""
-    other = subprocess.Popen(
-        [sys.executable, str(Path(__file__).with_name("giving.py")), *what], stdout=subprocess.PIPE, text=True
-    )
-    assert other.stdout is not None and other.stdout.readline() == "here\n"
-    pause(APART)
-    start, goal = PLACE + QPoint(20, 20), widget.mapToGlobal(point)
-    hand.do("mousemove", start.x(), start.y())
-    hand.do("mousedown", 1)
-    for k in range(1, 2 * PULLS + 1):
-        at = start + (goal - start) * k / (2 * PULLS)
-        hand.do("mousemove", at.x(), at.y())
-    hand.do("mouseup", 1)
-    pause(APART)
-    other.terminate()
-    return other.stdout.read().strip()
-
-
 def dropping(hand: Walker) -> None:
     """A text another program gives is typed where it is let go, a file comes in; neither is told to be moved."""
     port, before = hand.view.viewport(), hand.review.text(1)
     hand.click(port, hand.point(1, 2))
-    assert _given(hand, port, hand.point(1, 4), "text", "拖入") == "CopyAction"
+    hand.neighbour.drag("text 拖入", port, hand.point(1, 4))
+    assert hand.neighbour.told() == "CopyAction"
     hand.keys("ctrl+s")
     assert hand.review.text(1) == f"{before[:4]}拖入{before[4:]}"
     hand.keys("ctrl+z", "Escape")
-    path = Path.home() / "短讯.txt"
-    path.write_text("短讯一则。\n", encoding="utf-8")
-    assert _given(hand, port, hand.point(1, 4), "file", str(path)) == "CopyAction"
+    (hand.folder / "短讯.txt").write_text("短讯一则。\n", encoding="utf-8")
+    hand.neighbour.drag("file 短讯.txt", port, hand.point(1, 4))
+    assert hand.neighbour.told() == "CopyAction"
     hand.wait(lambda: hand.texts() == ["短讯一则。"])
 
 
@@ -261,9 +298,13 @@ def walk(desk: Path, steps: Sequence[Callable[[Walker], None]]) -> None:
     hand.wait(
         lambda: window.session.review is not None and not window.jobs.running and window.isActiveWindow()
     )
-    for step in steps:
-        step(hand)
-        print(step.__name__, flush=True)
+    try:
+        for step in steps:
+            step(hand)
+            print(step.__name__, flush=True)
+    finally:
+        if "neighbour" in vars(hand):
+            hand.neighbour.close()
     window.close()
 
 
